@@ -1,0 +1,60 @@
+package pqs.platform.fault;
+
+import java.util.List;
+
+/**
+ * A request that cannot be accepted, and nothing of which has taken effect. Answered with problem+json to a system and
+ * with an error summary to a person; counted by {@link #kind()} and code.
+ */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Decides the status of the answer. */
+    public enum Kind {
+        /** 400: the input is wrong and can be mended. */
+        INVALID,
+        /** 403: understood, and not for this actor. */
+        FORBIDDEN,
+        /** 404: not there, or not for this actor to know of. */
+        NOT_FOUND,
+        /** 409: right in itself, too late or already done. */
+        CONFLICT
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final transient List<Fault> faults;
+
+    /**
+     * @param code stable code of the refusal, the last part of the problem's {@code type}, such as {@code invalid-concern}
+     * @param title what happened, in a person's words
+     * @param faults each thing to mend; may be empty
+     */
+    public Refused(Kind kind, String code, String title, List<Fault> faults) {
+        super(title);
+        this.kind = kind;
+        this.code = code;
+        this.faults = List.copyOf(faults);
+    }
+
+    public static Refused invalid(String code, String title, List<Fault> faults) {
+        return new Refused(Kind.INVALID, code, title, faults);
+    }
+
+    public static Refused notFound(String title) {
+        return new Refused(Kind.NOT_FOUND, "not-found", title, List.of());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

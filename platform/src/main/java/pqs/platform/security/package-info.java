@@ -1,0 +1,5 @@
+/** Who is acting, for which organisation, and which rows the transaction may see. */
+@NullMarked
+package pqs.platform.security;
+
+import org.jspecify.annotations.NullMarked;
