@@ -1,0 +1,28 @@
+package pqs.local.people;
+
+import java.util.List;
+
+/**
+ * An invented person one can sign in as.
+ *
+ * @param subject the token's {@code sub}, such as demo-gp
+ * @param name what pages show beside "signed in as"
+ * @param title the role in words, such as "General practitioner"
+ * @param roles the token's {@code roles}
+ * @param organisation the token's {@code organisation}, a code that ODS never issues
+ * @param organisationName the organisation in words
+ * @param sees one sentence for the sign-in page: what this person comes for
+ */
+public record DemonstrationUser(
+        String subject,
+        String name,
+        String title,
+        List<String> roles,
+        String organisation,
+        String organisationName,
+        String sees) {
+
+    public DemonstrationUser {
+        roles = List.copyOf(roles);
+    }
+}
