@@ -26,6 +26,8 @@ public record ReferenceNumber(String value) {
     }
 
     /**
+     * The reference number of a kind that stands for a number.
+     *
      * @param number from 0 to {@link #capacity()} - 1
      */
     public static ReferenceNumber of(char kind, long number) {
