@@ -1,0 +1,68 @@
+package pqs.platform.security;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns whatever vouched for the caller (session, bearer token, {@code @TestSecurity}) into an {@link Actor} and replaces the
+ * provider's roles by our permissions, so that a role that happens to be named like a permission opens nothing.
+ */
+@ApplicationScoped
+public class ActorAugmentor implements SecurityIdentityAugmentor {
+
+    /** Attribute of the identity that holds the {@link Actor}. */
+    static final String ACTOR = "pqs.actor";
+
+    private static final Logger LOG = Logger.getLogger(ActorAugmentor.class);
+
+    private final Permissions permissions;
+
+    ActorAugmentor(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(augmented(identity));
+    }
+
+    private SecurityIdentity augmented(SecurityIdentity identity) {
+        if (identity.isAnonymous() || identity.getAttribute(ACTOR) instanceof Actor) {
+            return identity;
+        }
+        var actor = actorOf(identity);
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addAttribute(ACTOR, actor)
+                .addRoles(actor.permissions())
+                .build();
+    }
+
+    private Actor actorOf(SecurityIdentity identity) {
+        var subject = identity.getPrincipal().getName();
+        var organisation = OrganisationCode.parse(claim(identity, "organisation"));
+        if (organisation.isEmpty()) {
+            LOG.infof("signed in without a usable organisation subject=%s", subject);
+        }
+        var name = Optional.ofNullable(claim(identity, "name"))
+                .map(Object::toString)
+                .orElse(subject);
+        return new Actor(subject, name, organisation.orElse(""), permissions.of(identity.getRoles()));
+    }
+
+    private static @Nullable Object claim(SecurityIdentity identity, String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getClaim(name)
+                : identity.getAttribute(name);
+    }
+}

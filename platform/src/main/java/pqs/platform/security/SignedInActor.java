@@ -1,0 +1,34 @@
+package pqs.platform.security;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The actor of the request, from the identity that {@link ActorAugmentor} prepared. */
+@ApplicationScoped
+public class SignedInActor implements CurrentActor {
+
+    private final CurrentIdentityAssociation identities;
+
+    SignedInActor(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Actor get() {
+        return find().orElseThrow(() -> new UnauthorizedException("nobody is signed in"));
+    }
+
+    /** Empty where no request is being served, or nobody signed in for it. */
+    public Optional<Actor> find() {
+        if (!Arc.container().requestContext().isActive()) {
+            return Optional.empty();
+        }
+        var identity = identities.getIdentity();
+        return identity.getAttribute(ActorAugmentor.ACTOR) instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
+}
