@@ -15,4 +15,16 @@ import java.util.UUID;
  * @param data its JSON
  */
 public record ReceivedEvent(
-        UUID eventId, String type, int version, String topic, String key, Instant occurredAt, EventData data) {}
+        UUID eventId, String type, int version, String topic, String key, Instant occurredAt, EventData data) {
+
+    /**
+     * To be asked by a consumer before it reads the data of a type it knows.
+     *
+     * @throws UnreadableEvent if the event follows another version of the contract than the consumer was written for
+     */
+    public void requireVersion(int known) {
+        if (version != known) {
+            throw new UnreadableEvent(type + " version " + version + " is not known here, only version " + known);
+        }
+    }
+}

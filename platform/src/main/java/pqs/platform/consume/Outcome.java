@@ -1,0 +1,33 @@
+package pqs.platform.consume;
+
+import java.util.Locale;
+
+/** What became of one try of one record. */
+enum Outcome {
+    /** Its effect is committed. */
+    HANDLED,
+    /** Its effect stood already. */
+    DUPLICATE,
+    /** A tombstone: the compacted topic forgets the key; it tells of no event, so there is nothing to take into effect. */
+    TOMBSTONE,
+    /** Its key is parked; it waits behind the earlier records. */
+    BEHIND_PARKED,
+    /** It could not be handled and its key is now parked. */
+    PARKED,
+    /** It failed and is to be tried again. */
+    FAILED,
+    /** Something it needs is away; it is to be tried again, for as long as it takes. */
+    TROUBLE;
+
+    boolean passes() {
+        return switch (this) {
+            case HANDLED, DUPLICATE, TOMBSTONE, BEHIND_PARKED, PARKED -> true;
+            case FAILED, TROUBLE -> false;
+        };
+    }
+
+    /** As a metric calls it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

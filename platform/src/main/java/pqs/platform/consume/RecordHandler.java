@@ -1,0 +1,110 @@
+package pqs.platform.consume;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
+
+/**
+ * One try of one record in one transaction: if its key is parked, put it behind; otherwise claim it in the inbox and
+ * let the consumer handle it. A failure is classified here, and the last one parks the key, in a transaction of its own.
+ */
+@ApplicationScoped
+class RecordHandler {
+
+    private static final Logger LOG = Logger.getLogger(RecordHandler.class);
+
+    private final Scopes scopes;
+    private final EventEffect effect;
+    private final ParkedTable parked;
+    private final ConsumeConfig config;
+    private final String service;
+
+    RecordHandler(
+            Scopes scopes,
+            EventEffect effect,
+            ParkedTable parked,
+            ConsumeConfig config,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.scopes = scopes;
+        this.effect = effect;
+        this.parked = parked;
+        this.config = config;
+        this.service = service;
+    }
+
+    /**
+     * @param attempt number of this try of the record, from 1
+     */
+    @ActivateRequestContext
+    Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt) {
+        if (record.value() == null) {
+            return Outcome.TOMBSTONE;
+        }
+        try {
+            return inTransaction(consumer, () -> takeEffectOrWait(consumer, record));
+        } catch (Throwable failure) {
+            refuseToGoOnAfter(failure);
+            return afterFailure(consumer, record, attempt, failure);
+        }
+    }
+
+    private Outcome takeEffectOrWait(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
+        var parkedKey = parked.lock(
+                consumer.name(), record.topic(), RecordKey.of(record).text());
+        if (parkedKey.isPresent()) {
+            parked.append(parkedKey.getAsLong(), record);
+            return Outcome.BEHIND_PARKED;
+        }
+        return effect.take(consumer, record) ? Outcome.HANDLED : Outcome.DUPLICATE;
+    }
+
+    private Outcome afterFailure(
+            EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt, Throwable failure) {
+        return switch (FailureKind.of(failure)) {
+            case TROUBLE -> {
+                LOG.debugf(failure, "trouble consumer=%s", consumer.name());
+                yield Outcome.TROUBLE;
+            }
+            case UNREADABLE -> park(consumer, record, attempt, failure);
+            case POISON -> attempt < config.attemptsMax() ? Outcome.FAILED : park(consumer, record, attempt, failure);
+        };
+    }
+
+    private Outcome park(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempts, Throwable failure) {
+        var why = FailureWords.of(failure);
+        try {
+            inTransaction(consumer, () -> {
+                var key = RecordKey.of(record).text();
+                parked.append(parked.park(consumer.name(), record.topic(), key, attempts, why), record);
+                return Outcome.PARKED;
+            });
+        } catch (RuntimeException cause) {
+            // Never skip what could not be put aside: it is tried again until it can be.
+            LOG.warnf(cause, "cannot park a key for now consumer=%s topic=%s", consumer.name(), record.topic());
+            return Outcome.TROUBLE;
+        }
+        LOG.errorf(
+                "key parked consumer=%s topic=%s partition=%d offset=%d attempts=%d error=%s: %s",
+                consumer.name(), record.topic(), record.partition(), record.offset(), attempts, why.errorClass(), why.message());
+        return Outcome.PARKED;
+    }
+
+    private Outcome inTransaction(EventConsumer consumer, Supplier<Outcome> work) {
+        return scopes.callAs(new Scope.Service(service + "." + consumer.name()), () -> QuarkusTransaction.requiringNew()
+                .timeout((int) config.transactionMax().toSeconds())
+                .call(work::get));
+    }
+
+    /** A record may overflow the stack by itself; what else a virtual machine throws ends the thread, and liveness tells. */
+    static void refuseToGoOnAfter(Throwable failure) {
+        if (failure instanceof VirtualMachineError fatal && !(fatal instanceof StackOverflowError)) {
+            throw fatal;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package pqs.platform.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the outbox and its relay. */
+@ConfigMapping(prefix = "pqs.outbox")
+interface OutboxConfig {
+
+    /** Whether this process publishes; appending always works. */
+    @WithDefault("true")
+    boolean relayEnabled();
+
+    /** The longest JSON that may be appended; consumers refuse what is longer. */
+    @WithDefault("262144")
+    int dataBytesMax();
+
+    /** Rows taken in one round, which is one transaction. */
+    @WithDefault("500")
+    int batchRowsMax();
+
+    /** How long the relay waits for a notification before it looks by itself. */
+    @WithDefault("PT1S")
+    Duration pollEvery();
+
+    /** How long a record may take from sending to acknowledgement. Bounds the transaction of a round. */
+    @WithDefault("PT10S")
+    Duration deliveryMax();
+
+    /** How long one request to the broker, or finding out where a topic lives, may take. */
+    @WithDefault("PT5S")
+    Duration requestMax();
+
+    /** Waits between tries while the broker or the database is away: the first, doubling up to the longest. */
+    @WithDefault("PT0.2S")
+    Duration retryFirst();
+
+    /** See {@link #retryFirst()}. Short enough that a backlog is gone within 30 s of the broker's return. */
+    @WithDefault("PT5S")
+    Duration retryLongest();
+
+    /** How long published rows stay, for people to look at. */
+    @WithDefault("P7D")
+    Duration retention();
+
+    @WithDefault("PT10M")
+    Duration purgeEvery();
+
+    /** Rows deleted in one transaction of a purge. */
+    @WithDefault("1000")
+    int purgeRowsMax();
+
+    /** How often backlog and age are measured. */
+    @WithDefault("PT5S")
+    Duration measureEvery();
+}
