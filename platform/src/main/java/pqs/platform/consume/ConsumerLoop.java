@@ -151,7 +151,10 @@ final class ConsumerLoop implements Runnable {
     }
 
     private void holdBack(
-            Consumer<byte[], byte[]> client, TopicPartition partition, ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
+            Consumer<byte[], byte[]> client,
+            TopicPartition partition,
+            ConsumerRecord<byte[], byte[]> record,
+            Outcome outcome) {
         client.seek(partition, record.offset());
         client.pause(List.of(partition));
         if (outcome == Outcome.TROUBLE) {
@@ -180,7 +183,8 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private static List<TopicPartition> stillAssigned(Consumer<byte[], byte[]> client, List<TopicPartition> partitions) {
+    private static List<TopicPartition> stillAssigned(
+            Consumer<byte[], byte[]> client, List<TopicPartition> partitions) {
         return partitions.stream().filter(client.assignment()::contains).toList();
     }
 

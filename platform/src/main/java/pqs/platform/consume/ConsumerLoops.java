@@ -74,7 +74,9 @@ public class ConsumerLoops {
     }
 
     Optional<EventConsumer> named(String name) {
-        return consumers.stream().filter(consumer -> consumer.name().equals(name)).findFirst();
+        return consumers.stream()
+                .filter(consumer -> consumer.name().equals(name))
+                .findFirst();
     }
 
     void stop(@Observes @Priority(STOP_ORDER) ShutdownEvent event) throws InterruptedException {
@@ -82,7 +84,9 @@ public class ConsumerLoops {
         var deadline = System.nanoTime() + config.drainMax().toNanos();
         for (var each : running) {
             if (!each.thread().join(java.time.Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
-                LOG.warnf("did not finish its record in time consumer=%s", each.consumer().name());
+                LOG.warnf(
+                        "did not finish its record in time consumer=%s",
+                        each.consumer().name());
                 each.thread().interrupt();
             }
         }

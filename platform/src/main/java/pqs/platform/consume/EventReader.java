@@ -53,7 +53,8 @@ final class EventReader {
 
     private static CloudEvent envelope(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
+            return KafkaMessageFactory.createReader(record.headers(), record.value())
+                    .toEvent();
         } catch (CloudEventRWException | IllegalStateException | IllegalArgumentException cause) {
             throw new UnreadableEvent("the CloudEvents headers are missing or wrong", cause);
         }

@@ -26,7 +26,11 @@ final class LoopStatus {
         var tags = Tags.of("consumer", consumer);
         registry.gauge("pqs.consumer.lag.records", tags, lagRecords);
         registry.gauge("pqs.consumer.parked.keys", tags, parkedKeys);
-        registry.gauge("pqs.consumer.last.poll.age.seconds", tags, this, status -> status.sincePoll().toMillis() / 1000.0);
+        registry.gauge(
+                "pqs.consumer.last.poll.age.seconds",
+                tags,
+                this,
+                status -> status.sincePoll().toMillis() / 1000.0);
     }
 
     /** The thread came round, whatever the broker said. */

@@ -117,7 +117,8 @@ public class ParkedKeys {
     private Replay stopped(long id, int handled, Throwable failure) {
         var why = FailureWords.of(failure);
         LOG.warnf(
-                "parked key failed again parkedKey=%d handled=%d error=%s: %s", id, handled, why.errorClass(), why.message());
+                "parked key failed again parkedKey=%d handled=%d error=%s: %s",
+                id, handled, why.errorClass(), why.message());
         QuarkusTransaction.requiringNew().run(() -> table.triedAgain(id, why));
         return new Replay.Stopped(handled, why.message());
     }
@@ -128,9 +129,11 @@ public class ParkedKeys {
             return Step.GONE;
         }
         var scope = new Scope.Service(service + "." + consumer.get());
-        return scopes.callAs(scope, () -> QuarkusTransaction.requiringNew()
-                .timeout((int) config.transactionMax().toSeconds())
-                .call(() -> table.lock(id).map(this::takeNext).orElse(Step.GONE)));
+        return scopes.callAs(
+                scope,
+                () -> QuarkusTransaction.requiringNew()
+                        .timeout((int) config.transactionMax().toSeconds())
+                        .call(() -> table.lock(id).map(this::takeNext).orElse(Step.GONE)));
     }
 
     private Step takeNext(Parked parked) {

@@ -39,7 +39,9 @@ class ParkedTable {
                 "looking for a parked key",
                 "select id from parked_key where consumer = ? and topic = ? and key = ? for update",
                 row -> row.next() ? OptionalLong.of(row.getLong("id")) : OptionalLong.empty(),
-                consumer, topic, key);
+                consumer,
+                topic,
+                key);
     }
 
     Optional<Parked> lock(long id) {
@@ -48,7 +50,10 @@ class ParkedTable {
                 "select id, consumer, topic, key from parked_key where id = ? for update",
                 row -> row.next()
                         ? Optional.of(new Parked(
-                                row.getLong("id"), row.getString("consumer"), row.getString("topic"), row.getString("key")))
+                                row.getLong("id"),
+                                row.getString("consumer"),
+                                row.getString("topic"),
+                                row.getString("key")))
                         : Optional.empty(),
                 id);
     }
@@ -92,12 +97,16 @@ class ParkedTable {
     }
 
     Optional<Waiting> firstWaiting(Parked parked) {
-        return query("reading a parked record", """
+        return query(
+                "reading a parked record",
+                """
                 select id, partition, record_offset, header_names, header_values, value, value_bytes
                 from parked_record
                 where parked_key_id = ?
                 order by partition, record_offset
-                limit 1""", row -> row.next() ? Optional.of(waiting(parked, row)) : Optional.empty(), parked.id());
+                limit 1""",
+                row -> row.next() ? Optional.of(waiting(parked, row)) : Optional.empty(),
+                parked.id());
     }
 
     private static Waiting waiting(Parked parked, ResultSet row) throws SQLException {
@@ -109,7 +118,11 @@ class ParkedTable {
             headers.add(names[i], values[i]);
         }
         var record = new ConsumerRecord<>(
-                parked.topic(), row.getInt("partition"), row.getLong("record_offset"), parked.key().getBytes(UTF_8), value);
+                parked.topic(),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                parked.key().getBytes(UTF_8),
+                value);
         headers.forEach(record.headers()::add);
         return new Waiting(row.getLong("id"), record, value != null);
     }

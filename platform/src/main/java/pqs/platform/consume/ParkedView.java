@@ -71,13 +71,12 @@ public class ParkedView {
     public record RecordLine(int partition, long offset, String type, String eventId, int bytes, Instant parkedAt) {}
 
     List<Line> list() {
-        return table.query("listing parked keys", LINES + " order by k.parked_at, k.id limit ?", ParkedView::lines, KEYS_MAX);
+        return table.query(
+                "listing parked keys", LINES + " order by k.parked_at, k.id limit ?", ParkedView::lines, KEYS_MAX);
     }
 
     Optional<Detail> detail(long id) {
-        return table
-                .query("reading a parked key", LINES + " where k.id = ?", ParkedView::lines, id)
-                .stream()
+        return table.query("reading a parked key", LINES + " where k.id = ?", ParkedView::lines, id).stream()
                 .findFirst()
                 .map(line -> new Detail(line, records(id)));
     }

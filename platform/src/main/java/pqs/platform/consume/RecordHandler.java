@@ -76,7 +76,8 @@ class RecordHandler {
         };
     }
 
-    private Outcome park(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempts, Throwable failure) {
+    private Outcome park(
+            EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempts, Throwable failure) {
         var why = FailureWords.of(failure);
         try {
             inTransaction(consumer, () -> {
@@ -91,14 +92,22 @@ class RecordHandler {
         }
         LOG.errorf(
                 "key parked consumer=%s topic=%s partition=%d offset=%d attempts=%d error=%s: %s",
-                consumer.name(), record.topic(), record.partition(), record.offset(), attempts, why.errorClass(), why.message());
+                consumer.name(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                attempts,
+                why.errorClass(),
+                why.message());
         return Outcome.PARKED;
     }
 
     private Outcome inTransaction(EventConsumer consumer, Supplier<Outcome> work) {
-        return scopes.callAs(new Scope.Service(service + "." + consumer.name()), () -> QuarkusTransaction.requiringNew()
-                .timeout((int) config.transactionMax().toSeconds())
-                .call(work::get));
+        return scopes.callAs(
+                new Scope.Service(service + "." + consumer.name()),
+                () -> QuarkusTransaction.requiringNew()
+                        .timeout((int) config.transactionMax().toSeconds())
+                        .call(work::get));
     }
 
     /** A record may overflow the stack by itself; what else a virtual machine throws ends the thread, and liveness tells. */

@@ -29,7 +29,8 @@ public final class EventJson {
         try {
             return MAPPER.writeValueAsString(wireRecord);
         } catch (JsonProcessingException cause) {
-            throw new IllegalArgumentException("no JSON for " + wireRecord.getClass().getName(), cause);
+            throw new IllegalArgumentException(
+                    "no JSON for " + wireRecord.getClass().getName(), cause);
         }
     }
 

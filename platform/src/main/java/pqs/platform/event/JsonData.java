@@ -14,7 +14,8 @@ record JsonData(JsonNode tree, ObjectMapper mapper) implements EventData {
         try {
             return mapper.treeToValue(tree, wireType);
         } catch (JsonMappingException cause) {
-            throw new UnreadableEvent("the data does not fit " + wireType.getSimpleName() + " at " + place(cause), cause);
+            throw new UnreadableEvent(
+                    "the data does not fit " + wireType.getSimpleName() + " at " + place(cause), cause);
         } catch (JsonProcessingException | IllegalArgumentException cause) {
             throw new UnreadableEvent("the data does not fit " + wireType.getSimpleName(), cause);
         }

@@ -121,8 +121,10 @@ class EventProducer {
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, config.requestMax().toMillis());
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) config.requestMax().toMillis());
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) config.deliveryMax().toMillis());
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                config.requestMax().toMillis());
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                config.deliveryMax().toMillis());
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return properties;
     }

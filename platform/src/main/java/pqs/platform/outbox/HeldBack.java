@@ -70,9 +70,7 @@ final class HeldBack {
     }
 
     private Stream<Lane> heldLanes() {
-        return lanes.entrySet().stream()
-                .filter(hold -> isHeld(hold.getValue()))
-                .map(Map.Entry::getKey);
+        return lanes.entrySet().stream().filter(hold -> isHeld(hold.getValue())).map(Map.Entry::getKey);
     }
 
     private boolean isHeld(Hold hold) {

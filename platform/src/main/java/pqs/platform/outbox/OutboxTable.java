@@ -70,10 +70,12 @@ final class OutboxTable {
     }
 
     static void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update outbox set published_at = clock_timestamp() where id = any (?)")) {
+        try (var statement =
+                connection.prepareStatement("update outbox set published_at = clock_timestamp() where id = any (?)")) {
             statement.setArray(
-                    1, connection.createArrayOf("bigint", rows.stream().map(OutboxRow::id).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(OutboxRow::id).toArray()));
             statement.executeUpdate();
         }
     }

@@ -85,7 +85,10 @@ class RelayRound {
             waves.drop(row.lane());
             if (heldBack.laneFailed(row.lane())) {
                 LOG.errorf(
-                        sent.failure(), "broker refuses an event, its key waits eventId=%s topic=%s", row.eventId(), row.topic());
+                        sent.failure(),
+                        "broker refuses an event, its key waits eventId=%s topic=%s",
+                        row.eventId(),
+                        row.topic());
             }
         }
     }
@@ -109,8 +112,8 @@ class RelayRound {
 
     /** Deletes one batch of rows published long ago; true if there may be more. */
     boolean purge() throws SQLException {
-        var deleted = inTransaction(
-                connection -> OutboxTable.purge(connection, config.retention(), config.purgeRowsMax()));
+        var deleted =
+                inTransaction(connection -> OutboxTable.purge(connection, config.retention(), config.purgeRowsMax()));
         return deleted == config.purgeRowsMax();
     }
 

@@ -14,7 +14,8 @@ public record Backoff(Duration first, Duration longest) {
 
     public Backoff {
         if (!first.isPositive() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("waits grow from a positive first to the longest: " + first + ".." + longest);
+            throw new IllegalArgumentException(
+                    "waits grow from a positive first to the longest: " + first + ".." + longest);
         }
     }
 
