@@ -1,0 +1,5 @@
+// Everything works without this; with it, the design system's components get their comforts.
+import { initAll } from './nhsuk-frontend.js'
+
+document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
+initAll()

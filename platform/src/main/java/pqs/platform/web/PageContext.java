@@ -1,0 +1,73 @@
+package pqs.platform.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pqs.platform.security.Actor;
+import pqs.platform.security.SignedInActor;
+
+/** What the layout needs to know beyond what a page passes on: {@code inject:page} in templates. */
+@ApplicationScoped
+@Named("page")
+public class PageContext {
+
+    private final SignedInActor actor;
+    private final Navigation navigation;
+    private final CurrentVertxRequest request;
+    private final String rootPath;
+    private final boolean demonstration;
+
+    PageContext(
+            SignedInActor actor,
+            Navigation navigation,
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "quarkus.http.root-path") String rootPath,
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+        this.actor = actor;
+        this.navigation = navigation;
+        this.request = request;
+        this.rootPath = rootPath;
+        this.demonstration = demonstration;
+    }
+
+    public boolean isSignedIn() {
+        return actor.find().isPresent();
+    }
+
+    public String getName() {
+        return actor.find().map(Actor::displayName).orElse("");
+    }
+
+    /** Code of the organisation the actor acts for; empty if none. */
+    public String getOrganisation() {
+        return actor.find().map(Actor::organisationCode).orElse("");
+    }
+
+    /** For a page that shows a link or a button only to those who may use it. */
+    public boolean may(String permission) {
+        return actor.find().filter(someone -> someone.may(permission)).isPresent();
+    }
+
+    public List<NavigationItem> getNavigation() {
+        return actor.find().map(someone -> navigation.of(someone, path())).orElse(List.of());
+    }
+
+    /** The service's own prefix, such as {@code /intake}. */
+    public String getRoot() {
+        return rootPath;
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    private String path() {
+        if (!Arc.container().requestContext().isActive() || request.getCurrent() == null) {
+            return "";
+        }
+        return request.getCurrent().normalizedPath();
+    }
+}
