@@ -1,0 +1,33 @@
+package pqs.intake.concern;
+
+import java.util.List;
+import java.util.Optional;
+import pqs.intake.practice.PracticeCode;
+
+/** Concerns as they are kept. Whoever asks sees only those of the practices in scope. */
+public interface Concerns {
+
+    /**
+     * Adds a concern unless this submission has been taken already.
+     *
+     * @return false if the reporter's submission of this key stands already, whatever it said
+     */
+    boolean add(Report report, Submitted submitted);
+
+    Optional<Taken> submission(String reportedBy, SubmissionKey key);
+
+    Optional<Report> find(ConcernId id);
+
+    /** The newest first. */
+    List<Concern> ofPractice(PracticeCode practice, Page page);
+
+    /**
+     * How a report came.
+     *
+     * @param digest of {@link Submission#digest()}
+     */
+    record Submitted(SubmissionKey key, String digest) {}
+
+    /** A submission that was taken before, and what it became. */
+    record Taken(String digest, Concern concern) {}
+}

@@ -1,0 +1,67 @@
+package pqs.intake.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernEvent;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.ConcernWire;
+import pqs.intake.concern.LinkRules;
+import pqs.intake.concern.ProvidersAsTyped;
+import pqs.platform.fault.Refused;
+import pqs.platform.outbox.Outbox;
+import pqs.platform.security.CurrentActor;
+
+/** Says which provider on the register was meant by a name as typed, and tells the world. */
+@ApplicationScoped
+public class LinkProvider {
+
+    private static final Logger LOG = Logger.getLogger(LinkProvider.class);
+
+    private final ProvidersAsTyped queue;
+    private final Registers registers;
+    private final Outbox outbox;
+    private final ConcernWire wire;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final boolean demonstration;
+
+    public LinkProvider(
+            ProvidersAsTyped queue,
+            Registers registers,
+            Outbox outbox,
+            ConcernWire wire,
+            CurrentActor currentActor,
+            Clock clock,
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+        this.queue = queue;
+        this.registers = registers;
+        this.outbox = outbox;
+        this.wire = wire;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.demonstration = demonstration;
+    }
+
+    /**
+     * @throws Refused if nothing of that name waits for this actor, or the choice is wrong
+     */
+    @Transactional
+    public Concern.Linked handle(ConcernId id, String providerCode, Optional<String> siteCode) {
+        var waiting = queue.waiting(id).orElseThrow(UnlinkedQueue::notWaiting);
+        var linked = LinkRules.link(waiting, registers.provider(providerCode), siteCode, demonstration);
+        var now = clock.instant();
+        if (!queue.link(linked, currentActor.get().subject(), now)) {
+            throw LinkRules.alreadyLinked();
+        }
+        outbox.append(wire.outgoing(new ConcernEvent.ProviderLinked(linked, now)));
+        LOG.infof(
+                "provider linked concernId=%s providerCode=%s",
+                id, linked.place().provider());
+        return linked;
+    }
+}

@@ -1,0 +1,68 @@
+package pqs.intake.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.Concerns;
+import pqs.intake.concern.Page;
+import pqs.intake.concern.Report;
+import pqs.intake.practice.PracticeCode;
+import pqs.intake.provider.Provider;
+import pqs.intake.provider.Providers;
+import pqs.platform.fault.Refused;
+import pqs.platform.security.CurrentActor;
+
+/** What a practice sees of its own concerns. Another practice's concern is answered as one that does not exist. */
+@ApplicationScoped
+public class OwnConcerns {
+
+    /** A concern, and its provider as the register has it now; empty while it is as typed, or if the register lost it. */
+    public record Listed(Concern concern, Optional<Provider> provider) {}
+
+    /** A report in full. */
+    public record Detail(Report report, Optional<Provider> provider) {}
+
+    private final Concerns concerns;
+    private final Providers providers;
+    private final CurrentActor currentActor;
+
+    public OwnConcerns(Concerns concerns, Providers providers, CurrentActor currentActor) {
+        this.concerns = concerns;
+        this.providers = providers;
+        this.currentActor = currentActor;
+    }
+
+    @Transactional
+    public List<Listed> list(Page page) {
+        return PracticeCode.parse(currentActor.get().organisationCode())
+                .map(practice -> concerns.ofPractice(practice, page))
+                .orElseGet(List::of)
+                .stream()
+                .map(concern -> new Listed(concern, providerOf(concern)))
+                .toList();
+    }
+
+    /**
+     * @throws Refused if there is no such concern of the actor's practice
+     */
+    @Transactional
+    public Detail detail(ConcernId id) {
+        var report = concerns.find(id)
+                .filter(found -> found.concern()
+                        .facts()
+                        .practice()
+                        .value()
+                        .equals(currentActor.get().organisationCode()))
+                .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
+        return new Detail(report, providerOf(report.concern()));
+    }
+
+    private Optional<Provider> providerOf(Concern concern) {
+        return concern instanceof Concern.Linked linked
+                ? providers.find(linked.place().provider())
+                : Optional.empty();
+    }
+}

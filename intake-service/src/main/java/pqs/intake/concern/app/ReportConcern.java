@@ -1,0 +1,119 @@
+package pqs.intake.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernWire;
+import pqs.intake.concern.Concerns;
+import pqs.intake.concern.Decision;
+import pqs.intake.concern.ProvidersAsTyped;
+import pqs.intake.concern.ReportRules;
+import pqs.intake.concern.Submission;
+import pqs.intake.concern.SubmissionKey;
+import pqs.intake.concern.Surroundings;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+import pqs.platform.id.Ids;
+import pqs.platform.outbox.Outbox;
+import pqs.platform.security.CurrentActor;
+
+/**
+ * Takes a report: the concern, its place in the queue of providers as typed and its event, or none of them. The same
+ * submission again is answered with the concern it became, whatever has changed around it since.
+ */
+@ApplicationScoped
+public class ReportConcern {
+
+    private static final Logger LOG = Logger.getLogger(ReportConcern.class);
+
+    private final Concerns concerns;
+    private final ProvidersAsTyped queue;
+    private final Registers registers;
+    private final Outbox outbox;
+    private final ConcernWire wire;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final ReportRules rules;
+    private final boolean demonstration;
+
+    public ReportConcern(
+            Concerns concerns,
+            ProvidersAsTyped queue,
+            Registers registers,
+            Outbox outbox,
+            ConcernWire wire,
+            CurrentActor currentActor,
+            Clock clock,
+            Ids ids,
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+        this.concerns = concerns;
+        this.queue = queue;
+        this.registers = registers;
+        this.outbox = outbox;
+        this.wire = wire;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.rules = new ReportRules(ids);
+        this.demonstration = demonstration;
+    }
+
+    /**
+     * What a submission became.
+     *
+     * @param again the submission had been taken before
+     */
+    public record Receipt(Concern concern, boolean again) {}
+
+    /**
+     * @throws Refused if there is anything to mend, or the key was used for another report
+     */
+    @Transactional
+    public Receipt handle(Submission submission, SubmissionKey key) {
+        var actor = currentActor.get();
+        var reporter = new Surroundings.Reporter(actor.subject(), actor.organisationCode());
+        var taken = concerns.submission(reporter.subject(), key);
+        if (taken.isPresent()) {
+            return again(taken.get(), submission);
+        }
+        var around = new Surroundings(reporter, clock.instant(), demonstration, registers);
+        return switch (rules.decide(submission, around)) {
+            case Decision.Rejected(var why) -> throw why;
+            case Decision.Accepted accepted -> take(accepted, submission, key);
+        };
+    }
+
+    private Receipt take(Decision.Accepted accepted, Submission submission, SubmissionKey key) {
+        var report = accepted.report();
+        if (!concerns.add(report, new Concerns.Submitted(key, submission.digest()))) {
+            var winner = concerns.submission(report.account().reportedBy(), key).orElseThrow();
+            return again(winner, submission);
+        }
+        if (report.concern() instanceof Concern.Unlinked unlinked) {
+            queue.add(unlinked, accepted.commissionerCode());
+        }
+        outbox.append(wire.outgoing(accepted.event()));
+        LOG.infof(
+                "concern received concernId=%s reference=%s",
+                report.concern().facts().id(), report.concern().facts().reference());
+        return new Receipt(report.concern(), false);
+    }
+
+    private static Receipt again(Concerns.Taken taken, Submission submission) {
+        if (!taken.digest().equals(submission.digest())) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "submission-key-used",
+                    "This form, or this key, has already been used for another report. Start a new one.",
+                    List.of(new Fault(
+                            "Idempotency-Key",
+                            "submission-key-used",
+                            "Use a new key for a new report; repeat a report with the same content.")));
+        }
+        LOG.infof("concern received again concernId=%s", taken.concern().facts().id());
+        return new Receipt(taken.concern(), true);
+    }
+}

@@ -1,0 +1,39 @@
+package pqs.intake.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.ProvidersAsTyped;
+import pqs.platform.fault.Refused;
+
+/** What waits to be linked, for the commissioner of the practices that reported it. */
+@ApplicationScoped
+public class UnlinkedQueue {
+
+    public static final int ROWS_MAX = 100;
+
+    private final ProvidersAsTyped queue;
+
+    public UnlinkedQueue(ProvidersAsTyped queue) {
+        this.queue = queue;
+    }
+
+    @Transactional
+    public List<Concern.Unlinked> waiting() {
+        return queue.waiting(ROWS_MAX);
+    }
+
+    /**
+     * @throws Refused if nothing of that name waits for this actor
+     */
+    @Transactional
+    public Concern.Unlinked waiting(ConcernId id) {
+        return queue.waiting(id).orElseThrow(UnlinkedQueue::notWaiting);
+    }
+
+    static Refused notWaiting() {
+        return Refused.notFound("There is no such provider to link, or somebody has linked it.");
+    }
+}

@@ -1,0 +1,64 @@
+package pqs.intake.concern.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.ProvidersAsTyped;
+import pqs.intake.provider.SiteCode;
+
+/** The queue of providers as typed, under row-level security by the practice's commissioner. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class PanacheProvidersAsTyped implements ProvidersAsTyped, PanacheRepositoryBase<ProviderAsTypedEntity, UUID> {
+
+    /** The condition is the guard: whoever comes second writes nothing. */
+    private static final String LINK = """
+            update provider_as_typed
+            set provider_code = :provider, site_code = :site, linked_by = :linkedBy, linked_at = :linkedAt
+            where concern_id = :id and provider_code is null
+            """;
+
+    @Override
+    public void add(Concern.Unlinked concern, String commissionerCode) {
+        persist(ConcernRows.row(concern, commissionerCode));
+    }
+
+    @Override
+    public List<Concern.Unlinked> waiting(int rowsMax) {
+        return find("providerCode is null order by concernId").range(0, rowsMax - 1).stream()
+                .map(ConcernRows::unlinked)
+                .toList();
+    }
+
+    @Override
+    public Optional<Concern.Unlinked> waiting(ConcernId id) {
+        return find("concernId = ?1 and providerCode is null", id.value())
+                .firstResultOptional()
+                .map(ConcernRows::unlinked);
+    }
+
+    @Override
+    public boolean link(Concern.Linked concern, String linkedBy, Instant at) {
+        return getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeMutationQuery(LINK)
+                        .setParameter("provider", concern.place().provider().value())
+                        .setParameter(
+                                "site",
+                                concern.place().site().map(SiteCode::value).orElse(null),
+                                String.class)
+                        .setParameter("linkedBy", linkedBy)
+                        .setParameter("linkedAt", at)
+                        .setParameter("id", concern.facts().id().value())
+                        .executeUpdate()
+                == 1;
+    }
+}

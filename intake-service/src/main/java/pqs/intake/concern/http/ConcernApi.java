@@ -1,0 +1,120 @@
+package pqs.intake.concern.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pqs.intake.concern.Page;
+import pqs.intake.concern.SubmissionKey;
+import pqs.intake.concern.app.OwnConcerns;
+import pqs.intake.concern.app.ReportConcern;
+import pqs.intake.concern.http.ConcernViews.ConcernDetailView;
+import pqs.intake.concern.http.ConcernViews.ConcernsView;
+import pqs.intake.concern.http.ConcernViews.ReceiptView;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+import pqs.platform.id.Ids;
+
+/** Concerns for systems: report one, read one's own practice's. */
+@Path("/api/concerns")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Concerns")
+@RunOnVirtualThread
+public class ConcernApi {
+
+    private final ReportConcern reportConcern;
+    private final OwnConcerns ownConcerns;
+    private final ConcernMeter meter;
+    private final Ids ids;
+
+    ConcernApi(ReportConcern reportConcern, OwnConcerns ownConcerns, ConcernMeter meter, Ids ids) {
+        this.reportConcern = reportConcern;
+        this.ownConcerns = ownConcerns;
+        this.meter = meter;
+        this.ids = ids;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("concerns.report")
+    @Operation(
+            summary = "Report a concern",
+            description = "Send the same Idempotency-Key and body again after an answer"
+                    + " that never came: it is one concern however often it is sent.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; Location says where to read it",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "400", description = "Nothing was taken; every fault is named")
+    @APIResponse(responseCode = "403", description = "practiceCode is not the practice signed in for")
+    @APIResponse(responseCode = "409", description = "The key was used for another report")
+    public Response report(
+            @Nullable ReportRequest request,
+            @Parameter(description = "8 to 100 visible characters, chosen by the sender, one per report")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
+            @Context UriInfo uri) {
+        if (request == null) {
+            throw Refused.invalid("invalid-concern", "The request has no body. Send the concern as JSON.", List.of());
+        }
+        var submissionKey = submissionKey(key);
+        var receipt = meter.count(() -> reportConcern.handle(request.submission(), submissionKey));
+        var id = receipt.concern().facts().id();
+        return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(ConcernViews.receipt(receipt.concern()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed("concerns.read")
+    @Operation(
+            summary = "Concerns of the practice signed in for",
+            description = "The newest 50; older ones by olderThan.")
+    public ConcernsView list(@QueryParam("olderThan") @Nullable String olderThan) {
+        return ConcernViews.list(ownConcerns.list(Page.parse(Optional.ofNullable(olderThan))));
+    }
+
+    @GET
+    @Path("{concernId}")
+    @RolesAllowed("concerns.read")
+    @Operation(summary = "One concern of the practice signed in for")
+    @APIResponse(
+            responseCode = "200",
+            description = "The concern",
+            content = @Content(schema = @Schema(implementation = ConcernDetailView.class)))
+    @APIResponse(responseCode = "404", description = "There is none, or it is another practice's")
+    public ConcernDetailView detail(@PathParam("concernId") String concernId) {
+        return ConcernViews.detail(ownConcerns.detail(ConcernIds.parse(concernId)));
+    }
+
+    private SubmissionKey submissionKey(@Nullable String key) {
+        if (key == null) {
+            return new SubmissionKey(ids.next().toString());
+        }
+        return SubmissionKey.parse(key)
+                .orElseThrow(() -> Refused.invalid(
+                        "invalid-key",
+                        "The Idempotency-Key cannot be used.",
+                        List.of(new Fault("Idempotency-Key", "invalid-key", "Give 8 to 100 visible characters."))));
+    }
+}

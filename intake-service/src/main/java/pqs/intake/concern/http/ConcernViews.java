@@ -1,0 +1,125 @@
+package pqs.intake.concern.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.Page;
+import pqs.intake.concern.app.OwnConcerns;
+import pqs.intake.provider.Provider;
+import pqs.intake.provider.SiteCode;
+
+/** Concerns as the API answers them. */
+final class ConcernViews {
+
+    static final String RECEIVED = "received";
+
+    /** The answer to a report. */
+    public record ReceiptView(UUID concernId, String reference, String status) {}
+
+    /** A concern without its narrative. */
+    public record ConcernView(
+            UUID concernId,
+            String reference,
+            String status,
+            @Nullable String providerCode,
+            @Nullable String providerName,
+            @Nullable String siteCode,
+            @Nullable String providerAsTyped,
+            String category,
+            String severity,
+            LocalDate occurredOn,
+            Instant reportedAt) {}
+
+    /** @param olderThan what to ask for next; null at the end */
+    public record ConcernsView(
+            List<ConcernView> concerns, @Nullable UUID olderThan) {}
+
+    /** A concern with what its own practice may read. */
+    public record ConcernDetailView(ConcernView concern, String practiceCode, String whatHappened) {}
+
+    /** A provider as typed that waits to be linked. */
+    public record UnlinkedView(
+            UUID concernId,
+            String reference,
+            String practiceCode,
+            String providerAsTyped,
+            String category,
+            String severity,
+            LocalDate occurredOn,
+            Instant reportedAt) {}
+
+    private ConcernViews() {}
+
+    static ReceiptView receipt(Concern concern) {
+        return new ReceiptView(
+                concern.facts().id().value(), concern.facts().reference().value(), RECEIVED);
+    }
+
+    static ConcernsView list(List<OwnConcerns.Listed> listed) {
+        var concerns = listed.stream()
+                .map(one -> concern(one.concern(), one.provider()))
+                .toList();
+        var last = concerns.size() < Page.ROWS_MAX ? null : concerns.getLast().concernId();
+        return new ConcernsView(concerns, last);
+    }
+
+    static ConcernDetailView detail(OwnConcerns.Detail detail) {
+        var concern = detail.report().concern();
+        return new ConcernDetailView(
+                concern(concern, detail.provider()),
+                concern.facts().practice().value(),
+                detail.report().account().whatHappened());
+    }
+
+    static UnlinkedView unlinked(Concern.Unlinked concern) {
+        var facts = concern.facts();
+        return new UnlinkedView(
+                facts.id().value(),
+                facts.reference().value(),
+                facts.practice().value(),
+                concern.typed().name(),
+                facts.category().code(),
+                facts.severity().code(),
+                facts.occurredOn(),
+                facts.reportedAt());
+    }
+
+    static ConcernView concern(Concern concern, Optional<Provider> provider) {
+        var facts = concern.facts();
+        var about = About.of(concern);
+        return new ConcernView(
+                facts.id().value(),
+                facts.reference().value(),
+                RECEIVED,
+                about.providerCode,
+                provider.map(Provider::name).orElse(null),
+                about.siteCode,
+                about.typed,
+                facts.category().code(),
+                facts.severity().code(),
+                facts.occurredOn(),
+                facts.reportedAt());
+    }
+
+    private record About(
+            @Nullable String providerCode,
+            @Nullable String siteCode,
+            @Nullable String typed) {
+
+        static About of(Concern concern) {
+            return switch (concern) {
+                case Concern.Linked linked ->
+                    new About(
+                            linked.place().provider().value(),
+                            linked.place().site().map(SiteCode::value).orElse(null),
+                            null);
+                case Concern.Unlinked unlinked ->
+                    new About(null, null, unlinked.typed().name());
+            };
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package pqs.intake.practice.db;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pqs.intake.practice.Practice;
+import pqs.intake.practice.PracticeState;
+
+/**
+ * Adds or changes a batch in one statement, a column per array. Rows that say what the table says already are not
+ * written, so the count of rows written is the count of practices that are new or differ. The address lines travel
+ * joined by line feeds, which no line holds.
+ */
+final class PracticeUpsert {
+
+    static final String SQL = """
+            insert into practice as kept (code, name, address_lines, postcode, telephone, status, opened_on, closed_on,
+                                          commissioner_code, prescribing_setting, search_text)
+            select code, name, coalesce(string_to_array(nullif(address, ''), chr(10)), '{}'), postcode, telephone,
+                   status, opened_on, closed_on, commissioner_code, prescribing_setting, search_text
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::char(1)[], ?::date[], ?::date[],
+                        ?::text[], ?::smallint[], ?::text[])
+                as given (code, name, address, postcode, telephone, status, opened_on, closed_on,
+                          commissioner_code, prescribing_setting, search_text)
+            on conflict (code) do update
+                set (name, address_lines, postcode, telephone, status, opened_on, closed_on, commissioner_code,
+                     prescribing_setting, search_text)
+                  = (excluded.name, excluded.address_lines, excluded.postcode, excluded.telephone, excluded.status,
+                     excluded.opened_on, excluded.closed_on, excluded.commissioner_code,
+                     excluded.prescribing_setting, excluded.search_text)
+                where (kept.name, kept.address_lines, kept.postcode, kept.telephone, kept.status, kept.opened_on,
+                       kept.closed_on, kept.commissioner_code, kept.prescribing_setting)
+                    is distinct from
+                      (excluded.name, excluded.address_lines, excluded.postcode, excluded.telephone,
+                       excluded.status, excluded.opened_on, excluded.closed_on, excluded.commissioner_code,
+                       excluded.prescribing_setting)
+            """;
+
+    private PracticeUpsert() {}
+
+    static void bind(Connection connection, PreparedStatement statement, List<Practice> practices) throws SQLException {
+        column(
+                1,
+                "text",
+                connection,
+                statement,
+                practices,
+                practice -> practice.code().value());
+        column(2, "text", connection, statement, practices, Practice::name);
+        column(3, "text", connection, statement, practices, practice -> String.join("\n", practice.addressLines()));
+        column(4, "text", connection, statement, practices, Practice::postcode);
+        column(5, "text", connection, statement, practices, Practice::telephone);
+        column(
+                6,
+                "text",
+                connection,
+                statement,
+                practices,
+                practice -> String.valueOf(practice.state().letter()));
+        column(7, "date", connection, statement, practices, practice -> Date.valueOf(practice.openedOn()));
+        column(8, "date", connection, statement, practices, PracticeUpsert::closedOn);
+        column(9, "text", connection, statement, practices, Practice::commissionerCode);
+        column(10, "int4", connection, statement, practices, Practice::prescribingSetting);
+        column(11, "text", connection, statement, practices, PracticeUpsert::searchText);
+    }
+
+    private static void column(
+            int index,
+            String type,
+            Connection connection,
+            PreparedStatement statement,
+            List<Practice> practices,
+            Function<Practice, @Nullable Object> value)
+            throws SQLException {
+        statement.setArray(
+                index,
+                connection.createArrayOf(type, practices.stream().map(value).toArray()));
+    }
+
+    private static @Nullable Object closedOn(Practice practice) {
+        return practice.state() instanceof PracticeState.Closed(var on) ? Date.valueOf(on) : null;
+    }
+
+    private static String searchText(Practice practice) {
+        return String.join(
+                        " ",
+                        practice.code().value(),
+                        practice.name(),
+                        practice.address(),
+                        practice.postcode(),
+                        practice.postcode().replace(" ", ""))
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,192 @@
+package pqs.intake.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pqs.intake.concern.Foreseen.HARBOUR_LANE;
+import static pqs.intake.concern.Foreseen.NOW;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pqs.intake.practice.Practice;
+import pqs.intake.practice.PracticeState;
+import pqs.intake.provider.ProviderCode;
+import pqs.intake.provider.ProviderPlace;
+import pqs.intake.provider.SiteCode;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+
+class ReportRulesTest {
+
+    @Test
+    void aRightSubmissionBecomesAConcernAndOneEvent() {
+        var accepted = accept(Submissions.right());
+
+        var facts = new ConcernFacts(
+                new ConcernId(Foreseen.FIRST_ID),
+                Foreseen.FIRST_REFERENCE,
+                HARBOUR_LANE.code(),
+                new Category("poor-report", "Poor report or interpretation"),
+                Severity.MODERATE,
+                LocalDate.of(2026, 9, 14),
+                NOW);
+        var concern = new Concern.Linked(
+                facts, new ProviderPlace.AtSite(new ProviderCode("DEMO-AQP1"), new SiteCode("DEMO-AQP1-S1")));
+        assertThat(accepted)
+                .isEqualTo(new Decision.Accepted(
+                        new Report(
+                                concern,
+                                new Report.Account(
+                                        "demo-gp", "The report said normal; a second scan showed a mass.", false)),
+                        "DEMO-ICB1",
+                        new ConcernEvent.Reported(concern)));
+    }
+
+    @Test
+    void aProviderThatIsNotOnTheRegisterIsTakenAsTyped() {
+        var accepted = accept(Submissions.right()
+                .with("providerCode", null)
+                .with("siteCode", "")
+                .with("providerAsTyped", "  The scan van  "));
+
+        assertThat(accepted.report().concern())
+                .isInstanceOfSatisfying(
+                        Concern.Unlinked.class,
+                        unlinked -> assertThat(unlinked.typed()).isEqualTo(new TypedProvider("The scan van")));
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnceInTheOrderOfTheForm() {
+        var empty = new Submission(null, null, "DEMO-AQP1-S1", null, "", " ", null, null, false);
+
+        assertThat(refusal(empty, HARBOUR_LANE).faults())
+                .extracting(Fault::field)
+                .containsExactly("siteCode", "providerCode", "category", "severity", "occurredOn", "whatHappened");
+    }
+
+    @Test
+    void aProviderIsChosenOrTypedAndNotBoth() {
+        assertThat(code(Submissions.right().with("providerAsTyped", "The scan van")))
+                .isEqualTo("providerCode given-twice");
+    }
+
+    @Test
+    void aProviderMustBeOnTheRegisterAndASiteBeItsOwn() {
+        assertThat(code(Submissions.right().with("providerCode", "NOBODY"))).isEqualTo("providerCode unknown-provider");
+        assertThat(code(Submissions.right().with("siteCode", "DEMO-AQP2-S1")))
+                .isEqualTo("siteCode not-a-site-of-provider");
+    }
+
+    @Test
+    void theDemonstrationSaysNothingAboutARealProvider() {
+        var about = Submissions.right()
+                .with("providerCode", "RXX")
+                .with("siteCode", null)
+                .build();
+
+        assertThat(decide(about, Foreseen.surroundings(NOW, false, HARBOUR_LANE)))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(decide(about, Foreseen.surroundings(NOW, true, HARBOUR_LANE)))
+                .isInstanceOfSatisfying(
+                        Decision.Rejected.class,
+                        rejected -> assertThat(rejected.why().faults())
+                                .extracting(Fault::code)
+                                .containsExactly("not-invented"));
+    }
+
+    @Test
+    void aDateIsRealAndNeitherInTheFutureNorBefore2000() {
+        assertThat(code(Submissions.right().with("occurredOn", "2026-02-30"))).isEqualTo("occurredOn not-a-date");
+        assertThat(code(Submissions.right().with("occurredOn", "2026-09-22"))).isEqualTo("occurredOn in-the-future");
+        assertThat(code(Submissions.right().with("occurredOn", "1999-12-31"))).isEqualTo("occurredOn too-long-ago");
+        assertThat(accept(Submissions.right().with("occurredOn", "2000-01-01"))).isNotNull();
+        assertThat(accept(Submissions.right().with("occurredOn", "2026-09-21"))).isNotNull();
+    }
+
+    @Test
+    void todayIsTodayInEngland() {
+        var justAfterMidnightInSummerTime = Instant.parse("2026-09-21T23:30:00Z");
+        var tomorrowByGreenwich =
+                Submissions.right().with("occurredOn", "2026-09-22").build();
+
+        assertThat(decide(
+                        tomorrowByGreenwich, Foreseen.surroundings(justAfterMidnightInSummerTime, false, HARBOUR_LANE)))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void aNarrativeHasTenToFourThousandCharacters() {
+        assertThat(code(Submissions.right().with("whatHappened", " 123456789 ")))
+                .isEqualTo("whatHappened too-short");
+        assertThat(code(Submissions.right().with("whatHappened", "x".repeat(4001))))
+                .isEqualTo("whatHappened too-long");
+        assertThat(accept(Submissions.right().with("whatHappened", "1234567 ab")))
+                .isNotNull();
+        assertThat(accept(Submissions.right().with("whatHappened", "\uD83E\uDE7A".repeat(4000))))
+                .isNotNull();
+    }
+
+    @Test
+    void lineEndsAreWelcomeAndControlCharactersAreNot() {
+        assertThat(accept(Submissions.right().with("whatHappened", "First this.\r\n\tThen that.\r\n"))
+                        .report()
+                        .account()
+                        .whatHappened())
+                .isEqualTo("First this.\n\tThen that.");
+        for (var hidden : List.of("\u0000", "\u001B[31m", "\u0085", "\u202E", "\uD83E")) {
+            assertThat(code(Submissions.right().with("whatHappened", "It happened " + hidden + " like this.")))
+                    .isEqualTo("whatHappened control-characters");
+        }
+    }
+
+    @Test
+    void wordsThatMayIdentifyAPatientAreTakenOnlyOnceSomebodyHasLooked() {
+        var telling = Submissions.right().with("whatHappened", "The scan of 999 000 0018 was never reported.");
+
+        assertThat(code(telling)).isEqualTo("whatHappened may-identify-a-patient");
+        assertThat(refusal(telling.build(), HARBOUR_LANE).faults().getFirst().message())
+                .isEqualTo(
+                        "The text seems to contain an NHS number. Take it out, or confirm that it identifies no patient.");
+        assertThat(accept(telling.identifiersChecked()).report().account().identifiersChecked())
+                .isTrue();
+    }
+
+    @Test
+    void aForgedOrganisationIsForbiddenBeforeAnythingElseIsLookedAt() {
+        var forged = refusal(new Submission(null, null, null, null, null, null, null, "DEMO-GP2", false), HARBOUR_LANE);
+
+        assertThat(forged.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(forged.faults()).extracting(Fault::field).containsExactly("practiceCode");
+        assertThat(accept(Submissions.right().with("practiceCode", "demo-gp1"))).isNotNull();
+    }
+
+    @Test
+    void onlyAnOpenPracticeOfTheDirectoryReports() {
+        var right = Submissions.right().build();
+
+        assertThat(refusal(right).faults()).extracting(Fault::code).containsExactly("practice-not-in-directory");
+        assertThat(refusal(right, Foreseen.practice(new PracticeState.Closed(LocalDate.of(2020, 1, 1))))
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("practice-not-open");
+    }
+
+    private static Decision decide(Submission submission, Surroundings around) {
+        return new ReportRules(Foreseen.ids()).decide(submission, around);
+    }
+
+    private static Decision.Accepted accept(Submissions submission) {
+        return (Decision.Accepted) decide(submission.build(), Foreseen.surroundings(NOW, true, HARBOUR_LANE));
+    }
+
+    private static Refused refusal(Submission submission, Practice... directory) {
+        return ((Decision.Rejected) decide(submission, Foreseen.surroundings(NOW, false, directory))).why();
+    }
+
+    /** Field and code of the only fault. */
+    private static String code(Submissions submission) {
+        var faults = refusal(submission.build(), HARBOUR_LANE).faults();
+        assertThat(faults).hasSize(1);
+        return faults.getFirst().field() + " " + faults.getFirst().code();
+    }
+}

@@ -1,0 +1,40 @@
+package pqs.intake.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+
+    @Test
+    void theSameContentHasTheSameDigest() {
+        assertThat(Submissions.right().build().digest())
+                .isEqualTo(Submissions.right().build().digest())
+                .hasSize(64);
+    }
+
+    @Test
+    void anyOtherContentHasAnother() {
+        var right = Submissions.right().build().digest();
+
+        assertThat(Submissions.right().with("severity", "severe").build().digest())
+                .isNotEqualTo(right);
+        assertThat(Submissions.right().identifiersChecked().build().digest()).isNotEqualTo(right);
+    }
+
+    @Test
+    void whatStandsInOneFieldIsNotTheSameInTheNext() {
+        var first = new Submission("ab", "", null, null, null, null, null, null, false);
+        var second = new Submission("a", "b", null, null, null, null, null, null, false);
+
+        assertThat(first.digest()).isNotEqualTo(second.digest());
+    }
+
+    @Test
+    void keysHaveEightToAHundredVisibleCharacters() {
+        assertThat(SubmissionKey.parse("01980a3e-5d1c-7b3a-9c41-2f6f6f1d9a01")).isPresent();
+        assertThat(SubmissionKey.parse("1234567")).isEmpty();
+        assertThat(SubmissionKey.parse("x".repeat(101))).isEmpty();
+        assertThat(SubmissionKey.parse("1234 5678")).isEmpty();
+    }
+}

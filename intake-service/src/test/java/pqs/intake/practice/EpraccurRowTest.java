@@ -1,0 +1,110 @@
+package pqs.intake.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pqs.platform.fault.Fault;
+
+class EpraccurRowTest {
+
+    @Test
+    void anOpenPracticeIsReadWithWhatIntakeUses() {
+        assertThat(EpraccurRow.read(PracticeRows.line("DEMO-GP1", Map.of())))
+                .isEqualTo(new RowOutcome.Read(
+                        17,
+                        new Practice(
+                                new PracticeCode("DEMO-GP1"),
+                                "Harbour Lane Surgery (invented)",
+                                List.of("1 Harbour Lane", "Saltmouth", "Downland"),
+                                "ZZ1 1AA",
+                                "01632 960001",
+                                new PracticeState.Open(),
+                                LocalDate.of(2001, 4, 1),
+                                "DEMO-ICB1",
+                                4)));
+    }
+
+    @Test
+    void everyFaultOfARowIsNamedAtOnceInTheOrderOfItsColumns() {
+        var row = PracticeRows.line(
+                "?", Map.of(1, " ", 4, "a\u0007b", 9, "nowhere", 10, "20010231", 12, "X", 25, "four"));
+
+        assertThat(faults(row))
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(
+                        tuple("code", "not-a-code"),
+                        tuple("name", "required"),
+                        tuple("address1", "control-characters"),
+                        tuple("postcode", "not-a-postcode"),
+                        tuple("openedOn", "not-a-date"),
+                        tuple("status", "unknown-status"),
+                        tuple("prescribingSetting", "not-a-number"));
+    }
+
+    @Test
+    void aRowOfTheWrongLengthIsRefusedWhole() {
+        var row = new CsvLine(3, List.of("DEMO-GP1", "Harbour Lane Surgery (invented)"), 0);
+
+        assertThat(EpraccurRow.read(row))
+                .isEqualTo(new RowOutcome.Refused(
+                        3,
+                        List.of(new Fault(
+                                "row",
+                                "wrong-column-count",
+                                "A row has 27 columns and this one has 2. Check commas and quotation marks."))));
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefusedByColumn() {
+        assertThat(faults(new CsvLine(3, List.of(), 2)))
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple("column 2", "not-utf-8"));
+    }
+
+    @Test
+    void aClosedPracticeNeedsItsDate() {
+        assertThat(faults(PracticeRows.line("DEMO-GP1", Map.of(12, "C"))))
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple("closedOn", "required"));
+        assertThat(read(PracticeRows.line("DEMO-GP1", Map.of(12, "C", 11, "20140630")))
+                        .state())
+                .isEqualTo(new PracticeState.Closed(LocalDate.of(2014, 6, 30)));
+    }
+
+    @Test
+    void whereNoCommissionerIsNamedTheOrganisationItBelongsToStandsIn() {
+        assertThat(read(PracticeRows.line("DEMO-GP1", Map.of(14, "", 23, "YAF")))
+                        .commissionerCode())
+                .isEqualTo("YAF");
+        assertThat(faults(PracticeRows.line("DEMO-GP1", Map.of(14, "", 23, ""))))
+                .extracting(Fault::field)
+                .containsExactly("commissionerCode");
+    }
+
+    @Test
+    void whatLooksLikeAFormulaIsANameLikeAnyOther() {
+        assertThat(read(PracticeRows.line("DEMO-GP1", Map.of(1, "=SUM(A1:A9)"))).name())
+                .isEqualTo("=SUM(A1:A9)");
+    }
+
+    @Test
+    void onlyACodeWithAHyphenIsInvented() {
+        assertThat(new PracticeCode("DEMO-GP1").invented()).isTrue();
+        assertThat(new PracticeCode("A81001").invented()).isFalse();
+        assertThat(PracticeCode.parse(" a81001 ")).hasValue(new PracticeCode("A81001"));
+        assertThat(PracticeCode.parse("A81 001")).isEmpty();
+        assertThat(PracticeCode.parse("A".repeat(21))).isEmpty();
+    }
+
+    private static Practice read(CsvLine line) {
+        return ((RowOutcome.Read) EpraccurRow.read(line)).practice();
+    }
+
+    private static List<Fault> faults(CsvLine line) {
+        return ((RowOutcome.Refused) EpraccurRow.read(line)).faults();
+    }
+}
