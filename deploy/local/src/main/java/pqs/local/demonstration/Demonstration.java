@@ -10,7 +10,24 @@ public final class Demonstration {
 
     /** Returns 0 when every step did what it should, 1 when any did not. */
     public static int run(RunningSystem system, PrintStream out) {
-        out.println("The demonstration has no steps yet; the system is at " + system.gateway());
-        return 1;
+        var story = new Story(out);
+        var stage = Stage.on(system, story);
+        try {
+            new PracticeChapter(stage).play();
+            new ProviderChapter(stage).play();
+            new PeopleChapter(stage).play();
+            new InventedProviderChapter(stage).play();
+            new ConcernChapter(stage).play();
+            var flag = new FlagChapter(stage).play();
+            new MailChapter(stage).play(flag);
+            new ReviewChapter(stage).play(flag);
+            new MeasureChapter(stage).play();
+            new TruthChapter(stage).play();
+            new WhereToLook(stage).tell(flag);
+        } catch (StepFailed | NoAnswer stopped) {
+            story.broken(stopped.getMessage());
+            story.tell("the story stops here, as what follows needs this");
+        }
+        return story.end() ? 0 : 1;
     }
 }

@@ -1,0 +1,113 @@
+package pqs.local.demonstration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import pqs.local.RunningSystem;
+
+/**
+ * The APIs as any client uses them: through the gateway, with a bearer token of the person who asks. Safe for use by
+ * several threads.
+ */
+public final class Api {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningSystem system;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    public Api(RunningSystem system) {
+        this.system = system;
+    }
+
+    public Answer get(String subject, String path) {
+        return ask(subject, "GET", path, BodyPublishers.noBody(), request -> request);
+    }
+
+    public Answer post(String subject, String path, Object json) {
+        return send(subject, "POST", path, json);
+    }
+
+    public Answer put(String subject, String path, Object json) {
+        return send(subject, "PUT", path, json);
+    }
+
+    /** A post that may be repeated: the service recognises it by its key and answers as it did the first time. */
+    public Answer post(String subject, String path, Object json, String idempotencyKey) {
+        return ask(
+                subject,
+                "POST",
+                path,
+                BodyPublishers.ofString(written(json)),
+                request ->
+                        request.header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey));
+    }
+
+    public Answer postCsv(String subject, String path, byte[] csv) {
+        return ask(
+                subject,
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(csv),
+                request -> request.header("Content-Type", "text/csv; charset=utf-8"));
+    }
+
+    private Answer send(String subject, String method, String path, Object json) {
+        return ask(
+                subject,
+                method,
+                path,
+                BodyPublishers.ofString(written(json)),
+                request -> request.header("Content-Type", "application/json"));
+    }
+
+    private Answer ask(
+            String subject, String method, String path, BodyPublisher body, UnaryOperator<HttpRequest.Builder> more) {
+        var answer = once(subject, method, path, body, more);
+        if (answer.status() == 401) {
+            tokens.remove(subject);
+            return once(subject, method, path, body, more);
+        }
+        return answer;
+    }
+
+    private Answer once(
+            String subject, String method, String path, BodyPublisher body, UnaryOperator<HttpRequest.Builder> more) {
+        var question = method + " " + path + " as " + subject;
+        var request = HttpRequest.newBuilder(URI.create(system.gateway() + path))
+                .timeout(ANSWER_WITHIN)
+                .method(method, body)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(subject, system::bearerToken));
+        try {
+            var response = http.send(more.apply(request).build(), BodyHandlers.ofString());
+            return new Answer(question, response.statusCode(), response.body());
+        } catch (IOException noAnswer) {
+            throw new NoAnswer(question + " had no answer: " + noAnswer, noAnswer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StepFailed(question + " was interrupted", interrupted);
+        }
+    }
+
+    private static String written(Object json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + json, impossible);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package pqs.local.demonstration;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concern as a client sends it.
+ *
+ * @param provider code on the register, or null where it is named as typed
+ * @param asTyped the provider in the reporter's words, or null where it is on the register
+ */
+public record Concern(
+        @Nullable String provider,
+        @Nullable String asTyped,
+        @Nullable String site,
+        String category,
+        String severity,
+        LocalDate occurredOn,
+        String whatHappened) {
+
+    /** About a provider on the register. */
+    public static Concern about(String provider, String category, LocalDate occurredOn, String whatHappened) {
+        return new Concern(provider, null, null, category, "moderate", occurredOn, whatHappened);
+    }
+
+    /** Its JSON, without the fields that are not known. */
+    public Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        putIfKnown(json, "providerCode", provider);
+        putIfKnown(json, "providerAsTyped", asTyped);
+        putIfKnown(json, "siteCode", site);
+        json.put("category", category);
+        json.put("severity", severity);
+        json.put("occurredOn", occurredOn.toString());
+        json.put("whatHappened", whatHappened);
+        return json;
+    }
+
+    /** The fields of the form on the page; a date is asked for in three parts. */
+    Map<String, String> formFields() {
+        var fields = new LinkedHashMap<String, String>();
+        json().forEach((field, value) -> fields.put(field, value.toString()));
+        fields.remove("occurredOn");
+        fields.put("occurredOn-day", Integer.toString(occurredOn.getDayOfMonth()));
+        fields.put("occurredOn-month", Integer.toString(occurredOn.getMonthValue()));
+        fields.put("occurredOn-year", Integer.toString(occurredOn.getYear()));
+        return fields;
+    }
+
+    private static void putIfKnown(Map<String, Object> json, String field, @Nullable String value) {
+        if (value != null) {
+            json.put(field, value);
+        }
+    }
+}

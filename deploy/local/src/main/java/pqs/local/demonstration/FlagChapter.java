@@ -1,0 +1,57 @@
+package pqs.local.demonstration;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Surveillance has put the pieces together: a flag stands, with its evidence, and can be replayed. */
+final class FlagChapter {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Stage stage;
+
+    FlagChapter(Stage stage) {
+        this.stage = stage;
+    }
+
+    RaisedFlag play() {
+        stage.story().chapter("Surveillance raises a flag");
+        var came = Waiting.until(
+                "a flag about " + Cast.PROVIDER,
+                LIMIT,
+                () -> stage.list(Cast.COMMISSIONER_PERSON, "/surveillance/api/flags", "flags")
+                        .map(RaisedFlag::of)
+                        .filter(flag -> flag.providerCode().equals(Cast.PROVIDER))
+                        .findFirst());
+        var flag = came.thing();
+        stage.story()
+                .step("%s, seen by the commissioner %s later: %s"
+                        .formatted(flag.reference(), Story.words(came.after()), flag.headline()));
+        evidence(flag);
+        stage.story().tell("page: " + stage.page("/surveillance/flags/" + flag.flagId()));
+        return flag;
+    }
+
+    private void evidence(RaisedFlag flag) {
+        var path = "/surveillance/api/flags/" + flag.flagId();
+        var evidence =
+                stage.api().get(Cast.COMMISSIONER_PERSON, path + "/evidence").expect(200);
+        var digest = Digest.sha256(evidence.body());
+        var told = stage.api().get(Cast.COMMISSIONER_PERSON, path).expect(200).text("evidenceDigest");
+        stage.story()
+                .check(
+                        "the evidence has the digest that the flag names, " + digest.substring(0, 12) + "…",
+                        digest.equals(told));
+
+        var replay = stage.api()
+                .post(Cast.COMMISSIONER_PERSON, path + "/replay", Map.of())
+                .expect(200)
+                .json();
+        stage.story()
+                .check(
+                        "replayed from what was known then: the same %d bytes"
+                                .formatted(replay.path("bytes").asLong()),
+                        replay.path("identical").asBoolean()
+                                && replay.path("digest").asText().equals(digest));
+    }
+}

@@ -1,0 +1,36 @@
+package pqs.local.demonstration;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The two practices that report, in the layout of the ODS file: 27 columns, no header. */
+public final class InventedPractices {
+
+    private static final List<Practice> ALL = List.of(
+            new Practice(Cast.PRACTICE, "Harbour Lane Surgery (invented)"),
+            new Practice(Cast.OTHER_PRACTICE, "Millfield Medical Practice (invented)"));
+
+    private record Practice(String code, String name) {
+        String row() {
+            return """
+                    "%s","%s","Y99","Q99","1 INVENTED STREET","DOWNHAVEN","","","","ZZ99 3AA","20000401","","A","B","%s",\
+                    "20130401","","","","","","0","","%s","","4",""
+                    """.formatted(code, name, Cast.COMMISSIONER, Cast.COMMISSIONER)
+                    .strip();
+        }
+    }
+
+    private InventedPractices() {}
+
+    /** Imports them into intake's directory; doing so again changes nothing. */
+    public static Answer enter(Api api) {
+        var csv = ALL.stream().map(Practice::row).collect(Collectors.joining("\r\n", "", "\r\n"));
+        return api.postCsv(Cast.OPERATOR, "/intake/api/practices/imports", csv.getBytes(StandardCharsets.UTF_8))
+                .expect(200, 201);
+    }
+
+    static int count() {
+        return ALL.size();
+    }
+}
