@@ -47,22 +47,29 @@ public final class LedgerChecker {
             var found = concerns.getOrDefault(operation, List.of());
             switch (entry.outcome()) {
                 case Outcome.Accepted(var concernId) -> {
-                    expect(found.equals(List.of(concernId)), Promise.C1, operation + " was answered " + concernId
-                            + ", on record is " + found);
+                    expect(
+                            found.equals(List.of(concernId)),
+                            Promise.C1,
+                            operation + " was answered " + concernId + ", on record is " + found);
                 }
                 case Outcome.Refused(var status) -> {
-                    expect(found.isEmpty(), Promise.C2, operation + " was refused with " + status + ", on record is "
-                            + found);
+                    expect(
+                            found.isEmpty(),
+                            Promise.C2,
+                            operation + " was refused with " + status + ", on record is " + found);
                 }
                 case Outcome.Unknown() -> {
                     expect(found.size() <= 1, Promise.C2, operation + " is unknown, on record is " + found);
                 }
             }
         }
-        Set<String> asked = ledger.entries().stream().map(ClientLedger.Entry::operation).collect(toSet());
-        concerns.keySet().stream().filter(operation -> !asked.contains(operation)).forEach(operation -> {
-            expect(false, Promise.C5, "a concern of " + operation + ", which nobody asked for");
-        });
+        Set<String> asked =
+                ledger.entries().stream().map(ClientLedger.Entry::operation).collect(toSet());
+        concerns.keySet().stream()
+                .filter(operation -> !asked.contains(operation))
+                .forEach(operation -> {
+                    expect(false, Promise.C5, "a concern of " + operation + ", which nobody asked for");
+                });
     }
 
     private void publication() {
@@ -77,7 +84,10 @@ public final class LedgerChecker {
         for (var event : books.committed()) {
             for (var consumer : event.owedTo()) {
                 long found = times.getOrDefault(new Effect(consumer, event.eventId()), 0L);
-                expect(found == 1, Promise.C4, "event " + event.eventId() + " had " + found + " effects in " + consumer);
+                expect(
+                        found == 1,
+                        Promise.C4,
+                        "event " + event.eventId() + " had " + found + " effects in " + consumer);
             }
         }
     }

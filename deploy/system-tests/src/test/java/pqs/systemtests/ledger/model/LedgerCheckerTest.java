@@ -48,8 +48,7 @@ class LedgerCheckerTest {
 
         assertThat(LedgerChecker.check(ledger, books))
                 .extracting(Finding::promise, Finding::where)
-                .containsExactly(tuple(
-                        Promise.C2, "op-1 was refused with 400, on record is [c-1]"));
+                .containsExactly(tuple(Promise.C2, "op-1 was refused with 400, on record is [c-1]"));
     }
 
     @Test

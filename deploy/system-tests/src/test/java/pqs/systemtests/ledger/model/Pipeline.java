@@ -95,7 +95,11 @@ final class Pipeline {
     /** The service dies: open transactions roll back, what it had in memory is gone. */
     void crash() {
         open.clear();
-        cursor = outbox.keySet().stream().filter(marked::contains).mapToInt(id -> id).max().orElse(0);
+        cursor = outbox.keySet().stream()
+                .filter(marked::contains)
+                .mapToInt(id -> id)
+                .max()
+                .orElse(0);
     }
 
     /** The relay takes the next row that waits. */

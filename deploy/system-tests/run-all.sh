@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Everything that can be tested here, in one go: the whole build with its gates, all tests, and the demonstration on an
+# empty data folder. ./pqs test calls it. The last line says "N passed, N failed, N skipped", alone; the exit status is 0
+# only if nothing failed.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+notes=()     # what could not be had here, and what therefore is skipped
+broken=()    # steps outside the test reports that failed
+
+have_chromium() {
+  [[ -n "${PQS_CHROMIUM:-}" ]] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+    || command -v google-chrome >/dev/null
+}
+
+install_chromium() {
+  have_chromium && return
+  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+    echo "== chromium is missing: installing it"
+    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium) \
+      >"$logs/chromium.log" 2>&1
+  fi
+  have_chromium || notes+=("the browser tests are skipped: no chromium, and it could not be installed (apt-get install chromium)")
+}
+
+step() {
+  local name=$1
+  shift
+  echo "== $name"
+  "$@" || broken+=("$name (exit status $?)")
+}
+
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+started=$SECONDS
+
+install_chromium
+step "the browser's driver" npm --prefix deploy/browser ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
+# Reports of tests that no longer exist must not be counted.
+find . -path ./node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -print0 | xargs -0 -r rm -f
+step "all extensions resolve" mvn -B -ntp -q -Pall-extensions -pl platform -am dependency:resolve
+step "build, gates and tests" mvn -B -ntp --fail-at-end verify
+
+echo "== the demonstration, on an empty data folder"
+./pqs demo --once --port 0 --data "$logs/data" 2>&1 | tee "$logs/demonstration.log"
+[[ ${PIPESTATUS[0]} -eq 0 ]] || broken+=("the demonstration (exit status not 0)")
+
+echo
+for note in "${notes[@]}"; do echo "note: $note"; done
+echo "took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
+node deploy/system-tests/count-results.mjs "$logs/demonstration.log" "${broken[@]}"

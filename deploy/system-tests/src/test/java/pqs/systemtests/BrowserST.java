@@ -1,0 +1,51 @@
+package pqs.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import pqs.local.demonstration.HeadlessBrowser;
+import pqs.local.demonstration.ProjectFiles;
+import pqs.systemtests.world.PlayedStory;
+import pqs.systemtests.world.TheSystem;
+
+/** The pages in a real browser, after the demonstration; what they are checked for is in {@code deploy/browser}. */
+class BrowserST {
+
+    private static final int MINUTES_MAX = 5;
+
+    @TestFactory
+    Stream<DynamicTest> pages() throws IOException, InterruptedException {
+        var files = ProjectFiles.aroundThis();
+        Assumptions.assumeTrue(
+                HeadlessBrowser.find(files).isPresent(), "no chromium was found (on Debian: apt-get install chromium)");
+        assertThat(PlayedStory.first().status()).as("the demonstration").isZero();
+
+        var results = Files.createTempFile("pqs-pages", ".json");
+        var process = new ProcessBuilder(
+                        "node", "pages.mjs", TheSystem.running().gateway().toString(), results.toString())
+                .directory(files.browserFolder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
+        var checks = new JsonMapper().readTree(results.toFile()).path("checks");
+        Files.delete(results);
+        return StreamSupport.stream(checks.spliterator(), false).map(BrowserST::asTest);
+    }
+
+    private static DynamicTest asTest(JsonNode check) {
+        return dynamicTest(
+                check.path("name").asText(),
+                () -> assertThat(check.path("failure").asText(null)).isNull());
+    }
+}

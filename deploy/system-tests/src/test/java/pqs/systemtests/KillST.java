@@ -1,0 +1,66 @@
+package pqs.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import pqs.local.demonstration.InventedProvider;
+import pqs.systemtests.ledger.ClientLedger.Outcome;
+import pqs.systemtests.ledger.LedgerChecker;
+import pqs.systemtests.world.BooksReader;
+import pqs.systemtests.world.ConcernClients;
+import pqs.systemtests.world.Rest;
+import pqs.systemtests.world.Scene;
+import pqs.systemtests.world.TheSystem;
+
+/** A thousand concerns come in while each service is killed with -9 and comes back: nothing is lost, nothing is twice. */
+class KillST {
+
+    private static final int CLIENTS = 8;
+    private static final int CONCERNS_EACH = 125;
+    private static final int PROVIDERS = 25;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+
+    @Test
+    void aThousandConcernsSurviveTheDeathOfEachService() throws InterruptedException {
+        var system = TheSystem.running();
+        var providers = Scene.setOn(system).providers("K", PROVIDERS);
+        var clients = new ConcernClients(
+                system, "kill", providers.stream().map(InventedProvider::code).toList());
+
+        long begun = System.nanoTime();
+        var done = clients.start(CLIENTS, CONCERNS_EACH, PAUSE);
+        for (var service : List.of("intake", "surveillance", "notifications", "review")) {
+            int before = clients.settled();
+            await("some concerns between two deaths")
+                    .atMost(BACK_WITHIN)
+                    .until(() -> clients.settled() >= Math.min(before + 50, CLIENTS * CONCERNS_EACH));
+            long killedAt = System.nanoTime();
+            system.children().kill(service);
+            system.children().awaitReady(service, BACK_WITHIN);
+            System.out.printf(
+                    "kill -9 of %s after %d concerns: ready again after %.1f s%n",
+                    service, clients.settled(), (System.nanoTime() - killedAt) / 1e9);
+        }
+        assertThat(done.await(120, TimeUnit.SECONDS)).isTrue();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        new Rest(system).awaitQuiet(Duration.ofSeconds(60));
+
+        var ledger = clients.ledger();
+        System.out.printf(
+                "kill campaign: %d accepted, %d refused, %d unknown, %d attempts repeated, %.1f s%n",
+                ledger.count(Outcome.Accepted.class),
+                ledger.count(Outcome.Refused.class),
+                ledger.count(Outcome.Unknown.class),
+                clients.repeated(),
+                seconds);
+        assertThat(ledger.count(Outcome.Accepted.class)).isEqualTo(CLIENTS * CONCERNS_EACH);
+        var reader = new BooksReader(system);
+        assertThat(LedgerChecker.check(ledger, reader.read("kill"))).isEmpty();
+        assertThat(reader.uncountedDuplicates()).isZero();
+    }
+}

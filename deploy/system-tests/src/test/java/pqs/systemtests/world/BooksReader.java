@@ -1,0 +1,115 @@
+package pqs.systemtests.world;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pqs.local.RunningSystem;
+import pqs.systemtests.ledger.Books;
+import pqs.systemtests.ledger.Books.Concern;
+import pqs.systemtests.ledger.Books.Effect;
+import pqs.systemtests.ledger.Books.Event;
+
+/**
+ * Reads the books of the whole system. What is owed to whom follows from the consumer groups that exist and, for the
+ * effects that people see, from the words of the contracts: a concern about a known provider is one observation, a flag
+ * is one row, one copy in review, one notice and one message to each commissioner.
+ */
+public final class BooksReader {
+
+    private static final String OBSERVATION = "observation";
+    private static final String FLAG = "flag";
+    private static final String COPY_OF_FLAG = "copy of the flag in review";
+
+    private final RunningSystem system;
+    private final Database intake;
+    private final Database surveillance;
+    private final Database review;
+    private final Notices notices;
+
+    public BooksReader(RunningSystem system) {
+        this.system = system;
+        this.intake = new Database(system, "intake");
+        this.surveillance = new Database(system, "surveillance");
+        this.review = new Database(system, "review");
+        this.notices = new Notices(system);
+    }
+
+    /** The concerns are those whose operations begin with this name; everything else is the books of all. */
+    public Books read(String campaign) {
+        var committed = committed();
+        var topics = new Topics(system);
+        return new Books(
+                intake.rows(
+                        "select submission_key, concern_id from concern where submission_key like '%s-%%'"
+                                .formatted(campaign),
+                        row -> new Concern(row.getString(1), row.getString(2))),
+                committed,
+                topics.eventIds(),
+                effects());
+    }
+
+    /** Messages delivered twice that notifications did not count as possible duplicates. */
+    public long uncountedDuplicates() {
+        return notices.uncountedDuplicates();
+    }
+
+    private List<Event> committed() {
+        Map<String, Set<String>> consumersOf = new Topics(system).groupsByTopic();
+        var events = new ArrayList<Event>();
+        for (var service : Rest.SERVICES) {
+            events.addAll(new Database(system, service).rows("""
+                            select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes'
+                            from outbox""", row -> {
+                var owedTo = new HashSet<>(consumersOf.getOrDefault(row.getString(2), Set.of()));
+                if (row.getString(3).equals("concern-reported") && row.getString(4) != null) {
+                    owedTo.add(OBSERVATION);
+                }
+                if (row.getString(3).equals("flag-raised")) {
+                    owedTo.addAll(Set.of(FLAG, COPY_OF_FLAG));
+                    owedTo.addAll(notices.owedFor(row.getString(5)));
+                }
+                return new Event(row.getString(1), owedTo);
+            }));
+        }
+        return events;
+    }
+
+    private List<Effect> effects() {
+        var effects = new ArrayList<Effect>();
+        for (var service : Rest.SERVICES) {
+            effects.addAll(new Database(system, service)
+                    .rows(
+                            "select consumer, event_id from inbox",
+                            row -> new Effect("pqs." + service + "." + row.getString(1), row.getString(2))));
+        }
+        var reported = eventOf(intake, "concernId", "concern-reported");
+        surveillance
+                .column("select concern_id from concern_observation")
+                .forEach(concern -> effects.add(new Effect(OBSERVATION, causeOf(reported, concern))));
+        var raised = eventOf(surveillance, "flagId", "flag-raised");
+        surveillance
+                .column("select flag_id from flag")
+                .forEach(flag -> effects.add(new Effect(FLAG, causeOf(raised, flag))));
+        review.column("select flag_id from flag")
+                .forEach(flag -> effects.add(new Effect(COPY_OF_FLAG, causeOf(raised, flag))));
+        effects.addAll(notices.effects(raised));
+        return effects;
+    }
+
+    private static Map<String, String> eventOf(Database database, String field, String type) {
+        return database
+                .rows(
+                        "select data::json->>'%s', event_id from outbox where type = '%s'".formatted(field, type),
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> second));
+    }
+
+    private static String causeOf(Map<String, String> events, String subject) {
+        return events.getOrDefault(subject, "nothing that was committed: " + subject);
+    }
+}

@@ -1,0 +1,88 @@
+package pqs.systemtests.world;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import pqs.local.demonstration.ProjectFiles;
+
+/** {@code ./pqs up} as a process of its own, on any free port; what it runs is read from the folder it keeps. */
+public record LauncherProcess(Process process, Path dataFolder) {
+
+    private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+
+    public static LauncherProcess start(Path dataFolder) {
+        var project = ProjectFiles.aroundThis().folder();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log").toFile();
+        log.deleteOnExit();
+        try {
+            var process = new ProcessBuilder(
+                            java,
+                            "-Dpqs.project=" + project,
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            "pqs.local.Launcher",
+                            "up",
+                            "--port",
+                            "0",
+                            "--data",
+                            dataFolder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
+            return new LauncherProcess(process, dataFolder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits for every service to answer ready, and returns where browsers find the system. */
+    public URI awaitReady() {
+        await("the launcher's services")
+                .atMost(UP_WITHIN)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> dataFolder.resolve("run.json").toFile().exists()
+                        && Rest.SERVICES.stream().allMatch(this::ready));
+        return URI.create(run().path("gateway").asText());
+    }
+
+    /** Its children, as it has written them down. */
+    public List<ProcessHandle> children() {
+        return StreamSupport.stream(run().path("children").spliterator(), false)
+                .flatMap(child -> ProcessHandle.of(child.path("pid").asLong()).stream())
+                .toList();
+    }
+
+    private boolean ready(String service) {
+        var address = run().path("addresses").path(service + ".management").asText() + "/q/health/ready";
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private JsonNode run() {
+        try {
+            return new JsonMapper().readTree(dataFolder.resolve("run.json").toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

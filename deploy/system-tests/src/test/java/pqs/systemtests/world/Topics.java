@@ -1,0 +1,145 @@
+package pqs.systemtests.world;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import pqs.local.RunningSystem;
+
+/** What is on the topics, and how far each consumer group has read. */
+public final class Topics {
+
+    public static final List<String> ALL =
+            List.of("pqs.concerns.v1", "pqs.providers.v1", "pqs.flags.v1", "pqs.reviews.v1", "pqs.deliveries.v1");
+
+    private static final String EVENT_ID_HEADER = "ce_id";
+
+    private final RunningSystem system;
+
+    public Topics(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** The CloudEvents id of every record that is still there, with repeats. */
+    public List<String> eventIds() {
+        var ids = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(
+                Map.of("bootstrap.servers", system.kafkaBootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = ALL.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(found -> new TopicPartition(found.topic(), found.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var published : consumer.poll(Duration.ofMillis(500))) {
+                    var header = published.headers().lastHeader(EVENT_ID_HEADER);
+                    ids.add(
+                            header == null
+                                    ? "a record without an id"
+                                    : new String(header.value(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Records that consumer groups have still to read, by group; groups that have read everything are left out. */
+    public Map<String, Long> lag() {
+        try (var admin = admin()) {
+            var lag = new HashMap<String, Long>();
+            for (var group : get(admin.listGroups().all())) {
+                var read = get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
+                var ends = ends(admin, read.keySet());
+                long behind = ends.entrySet().stream()
+                        .mapToLong(end -> end.getValue() - offset(read.get(end.getKey())))
+                        .sum();
+                if (behind > 0) {
+                    lag.put(group.groupId(), behind);
+                }
+            }
+            return lag;
+        }
+    }
+
+    /** Makes a group that nobody is in read everything again. */
+    public void rewind(String group) {
+        try (var admin = admin()) {
+            var read = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+            get(admin.alterConsumerGroupOffsets(
+                            group,
+                            read.keySet().stream()
+                                    .collect(Collectors.toMap(
+                                            partition -> partition, nothing -> new OffsetAndMetadata(0))))
+                    .all());
+        }
+    }
+
+    /** The groups of a service, one for each of its consumers. */
+    public List<String> groupsOf(String service) {
+        try (var admin = admin()) {
+            return get(admin.listGroups().all()).stream()
+                    .map(group -> group.groupId())
+                    .filter(group -> group.startsWith("pqs." + service + "."))
+                    .toList();
+        }
+    }
+
+    /** Which groups have read from each topic: the consumers that are owed its events. */
+    public Map<String, Set<String>> groupsByTopic() {
+        var groups = new HashMap<String, Set<String>>();
+        try (var admin = admin()) {
+            for (var group : get(admin.listGroups().all())) {
+                get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
+                        .keySet()
+                        .forEach(partition -> groups.computeIfAbsent(partition.topic(), topic -> new HashSet<>())
+                                .add(group.groupId()));
+            }
+        }
+        return groups;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+        var latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, nothing -> OffsetSpec.latest()));
+        return get(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static long offset(OffsetAndMetadata read) {
+        return read == null ? 0 : read.offset();
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", system.kafkaBootstrapServers()));
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
