@@ -1,0 +1,101 @@
+// Every page of the four services, as each role that comes to it, against the standards.
+import assert from 'node:assert/strict'
+import { meetsStandards } from '../lib/standards.mjs'
+import { arrive, isSignIn, openAs } from '../lib/visit.mjs'
+
+/** A path, or the first link on a list page that leads to one thing: { from, to }. */
+const PLACES = {
+  'demo-gp': [
+    '/intake/',
+    '/intake/concerns',
+    '/intake/concerns/new',
+    { from: '/intake/concerns', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ },
+    '/intake/practices',
+    '/intake/practices?q=harbour',
+  ],
+  'demo-practice-manager': ['/intake/', '/intake/concerns'],
+  'demo-quality-officer': [
+    '/intake/',
+    '/intake/unlinked',
+    { from: '/intake/unlinked', to: /^\/intake\/unlinked\/[0-9a-f-]{36}$/ },
+    '/surveillance/',
+    '/surveillance/flags',
+    '/notifications/notices',
+  ],
+  'demo-commissioner': [
+    '/surveillance/',
+    '/surveillance/providers',
+    '/surveillance/providers?q=trust',
+    '/surveillance/providers/DEMO-AQP1',
+    '/surveillance/providers/RF4',
+    '/surveillance/flags',
+    { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f-]{36}$/ },
+    '/review/',
+    '/review/reviews',
+    { from: '/review/reviews', to: /^\/review\/reviews\/[0-9a-f-]{36}$/ },
+    '/notifications/',
+    '/notifications/notices',
+  ],
+  'demo-commissioner-2': ['/surveillance/', '/surveillance/flags', '/review/reviews'],
+  'demo-provider': ['/intake/', '/surveillance/', '/review/', '/notifications/'],
+  'demo-reviewer': ['/review/', '/review/reviews'],
+  'demo-review-administrator': ['/review/', '/surveillance/flags'],
+  'demo-auditor': ['/surveillance/flags', '/review/reviews', '/notifications/notices'],
+  'demo-operator': [
+    '/notifications/people',
+    '/notifications/people/new',
+    { from: '/notifications/people', to: /^\/notifications\/people\/[^/]+(\/edit)?$/, except: /\/new$/ },
+    '/intake/practices',
+    '/intake/operations/parked-keys',
+    '/surveillance/operations/parked-keys',
+    '/review/operations/parked-keys',
+    '/notifications/operations/parked-keys',
+  ],
+}
+
+export async function everyPage(report, browser, gateway) {
+  await beforeSignIn(report, browser, gateway)
+  for (const [user, places] of Object.entries(PLACES)) {
+    const visit = await arrive(browser, gateway)
+    for (const place of places) {
+      await report.check(`${user} opens ${nameOf(place)}`, () => opens(visit, user, place))
+    }
+    await visit.leave()
+  }
+}
+
+async function opens(visit, user, place) {
+  const { page, complaints } = visit
+  const path = typeof place === 'string' ? place : await firstLink(page, user, place)
+  complaints()
+  const response = await openAs(page, user, path)
+  assert.equal(response.status(), 200, `${path} is answered 200`)
+  await meetsStandards(page, complaints())
+}
+
+async function firstLink(page, user, { from, to, except = /^$/ }) {
+  await openAs(page, user, from)
+  const paths = await page.locator('main a').evaluateAll((links) => links.map((link) => new URL(link.href).pathname))
+  const found = paths.find((path) => to.test(path) && !except.test(path))
+  assert.ok(found, `${from} leads to ${to}`)
+  return found
+}
+
+async function beforeSignIn(report, browser, gateway) {
+  const visit = await arrive(browser, gateway)
+  await report.check('the sign-in page', async () => {
+    await visit.page.goto('/intake/')
+    assert.ok(isSignIn(visit.page), 'a stranger is asked to sign in')
+    await meetsStandards(visit.page, visit.complaints())
+  })
+  await report.check('the outbox of the mail server', async () => {
+    const response = await visit.page.goto('/outbox')
+    assert.equal(response.status(), 200)
+    await meetsStandards(visit.page, visit.complaints())
+  })
+  await visit.leave()
+}
+
+function nameOf(place) {
+  return typeof place === 'string' ? place : `the first of ${place.from}`
+}

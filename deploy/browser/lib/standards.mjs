@@ -1,0 +1,42 @@
+// What every page must be, whoever opens it.
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const USUAL = { width: 1280, height: 900 }
+/** 1280 pixels at 400 %, as WCAG 1.4.10 counts. */
+const ZOOMED = { width: 320, height: 640 }
+
+/** Checks the page that is open; `complaints` are the browser's since it was opened. */
+export async function meetsStandards(page, complaints, titleParts = []) {
+  assert.deepEqual(complaints, [], 'the browser complains of nothing')
+  await hasItsTitleAndHeading(page, titleParts)
+  await isAccessible(page)
+  await page.setViewportSize(ZOOMED)
+  await doesNotScrollSideways(page)
+  await page.setViewportSize(USUAL)
+}
+
+async function hasItsTitleAndHeading(page, titleParts) {
+  const title = await page.title()
+  assert.ok(title.trim().length > 3, 'the page has a title')
+  titleParts.forEach((part) => assert.ok(title.includes(part), `the title “${title}” says “${part}”`))
+  const headings = await page.locator('h1:visible').allInnerTexts()
+  assert.equal(headings.length, 1, `one first heading, not ${headings.length}`)
+  assert.ok(headings[0].trim().length > 1, 'the first heading says something')
+  assert.match(await page.locator('html').getAttribute('lang'), /^en/, 'the language is named')
+}
+
+export async function isAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  const words = violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target).join(', ')}`)
+  assert.deepEqual(words, [], 'no violation of WCAG 2.2 AA')
+}
+
+async function doesNotScrollSideways(page) {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.scrollingElement.scrollWidth,
+    window: globalThis.innerWidth,
+  }))
+  assert.ok(content <= window, `at 400 % nothing is wider than the window: ${content} of ${window} pixels`)
+}
