@@ -1,0 +1,133 @@
+package pqs.platform.http.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pqs.platform.testing.Database;
+import pqs.platform.testing.Faults;
+import pqs.platform.testing.Sender;
+import pqs.platform.testing.TestTopics;
+import pqs.testsupport.PqsInfrastructure;
+
+/** The page of parked keys, as an operator and as others meet it. */
+@QuarkusTest
+@QuarkusTestResource(PqsInfrastructure.class)
+@QuarkusTestResource(TestTopics.class)
+class ParkedKeyPagesQTest {
+
+    private static final String CSRF = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Database database;
+
+    @Test
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void isNotForThosePermittedOtherThings() {
+        given().get("/operations/parked-keys").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "operator-1",
+            roles = "operator",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+    void whatIsNotThereIsNotFound() {
+        given().get("/operations/parked-keys/999999").then().statusCode(404);
+        given().get("/operations/parked-keys/not-a-number").then().statusCode(404);
+        press("/operations/parked-keys/999999/replay")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/platform/operations/parked-keys?ended=gone&handled=0"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "operator-1",
+            roles = "operator",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+    void aButtonPressedFromElsewhereDoesNothing() {
+        given().contentType("application/x-www-form-urlencoded")
+                .post("/operations/parked-keys/1/replay")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "operator-1",
+            roles = "operator",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+    void anOperatorSeesWhatWaitsAndTriesAgain() {
+        faults.plant("page", () -> {
+            throw new IllegalStateException("secret-of-the-event");
+        });
+        sender.note("page", "secret-text-1");
+        sender.note("page", "secret-text-2");
+        await().until(
+                        () -> database.strings("select r.id from parked_record r join parked_key k "
+                                + "on k.id = r.parked_key_id where k.key = 'page'"),
+                        rows -> rows.size() == 2);
+        var id = database.number("select id from parked_key where key = 'page'");
+
+        given().get("/operations/parked-keys")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Could not be handled yet</h1>"))
+                .body(containsString("/platform/operations/parked-keys/" + id));
+        given().get("/operations/parked-keys/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Waiting behind it"))
+                .body(containsString("Try again now"))
+                .body(containsString("IllegalStateException at pqs.platform"))
+                .body(not(containsString("secret")));
+
+        press("/operations/parked-keys/" + id + "/replay")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/operations/parked-keys/" + id + "?ended=stopped&handled=0"));
+        given().get("/operations/parked-keys/" + id + "?ended=stopped&handled=0")
+                .then()
+                .body(containsString("it failed again"));
+
+        faults.mend("page");
+        press("/operations/parked-keys/" + id + "/replay")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/operations/parked-keys?ended=done&handled=2"));
+        given().get("/operations/parked-keys?ended=done&handled=2")
+                .then()
+                .body(containsString("Handled: 2."));
+        org.assertj.core.api.Assertions.assertThat(
+                        database.strings("select text from plumbing_effect where key = 'page' order by seq"))
+                .isEqualTo(List.of("secret-text-1", "secret-text-2"));
+    }
+
+    private static io.restassured.response.Response press(String button) {
+        RequestSpecification form = given().redirects()
+                .follow(false)
+                .cookie("pqs-form", CSRF)
+                .formParam("csrf-token", CSRF);
+        return form.post(button);
+    }
+}
