@@ -94,8 +94,8 @@ class ConsumeQTest {
             sender.note("flows-" + i, "on its way");
         }
 
-        var parked = await().atMost(PARKED_WITHIN).until(() -> parked("stuck"), found -> found.stream()
-                .anyMatch(line -> line.records() == 2));
+        var parked = await().atMost(PARKED_WITHIN)
+                .until(() -> parked("stuck"), found -> found.stream().anyMatch(line -> line.records() == 2));
         for (int i = 0; i < 20; i++) {
             var key = "flows-" + i;
             await().until(() -> texts(key).equals(List.of("on its way")));
@@ -105,10 +105,13 @@ class ConsumeQTest {
         assertThat(texts("stuck")).isEmpty();
         assertThat(parked.getFirst().attempts()).isEqualTo(5);
         assertThat(parked.getFirst().errorClass()).isEqualTo("java.lang.IllegalStateException");
-        assertThat(parked.getFirst().errorMessage()).startsWith("IllegalStateException at pqs.platform.consume.ConsumeQTest");
+        assertThat(parked.getFirst().errorMessage())
+                .startsWith("IllegalStateException at pqs.platform.consume.ConsumeQTest");
 
-        assertThat(parkedKeys.replay(parked.getFirst().id())).isInstanceOfSatisfying(Replay.Stopped.class, stopped ->
-                assertThat(stopped.handled()).isEqualTo(0));
+        assertThat(parkedKeys.replay(parked.getFirst().id()))
+                .isInstanceOfSatisfying(
+                        Replay.Stopped.class,
+                        stopped -> assertThat(stopped.handled()).isEqualTo(0));
         assertThat(parked("stuck").getFirst().attempts()).isEqualTo(6);
 
         faults.mend("stuck");

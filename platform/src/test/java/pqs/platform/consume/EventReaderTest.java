@@ -36,8 +36,7 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     ce_id,          not-a-uuid,           the header ce_id is not a UUID
                     ce_id,          ,                     the CloudEvents headers are missing or wrong
                     ce_type,        ,                     the CloudEvents headers are missing or wrong
@@ -83,16 +82,19 @@ class EventReaderTest {
         var event = EventReader.read(record("key", "{}", Sender.headers(ID)), 100);
 
         event.requireVersion(1);
-        assertThatThrownBy(() -> event.requireVersion(2)).hasMessage("note version 1 is not known here, only version 2");
+        assertThatThrownBy(() -> event.requireVersion(2))
+                .hasMessage("note version 1 is not known here, only version 2");
     }
 
     @Test
     void aKeyThatIsNoTextIsReplacedByTheRecordsPlace() {
         var broken = new ConsumerRecord<>("t", 3, 17L, new byte[] {(byte) 0xff}, "{}".getBytes(UTF_8));
 
-        assertThat(RecordKey.of(broken)).isEqualTo(new RecordKey("(no key) partition 3 offset 17", "the key is not UTF-8"));
+        assertThat(RecordKey.of(broken))
+                .isEqualTo(new RecordKey("(no key) partition 3 offset 17", "the key is not UTF-8"));
         assertThat(RecordKey.of(record("DEMO-AQP1", "{}", Map.of()))).isEqualTo(new RecordKey("DEMO-AQP1", null));
-        assertThat(RecordKey.of(record("x".repeat(201), "{}", Map.of())).text()).isEqualTo("(no key) partition 3 offset 17");
+        assertThat(RecordKey.of(record("x".repeat(201), "{}", Map.of())).text())
+                .isEqualTo("(no key) partition 3 offset 17");
         assertThat(RecordKey.of(record("a\0b", "{}", Map.of())).text()).isEqualTo("(no key) partition 3 offset 17");
     }
 

@@ -19,15 +19,19 @@ import pqs.platform.retry.DatabaseTrouble;
 class FailureKindTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "40001", "40P01", "53300", "57P01", "57014", "58030", "55P03", "25P03", "25006"})
+    @ValueSource(
+            strings = {"08006", "08001", "40001", "40P01", "53300", "57P01", "57014", "58030", "55P03", "25P03", "25006"
+            })
     void theDatabaseSpeakingOfItselfIsTrouble(String state) {
-        assertThat(FailureKind.of(new IllegalStateException(new SQLException("x", state)))).isEqualTo(TROUBLE);
+        assertThat(FailureKind.of(new IllegalStateException(new SQLException("x", state))))
+                .isEqualTo(TROUBLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "23503", "23514", "22001", "42501", "42P01"})
     void theDatabaseSpeakingOfTheRowIsPoison(String state) {
-        assertThat(FailureKind.of(new DatabaseTrouble("testing", new SQLException("x", state)))).isEqualTo(POISON);
+        assertThat(FailureKind.of(new DatabaseTrouble("testing", new SQLException("x", state))))
+                .isEqualTo(POISON);
     }
 
     @Test
@@ -40,7 +44,8 @@ class FailureKindTest {
 
     @Test
     void aPeerThatRefusesTheConnectionIsTrouble() {
-        assertThat(FailureKind.of(new RuntimeException(new ConnectException("refused")))).isEqualTo(TROUBLE);
+        assertThat(FailureKind.of(new RuntimeException(new ConnectException("refused"))))
+                .isEqualTo(TROUBLE);
     }
 
     @Test
@@ -54,7 +59,8 @@ class FailureKindTest {
     @Test
     void whatCannotBeReadIsUnreadableHoweverWrapped() {
         assertThat(FailureKind.of(new UnreadableEvent("no"))).isEqualTo(UNREADABLE);
-        assertThat(FailureKind.of(new RuntimeException(new UnreadableEvent("no")))).isEqualTo(UNREADABLE);
+        assertThat(FailureKind.of(new RuntimeException(new UnreadableEvent("no"))))
+                .isEqualTo(UNREADABLE);
     }
 
     @Test
@@ -82,7 +88,8 @@ class FailureKindTest {
                 .isEqualTo("the database answered SQLState 23505");
         assertThat(FailureWords.of(new IllegalArgumentException("9434765919")).message())
                 .startsWith("IllegalArgumentException at pqs.platform.consume.FailureKindTest.wordsNever");
-        assertThat(FailureWords.of(Refused.invalid("too-late", "9434765919", List.of())).message())
+        assertThat(FailureWords.of(Refused.invalid("too-late", "9434765919", List.of()))
+                        .message())
                 .isEqualTo("refused: too-late");
     }
 }

@@ -66,9 +66,15 @@ class WavesTest {
             for (var wave = waves.next(); !wave.isEmpty(); wave = waves.next()) {
                 var lanes = new HashSet<OutboxRow.Lane>();
                 for (var row : wave) {
-                    assertThat(lanes.add(row.lane())).as("seed %d: one row a key", seed).isTrue();
-                    assertThat(failed).as("seed %d: nothing after a failure", seed).doesNotContain(row.lane());
-                    assertThat(lastSent.getOrDefault(row.lane(), 0L)).as("seed %d", seed).isLessThan(row.id());
+                    assertThat(lanes.add(row.lane()))
+                            .as("seed %d: one row a key", seed)
+                            .isTrue();
+                    assertThat(failed)
+                            .as("seed %d: nothing after a failure", seed)
+                            .doesNotContain(row.lane());
+                    assertThat(lastSent.getOrDefault(row.lane(), 0L))
+                            .as("seed %d", seed)
+                            .isLessThan(row.id());
                     lastSent.put(row.lane(), row.id());
                     if (random.nextInt(20) == 0) {
                         failed.add(row.lane());
@@ -88,7 +94,6 @@ class WavesTest {
     }
 
     static OutboxRow row(long id, String topic, String key) {
-        return new OutboxRow(
-                id, new UUID(0, id), topic, key, new EventSchema("step", 1), Instant.EPOCH, "{}", null);
+        return new OutboxRow(id, new UUID(0, id), topic, key, new EventSchema("step", 1), Instant.EPOCH, "{}", null);
     }
 }

@@ -13,7 +13,8 @@ class BackoffTest {
 
     @Test
     void waitsDoubleUpToTheLongest() {
-        assertThat(IntStream.rangeClosed(1, 7).mapToObj(failures -> backoff.after(failures).toMillis()))
+        assertThat(IntStream.rangeClosed(1, 7)
+                        .mapToObj(failures -> backoff.after(failures).toMillis()))
                 .containsExactly(100L, 200L, 400L, 800L, 1600L, 2000L, 2000L);
     }
 

@@ -115,19 +115,15 @@ class ParkedKeyPagesQTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/operations/parked-keys?ended=done&handled=2"));
-        given().get("/operations/parked-keys?ended=done&handled=2")
-                .then()
-                .body(containsString("Handled: 2."));
+        given().get("/operations/parked-keys?ended=done&handled=2").then().body(containsString("Handled: 2."));
         org.assertj.core.api.Assertions.assertThat(
                         database.strings("select text from plumbing_effect where key = 'page' order by seq"))
                 .isEqualTo(List.of("secret-text-1", "secret-text-2"));
     }
 
     private static io.restassured.response.Response press(String button) {
-        RequestSpecification form = given().redirects()
-                .follow(false)
-                .cookie("pqs-form", CSRF)
-                .formParam("csrf-token", CSRF);
+        RequestSpecification form =
+                given().redirects().follow(false).cookie("pqs-form", CSRF).formParam("csrf-token", CSRF);
         return form.post(button);
     }
 }
