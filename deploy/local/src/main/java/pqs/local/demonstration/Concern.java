@@ -3,6 +3,7 @@ package pqs.local.demonstration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,18 @@ public record Concern(
         return json;
     }
 
-    /** The fields of the form on the page; a date is asked for in three parts. */
+    /** The fields of the form on the page: provider and site are one choice, a date is asked for in three parts. */
     Map<String, String> formFields() {
         var fields = new LinkedHashMap<String, String>();
-        json().forEach((field, value) -> fields.put(field, value.toString()));
-        fields.remove("occurredOn");
+        fields.put("providerSearch", provider == null ? Objects.requireNonNullElse(asTyped, "") : provider);
+        fields.put("provider", provider == null ? "as typed" : provider + (site == null ? "" : " " + site));
+        fields.put("category", category);
+        fields.put("severity", severity);
         fields.put("occurredOn-day", Integer.toString(occurredOn.getDayOfMonth()));
         fields.put("occurredOn-month", Integer.toString(occurredOn.getMonthValue()));
         fields.put("occurredOn-year", Integer.toString(occurredOn.getYear()));
+        fields.put("whatHappened", whatHappened);
+        fields.put("action", "report");
         return fields;
     }
 

@@ -1,0 +1,132 @@
+// The report form: two minutes, by mouse or keyboard, with or without JavaScript, and kind to mistakes.
+import assert from 'node:assert/strict'
+import { EXAMPLE, FORM, fillIn, findProvider, send } from '../lib/concern-form.mjs'
+import { isAccessible, meetsStandards } from '../lib/standards.mjs'
+import { arrive, openAs } from '../lib/visit.mjs'
+
+const GP = 'demo-gp'
+/** A provider of the demonstration about which too few concerns come in to raise a flag. */
+const QUIET = { ...EXAMPLE, providerCode: 'DEMO-AQP2', siteCode: 'DEMO-AQP2-S1' }
+
+export async function concernForm(report, browser, gateway) {
+  const visiting = (run, options) => async () => {
+    const visit = await arrive(browser, gateway, options)
+    try {
+      await openAs(visit.page, GP, FORM)
+      await run(visit)
+    } finally {
+      await visit.leave()
+    }
+  }
+  await report.check('the skip link is the first stop and leads to the content', visiting(skips))
+  await report.check('the keyboard goes through the form from top to bottom, visibly', visiting(isOrdered))
+  await report.check('a form with mistakes names each with a link to its field, and keeps what was typed', visiting(helps))
+  await report.check('a provider that is not on the register is taken as typed', visiting(takesAsTyped))
+  await report.check('words that may identify a patient are pointed out', visiting(warns))
+  await report.check('a concern about a real organisation is refused kindly in the demonstration', visiting(protects))
+  await report.check('the form works without JavaScript', visiting(worksWithoutScript, { javaScriptEnabled: false }))
+  await report.check('the confirmation gives a reference number and what happens next', visiting(confirms))
+}
+
+async function skips({ page }) {
+  await page.keyboard.press('Tab')
+  assert.match(await focusedText(page), /skip to main content/i)
+  await page.keyboard.press('Enter')
+  assert.match(page.url(), /#maincontent$/)
+  await page.keyboard.press('Tab')
+  const inside = await page.evaluate(() => document.querySelector('main').contains(document.activeElement))
+  assert.ok(inside, 'the next stop is inside the content')
+}
+
+async function isOrdered({ page }) {
+  await findProvider(page, EXAMPLE.providerCode)
+  await page.focus('#providerSearch')
+  const stops = []
+  for (let pressed = 0; pressed < 40; pressed++) {
+    const stop = await page.evaluate(describeFocus)
+    stops.push(stop)
+    if (stop.id === 'report-concern') {
+      break
+    }
+    await page.keyboard.press('Tab')
+  }
+  assert.equal(stops.at(-1).id, 'report-concern', 'the last stop sends the form')
+  stops.forEach((stop) => assert.ok(stop.visible, `the focus is visible on ${stop.id}`))
+  const tops = stops.map((stop) => stop.top)
+  assert.deepEqual(tops, [...tops].sort((a, b) => a - b), 'each stop is below the one before, or beside it')
+}
+
+/** Runs in the page. A ring may be drawn as an outline, a border or a shadow, by the field or, for radios, its label. */
+function describeFocus() {
+  const focused = document.activeElement
+  const drawn = (style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+  const label = focused.labels?.[0]
+  return {
+    id: focused.id,
+    top: Math.round((focused.getBoundingClientRect().top + globalThis.scrollY) / 20),
+    visible: drawn(getComputedStyle(focused)) || (label && drawn(getComputedStyle(label, '::before'))),
+  }
+}
+
+async function helps({ page, complaints }) {
+  await page.fill('#providerSearch', 'Larkmoor')
+  await page.fill('textarea[name=whatHappened]', 'too short')
+  await page.fill('input[name=occurredOn-day]', '31')
+  await page.fill('input[name=occurredOn-month]', '2')
+  await page.fill('input[name=occurredOn-year]', '2026')
+  await page.click('#report-concern')
+  await page.waitForSelector('.nhsuk-error-summary')
+  // The browser notes the status 400 itself.
+  const others = complaints().filter((complaint) => !/status of 400/.test(complaint))
+  await meetsStandards(page, others, ['Error:'])
+  const focused = await page.evaluate(() => document.activeElement.className)
+  assert.match(focused, /nhsuk-error-summary/, 'the summary has the focus')
+  const anchors = await page.locator('.nhsuk-error-summary a').evaluateAll((links) => links.map((link) => link.hash))
+  assert.ok(anchors.length >= 4, `every mistake is named: ${anchors}`)
+  for (const anchor of anchors) {
+    await page.click(`.nhsuk-error-summary a[href="${anchor}"]`)
+    const at = await page.evaluate(() => document.activeElement.id)
+    assert.equal(`#${at}`, anchor, 'the link puts the focus into the field')
+  }
+  assert.equal(await page.inputValue('textarea[name=whatHappened]'), 'too short', 'what was typed is kept')
+  assert.equal(await page.inputValue('input[name=occurredOn-day]'), '31')
+}
+
+async function takesAsTyped({ page }) {
+  await findProvider(page, 'Nowhere Scans of Nobody')
+  await isAccessible(page)
+  assert.ok(await page.isChecked('input[name=provider][value="as typed"]'), 'as typed is chosen')
+}
+
+async function warns({ page }) {
+  await fillIn(page, { ...QUIET, whatHappened: 'The patient 999 000 0018 was scanned twice within a week.' })
+  await page.click('#report-concern')
+  await page.waitForSelector('.nhsuk-error-summary')
+  await isAccessible(page)
+}
+
+async function protects({ page }) {
+  await findProvider(page, 'RF4')
+  await fillIn(page, { ...QUIET, providerCode: 'RF4', siteCode: undefined })
+  await page.click('#report-concern')
+  await page.waitForSelector('.nhsuk-error-summary')
+  assert.match(await page.textContent('.nhsuk-error-summary'), /demonstration/i)
+}
+
+async function worksWithoutScript({ page }) {
+  await fillIn(page, QUIET)
+  assert.match(await send(page), /^C-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+}
+
+async function confirms({ page, complaints }) {
+  await fillIn(page, { ...QUIET, category: 'language-barrier' })
+  const reference = await send(page)
+  await meetsStandards(page, complaints(), ['received'])
+  assert.match(await page.innerText('main'), /what happens next/i)
+  await page.reload()
+  assert.equal((await page.textContent('#reference')).trim(), reference, 'loading it again reports nothing again')
+}
+
+function focusedText(page) {
+  return page.evaluate(() => document.activeElement.textContent.trim())
+}
