@@ -1,5 +1,6 @@
 package pqs.local.demonstration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,13 @@ public record Concern(
         json.put("occurredOn", occurredOn.toString());
         json.put("whatHappened", whatHappened);
         return json;
+    }
+
+    /** Whether an entry of the practice's list is this one: the story tells no two of one category about one provider. */
+    boolean matches(JsonNode listed) {
+        return Objects.equals(listed.path("providerCode").textValue(), provider)
+                && Objects.equals(listed.path("providerAsTyped").textValue(), asTyped)
+                && listed.path("category").asText().equals(category);
     }
 
     /** The fields of the form on the page: provider and site are one choice, a date is asked for in three parts. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 final class ConcernChapter {
 
+    private static final int PAGES_LOOKED_BACK_MAX = 40;
+
     private final Stage stage;
 
     ConcernChapter(Stage stage) {
@@ -96,10 +98,19 @@ final class ConcernChapter {
         return earlier.isPresent();
     }
 
+    /** Looks back page by page, from the newest. */
     private Optional<JsonNode> reportedBefore(String reporter, Concern concern) {
-        return stage.list(reporter, "/intake/api/concerns", "concerns")
-                .filter(found -> found.path("category").asText().equals(concern.category()))
-                .findFirst();
+        var path = "/intake/api/concerns";
+        for (int page = 0; page < PAGES_LOOKED_BACK_MAX; page++) {
+            var answer = stage.api().get(reporter, path).expect(200);
+            var found = answer.entries("concerns").filter(concern::matches).findFirst();
+            var olderThan = answer.json().path("olderThan");
+            if (found.isPresent() || !olderThan.isTextual()) {
+                return found;
+            }
+            path = "/intake/api/concerns?olderThan=" + olderThan.asText();
+        }
+        return Optional.empty();
     }
 
     private static long millisSince(long begun) {
