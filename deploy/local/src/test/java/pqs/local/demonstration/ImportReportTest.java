@@ -18,8 +18,7 @@ class ImportReportTest {
 
     @Test
     void aRefusedRowMeansThatNotAllRowsAreHeldAndIsQuoted() {
-        var report = ImportReport.of(answer(
-                """
+        var report = ImportReport.of(answer("""
                 {"rowsRead": 3, "accepted": 2, "unchanged": 0, "seconds": 0.1,
                  "refused": [{"row": 2, "field": "postcode", "code": "missing", "message": "Give a postcode."}]}"""));
 
