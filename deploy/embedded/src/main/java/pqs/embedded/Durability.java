@@ -6,18 +6,18 @@ import java.util.Map;
 public enum Durability {
 
     /** It survives the loss of the process and of power. Checked after the start. */
-    DURABLE(Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on")),
+    DURABLE("on"),
 
     /** Quick, for tests that do not test durability: a crash of the machine may lose or spoil everything. */
-    FAST(Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+    FAST("off");
 
-    private final Map<String, String> settings;
+    private final String onOrOff;
 
-    Durability(Map<String, String> settings) {
-        this.settings = settings;
+    Durability(String onOrOff) {
+        this.onOrOff = onOrOff;
     }
 
     Map<String, String> settings() {
-        return settings;
+        return Map.of("fsync", onOrOff, "synchronous_commit", onOrOff, "full_page_writes", onOrOff);
     }
 }

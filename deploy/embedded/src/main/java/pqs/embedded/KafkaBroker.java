@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.Time;
  */
 public final class KafkaBroker implements AutoCloseable {
 
-    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
 
     private final FolderLock lock;
     private final KafkaRaftServer server;
@@ -61,6 +61,10 @@ public final class KafkaBroker implements AutoCloseable {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
     }
 
     public Topics topics() {

@@ -2,7 +2,6 @@ package pqs.embedded;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,15 +11,15 @@ import java.util.Set;
  */
 public final class KafkaBrokerMain {
 
-    private static final Set<String> OPTIONS = Set.of("--data", "--port", "--topics");
+    private static final Set<String> NAMES = Set.of("--data", "--port", "--topics");
 
     private KafkaBrokerMain() {}
 
     public static void main(String... arguments) {
         try {
-            var options = options(arguments);
-            var topics = TopicsFile.read(Path.of(options.get("--topics")));
-            var broker = KafkaBroker.start(Path.of(options.get("--data")), port(options.get("--port")));
+            var options = Options.of(arguments);
+            var topics = TopicsFile.read(Path.of(options.topics()));
+            var broker = KafkaBroker.start(Path.of(options.data()), options.port());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(broker::close));
             broker.topics().createMissing(topics);
             System.out.println("ready " + broker.bootstrapServers());
@@ -31,22 +30,28 @@ public final class KafkaBrokerMain {
         }
     }
 
-    private static Map<String, String> options(String... arguments) {
-        var options = new HashMap<String, String>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            options.put(arguments[i], arguments[i + 1]);
-        }
-        if (arguments.length != 2 * OPTIONS.size() || !options.keySet().equals(OPTIONS)) {
-            throw new IllegalArgumentException("it needs --data <folder> --port <port> --topics <topics.yaml>");
-        }
-        return options;
-    }
+    private record Options(String data, int port, String topics) {
 
-    private static int port(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port must be a number, not " + text, e);
+        static Options of(String... arguments) {
+            var given = new HashMap<String, String>();
+            for (int i = 0; i + 1 < arguments.length; i += 2) {
+                given.put(arguments[i], arguments[i + 1]);
+            }
+            if (arguments.length != 2 * NAMES.size() || !given.keySet().equals(NAMES)) {
+                throw new IllegalArgumentException("it needs --data <folder> --port <port> --topics <topics.yaml>");
+            }
+            return new Options(
+                    given.getOrDefault("--data", ""),
+                    port(given.getOrDefault("--port", "")),
+                    given.getOrDefault("--topics", ""));
+        }
+
+        private static int port(String text) {
+            try {
+                return Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("--port must be a number, not " + text, e);
+            }
         }
     }
 }

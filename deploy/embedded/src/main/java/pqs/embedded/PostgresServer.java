@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL 18 of our own in a folder that keeps its data. It listens on the loopback address only, on no Unix socket, and
@@ -18,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
     private static final Duration START_MAX = Duration.ofSeconds(60);
 
     private final PostgresFolder folder;
@@ -31,7 +29,7 @@ public final class PostgresServer implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.server = server;
-        this.databases = new ServiceDatabases(this::superuser);
+        this.databases = new ServiceDatabases(superuser());
     }
 
     /**
@@ -111,18 +109,9 @@ public final class PostgresServer implements AutoCloseable {
                 jdbcUrl(database), database, service + "_owner", ownerPassword, service + "_app", appPassword);
     }
 
-    /** For the operator of this machine and for tests that must look behind row-level security. */
-    public DataSource superuser(String database) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl(database));
-        source.setUser("postgres");
-        source.setPassword(folder.password());
-        return source;
-    }
-
-    /** Of the role {@code postgres}; kept in the folder, readable by this user only. */
-    public String superuserPassword() {
-        return folder.password();
+    /** For the operator of this machine and for tests; its password is kept in the folder, readable by this user only. */
+    public Superuser superuser() {
+        return new Superuser(jdbcUrl(""), folder.password());
     }
 
     public String jdbcUrl(String database) {
@@ -195,7 +184,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private String show(String setting) {
-        try (var connection = superuser("postgres").getConnection();
+        try (var connection = superuser().to("postgres").getConnection();
                 var statement = connection.prepareStatement("select current_setting(?)")) {
             statement.setString(1, setting);
             try (var row = statement.executeQuery()) {

@@ -3,22 +3,15 @@ package pqs.embedded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 
 /** Makes service databases, as often as asked: what exists is brought to the wanted state, rows are never touched. */
 public final class ServiceDatabases {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
 
-    private final SuperuserConnections superuser;
+    private final Superuser superuser;
 
-    /** Opens connections of the superuser to a database of the given name. */
-    @FunctionalInterface
-    public interface SuperuserConnections {
-        DataSource to(String database);
-    }
-
-    public ServiceDatabases(SuperuserConnections superuser) {
+    public ServiceDatabases(Superuser superuser) {
         this.superuser = superuser;
     }
 

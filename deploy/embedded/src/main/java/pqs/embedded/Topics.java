@@ -1,6 +1,6 @@
 package pqs.embedded;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -18,15 +19,20 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class Topics {
 
-    private static final int WAIT_MS_MAX = 20_000;
+    private static final Duration WAIT_MAX = Duration.ofSeconds(20);
 
     private final Map<String, Object> connection;
 
     public Topics(String bootstrapServers) {
+        this(bootstrapServers, WAIT_MAX);
+    }
+
+    Topics(String bootstrapServers, Duration waitMax) {
+        int waitMsMax = Math.toIntExact(waitMax.toMillis());
         this.connection = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, WAIT_MS_MAX,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, WAIT_MS_MAX);
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, waitMsMax,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, waitMsMax);
     }
 
     /** @throws IllegalStateException naming each topic that exists and differs, or when the broker does not answer */
@@ -61,25 +67,27 @@ public final class Topics {
     private static void requireAsWanted(Admin admin, List<TopicSpec> wanted) {
         var names = wanted.stream().map(TopicSpec::name).collect(Collectors.toSet());
         var actual = await(admin.describeTopics(names).allTopicNames());
-        var differences = new ArrayList<String>();
-        for (var topic : wanted) {
-            int partitions = actual.get(topic.name()).partitions().size();
-            if (partitions != topic.partitions()) {
-                differences.add(topic.name() + " has " + partitions + " partitions, not " + topic.partitions());
-            }
-        }
+        var differences = wanted.stream()
+                .filter(topic -> partitions(actual, topic) != topic.partitions())
+                .map(topic ->
+                        topic.name() + " has " + partitions(actual, topic) + " partitions, not " + topic.partitions())
+                .toList();
         if (!differences.isEmpty()) {
             throw new IllegalStateException("topics differ from the list and are not altered, for the order of events"
                     + " depends on it: " + String.join("; ", differences));
         }
     }
 
+    private static int partitions(Map<String, TopicDescription> actual, TopicSpec topic) {
+        var description = actual.get(topic.name());
+        return description == null ? 0 : description.partitions().size();
+    }
+
     private static <T> T await(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the Kafka broker refused: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("the Kafka broker refused: " + e.getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the Kafka broker", e);

@@ -3,26 +3,23 @@ package pqs.testsupport;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import pqs.embedded.Superuser;
 
 /**
  * Where the running servers are. Kept in system properties, which all class loaders of the JVM share: Quarkus loads this
  * class anew for each application it starts, and a static field would start the servers anew with it.
  *
- * @param jdbcUrl up to and with the slash before the database's name
- * @param superuserPassword of the role {@code postgres}
  * @param rolePassword of every role the tests make
  * @param description what runs, such as {@code embedded PostgreSQL 18.6 and Kafka 4.1.1}
  */
-record Addresses(
-        String jdbcUrl, String superuserPassword, String rolePassword, String bootstrapServers, String description) {
+record Addresses(Superuser superuser, String rolePassword, String bootstrapServers, String description) {
 
     private static final String PREFIX = "pqs.infrastructure.running.";
 
-    static Addresses of(String jdbcUrl, String superuserPassword, String bootstrapServers, String description) {
+    static Addresses of(Superuser superuser, String bootstrapServers, String description) {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
-        return new Addresses(
-                jdbcUrl, superuserPassword, HexFormat.of().formatHex(bytes), bootstrapServers, description);
+        return new Addresses(superuser, HexFormat.of().formatHex(bytes), bootstrapServers, description);
     }
 
     static Optional<Addresses> published() {
@@ -30,19 +27,18 @@ record Addresses(
             return Optional.empty();
         }
         return Optional.of(new Addresses(
-                get("jdbc-url"),
-                get("superuser-password"),
+                new Superuser(get("jdbc-url"), get("superuser-password")),
                 get("role-password"),
                 get("bootstrap-servers"),
                 get("description")));
     }
 
     void publish() {
-        set("superuser-password", superuserPassword);
+        set("superuser-password", superuser.password());
         set("role-password", rolePassword);
         set("bootstrap-servers", bootstrapServers);
         set("description", description);
-        set("jdbc-url", jdbcUrl);
+        set("jdbc-url", superuser.serverUrl());
     }
 
     private static String get(String name) {

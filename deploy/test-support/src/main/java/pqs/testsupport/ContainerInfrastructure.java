@@ -3,6 +3,7 @@ package pqs.testsupport;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import pqs.embedded.Superuser;
 
 /**
  * Servers in containers. The images may be replaced where no registry is reachable: {@code -Dpqs.containers.postgres} and
@@ -27,8 +28,9 @@ final class ContainerInfrastructure implements Infrastructure {
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         kafka.start();
         return new ContainerInfrastructure(Addresses.of(
-                "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/",
-                postgres.getPassword(),
+                new Superuser(
+                        "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/",
+                        postgres.getPassword()),
                 kafka.getBootstrapServers(),
                 "containers of " + postgres.getDockerImageName() + " and " + kafka.getDockerImageName()));
     }

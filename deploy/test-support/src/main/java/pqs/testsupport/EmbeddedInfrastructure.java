@@ -23,8 +23,7 @@ final class EmbeddedInfrastructure implements Infrastructure {
         var kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
         atExit(kafka);
         return new EmbeddedInfrastructure(Addresses.of(
-                postgres.jdbcUrl(""),
-                postgres.superuserPassword(),
+                postgres.superuser(),
                 kafka.bootstrapServers(),
                 "embedded PostgreSQL " + postgres.version() + " and Kafka " + KafkaBroker.version()));
     }

@@ -2,7 +2,6 @@ package pqs.testsupport;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import pqs.embedded.ServiceDatabase;
 import pqs.embedded.ServiceDatabases;
 
@@ -36,9 +35,10 @@ public interface Infrastructure {
     default ServiceDatabase newDatabase(String service) {
         var addresses = addresses();
         var name = service + "_" + nextNumber();
-        new ServiceDatabases(this::superuser).create(name, service, addresses.rolePassword(), addresses.rolePassword());
+        new ServiceDatabases(addresses.superuser())
+                .create(name, service, addresses.rolePassword(), addresses.rolePassword());
         return new ServiceDatabase(
-                addresses.jdbcUrl() + name,
+                addresses.superuser().serverUrl() + name,
                 name,
                 service + "_owner",
                 addresses.rolePassword(),
@@ -48,11 +48,7 @@ public interface Infrastructure {
 
     /** Connections that row-level security does not bind: for tests that must see what really is in the tables. */
     default DataSource superuser(String database) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(addresses().jdbcUrl() + database);
-        source.setUser("postgres");
-        source.setPassword(addresses().superuserPassword());
-        return source;
+        return addresses().superuser().to(database);
     }
 
     private long nextNumber() {

@@ -22,7 +22,7 @@ public final class ServersOfThisJvm {
 
     /** Called by name from {@link SharedServers}. */
     public static void start() throws SQLException {
-        QUIETENED.forEach(logger -> logger.setLevel(Level.WARNING));
+        QUIETENED.forEach(logger -> logger.setLevel(Level.SEVERE));
         var infrastructure = choose(System.getProperty("pqs.infrastructure", "embedded"));
         try (var connection = infrastructure.superuser("postgres").getConnection();
                 var statement = connection.createStatement()) {

@@ -35,7 +35,9 @@ final class SharedServers {
                     .invoke(null);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
-                    "the tests' servers did not start: " + e.getCause().getMessage(), e.getCause());
+                    "the tests' servers did not start: "
+                            + e.getTargetException().getMessage(),
+                    e.getTargetException());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("test-support is not on the JVM's own class path", e);
         } finally {

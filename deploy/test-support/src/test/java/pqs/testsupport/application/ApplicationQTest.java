@@ -17,8 +17,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import pqs.testsupport.Infrastructure;
 import pqs.testsupport.PqsInfrastructure;
 
 @QuarkusTest
@@ -27,9 +28,6 @@ class ApplicationQTest {
 
     @Inject
     DataSource dataSource;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     @Test
     void isNeitherOwnerNorSuperuserNorAboveRowLevelSecurity() throws Exception {
@@ -48,9 +46,14 @@ class ApplicationQTest {
     }
 
     @Test
+    void usesTheOneBrokerOfThisJvmWhicheverLoaderAsks() {
+        assertThat(Infrastructure.shared().bootstrapServers()).isEqualTo(bootstrapServers());
+    }
+
+    @Test
     void readsWhatItWroteToATopicOfTheList() throws Exception {
         var partition = new TopicPartition("pqs.concerns.v1", 5);
-        var connection = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
+        var connection = Map.<String, Object>of("bootstrap.servers", bootstrapServers());
         try (var producer = new KafkaProducer<>(connection, new StringSerializer(), new StringSerializer())) {
             var offset = producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), "key", "value"))
                     .get()
@@ -62,6 +65,10 @@ class ApplicationQTest {
                 assertThat(records.getFirst().value()).isEqualTo("value");
             }
         }
+    }
+
+    private static String bootstrapServers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 
     private String ask(String query) throws SQLException {

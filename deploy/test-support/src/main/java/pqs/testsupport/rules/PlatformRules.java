@@ -1,0 +1,98 @@
+package pqs.testsupport.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The platform is plumbing, never meaning; and its rooms keep to themselves as a service's do. */
+final class PlatformRules {
+
+    /** Words of the domain, as a word of a camel-case name: Flag in RaiseFlags, but not in Flagstone. */
+    private static final Pattern DOMAIN_WORD =
+            Pattern.compile("(Concern|Provider|Review|Flag|Patient|Notice)s?(?![a-z])");
+
+    private PlatformRules() {}
+
+    static List<ArchRule> all(String base) {
+        var rules = new ArrayList<ArchRule>(List.of(
+                speaksNoDomainWord(),
+                persistenceBelongsToRowKeepers(base),
+                kafkaBelongsToOutboxAndConsume(base),
+                faultIsPure(base)));
+        rules.addAll(CodeRules.everywhere());
+        return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
+    }
+
+    static ArchRule speaksNoDomainWord() {
+        return classes()
+                .should(new ArchCondition<>("be named after nothing of the domain") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (DOMAIN_WORD.matcher(withoutFrameworkWord(type)).find()) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getFullName() + " is named after a thing of the domain"));
+                        }
+                    }
+                })
+                .as("the platform knows no concern, provider, review, flag, patient or notice");
+    }
+
+    /** A framework's own "…Provider" (JAX-RS, OpenID Connect) passes its word on to those who implement it. */
+    private static String withoutFrameworkWord(JavaClass type) {
+        boolean frameworkProvider = Stream.concat(
+                        type.getAllRawInterfaces().stream(), type.getAllRawSuperclasses().stream())
+                .anyMatch(parent -> !parent.getPackageName().startsWith("pqs.")
+                        && parent.getSimpleName().endsWith("Provider"));
+        var name = type.getSimpleName();
+        return frameworkProvider && name.endsWith("Provider") ? name.substring(0, name.length() - 8) : name;
+    }
+
+    static ArchRule persistenceBelongsToRowKeepers(String base) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        base + ".outbox..",
+                        base + ".inbox..",
+                        base + ".consume..",
+                        base + ".audit..",
+                        // Sets the scope of row-level security when a transaction begins.
+                        base + ".security..",
+                        // The database's clock is the clock.
+                        base + ".time..",
+                        // Tells a database's passing trouble from its refusals, by SQLState.
+                        base + ".retry..")
+                .should()
+                .dependOnClassesThat(Libraries.PERSISTENCE)
+                .as("persistence only in the packages that keep rows");
+    }
+
+    static ArchRule kafkaBelongsToOutboxAndConsume(String base) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(base + ".outbox..", base + ".consume..")
+                .should()
+                .dependOnClassesThat(Libraries.KAFKA)
+                .as("Kafka only in platform.consume and platform.outbox");
+    }
+
+    /** Feature roots may use it, so what it uses reaches every feature root. */
+    static ArchRule faultIsPure(String base) {
+        return classes()
+                .that()
+                .resideInAnyPackage(base + ".fault")
+                .should()
+                .onlyDependOnClassesThat(
+                        Libraries.PURE_JDK.or(Libraries.NULL_MARKS).or(resideInAnyPackage(base + ".fault")))
+                .as("platform.fault is pure");
+    }
+}

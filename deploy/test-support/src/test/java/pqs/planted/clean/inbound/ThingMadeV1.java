@@ -1,0 +1,3 @@
+package pqs.planted.clean.inbound;
+
+record ThingMadeV1(String name) {}

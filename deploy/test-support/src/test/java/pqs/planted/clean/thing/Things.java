@@ -1,0 +1,5 @@
+package pqs.planted.clean.thing;
+
+public interface Things {
+    void add(Thing thing);
+}

@@ -1,0 +1,6 @@
+package pqs.planted.plumbing.fault;
+
+import jakarta.ws.rs.Path;
+
+@Path("/")
+final class Fault {}

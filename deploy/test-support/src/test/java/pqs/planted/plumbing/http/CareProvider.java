@@ -1,0 +1,3 @@
+package pqs.planted.plumbing.http;
+
+final class CareProvider {}

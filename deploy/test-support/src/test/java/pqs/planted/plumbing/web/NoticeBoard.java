@@ -1,0 +1,3 @@
+package pqs.planted.plumbing.web;
+
+final class NoticeBoard {}

@@ -1,0 +1,8 @@
+package pqs.planted.transaction.thing.app;
+
+import jakarta.transaction.Transactional;
+
+class UseThing {
+    @Transactional
+    void opensWhereItMay() {}
+}

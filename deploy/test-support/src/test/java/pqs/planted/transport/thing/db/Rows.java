@@ -1,0 +1,5 @@
+package pqs.planted.transport.thing.db;
+
+public class Rows {
+    public void read() {}
+}

@@ -1,0 +1,6 @@
+package pqs.planted.web.thing.app;
+
+import jakarta.ws.rs.Path;
+
+@Path("/thing")
+class UseThing {}

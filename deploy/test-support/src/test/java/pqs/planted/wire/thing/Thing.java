@@ -1,0 +1,3 @@
+package pqs.planted.wire.thing;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package pqs.planted.wire.thing.events;
+
+class ThingMadeV1 {}
