@@ -1,0 +1,29 @@
+package pqs.notifications.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The people of the directory. Rows are visible in a named service scope only: no request reads a name or an address but
+ * through the use cases of {@code directory.app}, which ask for the permission.
+ */
+public interface People {
+
+    Optional<Person> find(PersonId id);
+
+    /** Finds a person and holds the row until the transaction ends. */
+    Optional<Person> findForChange(PersonId id);
+
+    /** Writes a person, new or changed. */
+    void save(Person person);
+
+    /** By name. */
+    List<Person> all(int rowsMax);
+
+    /** Those who hold the role in one of the organisations now, by organisation and subject. */
+    List<Holder> holding(Role role, Collection<String> organisationCodes);
+
+    /** Somebody who holds the role asked for, and where. */
+    record Holder(PersonId person, String organisationCode) {}
+}

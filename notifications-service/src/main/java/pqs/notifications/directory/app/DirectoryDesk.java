@@ -1,0 +1,39 @@
+package pqs.notifications.directory.app;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import pqs.platform.fault.Refused;
+import pqs.platform.security.CurrentActor;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
+
+/**
+ * The one door to the directory for people. It asks for the permission and then works in a service scope: the directory
+ * spans organisations, so the organisation of the person at the desk cannot be the measure of what they see, and the
+ * tables show nothing to any other request.
+ */
+@ApplicationScoped
+public class DirectoryDesk {
+
+    public static final String PERMISSION = "directory.manage";
+    private static final Scope SCOPE = new Scope.Service("notifications.directory");
+
+    private final CurrentActor actor;
+    private final Scopes scopes;
+
+    public DirectoryDesk(CurrentActor actor, Scopes scopes) {
+        this.actor = actor;
+        this.scopes = scopes;
+    }
+
+    /** Does the work in a transaction of its own. */
+    <T> T serve(Supplier<T> work) {
+        if (!actor.get().may(PERMISSION)) {
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "not-permitted", "Only those who manage the directory may do this.", List.of());
+        }
+        return scopes.callAs(SCOPE, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}

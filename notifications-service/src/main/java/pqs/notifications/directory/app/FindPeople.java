@@ -1,0 +1,31 @@
+package pqs.notifications.directory.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import pqs.notifications.directory.People;
+import pqs.notifications.directory.Person;
+import pqs.notifications.directory.PersonId;
+
+/** Shows the directory to those who manage it. */
+@ApplicationScoped
+public class FindPeople {
+
+    public static final int ROWS_MAX = 500;
+
+    private final People people;
+    private final DirectoryDesk desk;
+
+    public FindPeople(People people, DirectoryDesk desk) {
+        this.people = people;
+        this.desk = desk;
+    }
+
+    public List<Person> all() {
+        return desk.serve(() -> people.all(ROWS_MAX));
+    }
+
+    public Optional<Person> byId(PersonId id) {
+        return desk.serve(() -> people.find(id));
+    }
+}

@@ -1,0 +1,98 @@
+package pqs.notifications.directory.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pqs.notifications.directory.People;
+import pqs.notifications.directory.Person;
+import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.Role;
+import pqs.notifications.directory.Tenure;
+
+/** People in PostgreSQL, under the row-level security of {@code V1__directory.sql}. */
+@ApplicationScoped
+public class PanachePeople implements People {
+
+    private static final Sort IN_ORDER = Sort.by("from", "id");
+
+    private final PersonRows persons;
+    private final TenureRows tenures;
+
+    PanachePeople(PersonRows persons, TenureRows tenures) {
+        this.persons = persons;
+        this.tenures = tenures;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return persons.findByIdOptional(id.subject()).map(row -> row.toPerson(tenuresOf(id)));
+    }
+
+    @Override
+    public Optional<Person> findForChange(PersonId id) {
+        return persons.findByIdOptional(id.subject(), LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> row.toPerson(tenuresOf(id)));
+    }
+
+    @Override
+    public void save(Person person) {
+        var row = persons.findByIdOptional(person.id().subject()).orElseGet(PersonEntity::new);
+        row.take(person);
+        persons.persistAndFlush(row);
+        var kept = rowsOf(person.id());
+        for (var tenure : person.tenures()) {
+            kept.stream()
+                    .filter(old -> old.isOf(tenure))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            old -> old.take(tenure), () -> tenures.persist(TenureEntity.of(person.id(), tenure)));
+        }
+    }
+
+    @Override
+    public List<Person> all(int rowsMax) {
+        var page = persons.findAll(Sort.by("displayName", "subject")).page(Page.ofSize(rowsMax)).list();
+        var subjects = page.stream().map(row -> row.subject).toList();
+        var bySubject = tenures.find("subject in ?1", IN_ORDER, subjects).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.subject, Collectors.mapping(TenureEntity::toTenure, Collectors.toList())));
+        return page.stream()
+                .map(row -> row.toPerson(bySubject.getOrDefault(row.subject, List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<Holder> holding(Role role, Collection<String> organisationCodes) {
+        return tenures
+                .find(
+                        "role = ?1 and organisationCode in ?2 and until is null",
+                        Sort.by("organisationCode", "subject"),
+                        role.code(),
+                        organisationCodes)
+                .stream()
+                .map(row -> new Holder(new PersonId(row.subject), row.organisationCode))
+                .toList();
+    }
+
+    private List<TenureEntity> rowsOf(PersonId id) {
+        return tenures.list("subject", IN_ORDER, id.subject());
+    }
+
+    private List<Tenure> tenuresOf(PersonId id) {
+        return rowsOf(id).stream().map(TenureEntity::toTenure).toList();
+    }
+
+    /** Package-private, so that no entity leaves this package. */
+    @ApplicationScoped
+    static class PersonRows implements PanacheRepositoryBase<PersonEntity, String> {}
+
+    @ApplicationScoped
+    static class TenureRows implements PanacheRepository<TenureEntity> {}
+}

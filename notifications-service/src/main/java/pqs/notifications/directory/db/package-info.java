@@ -1,0 +1,5 @@
+/** Where the directory is kept. */
+@NullMarked
+package pqs.notifications.directory.db;
+
+import org.jspecify.annotations.NullMarked;

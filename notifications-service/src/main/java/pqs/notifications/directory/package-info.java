@@ -1,0 +1,5 @@
+/** The directory of staff: who works where, in which role, and how to reach them. Pure. */
+@NullMarked
+package pqs.notifications.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package pqs.notifications.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import pqs.notifications.notice.FlagRaised;
+import pqs.notifications.notice.app.OweNotices;
+import pqs.platform.consume.EventConsumer;
+import pqs.platform.event.ReceivedEvent;
+import pqs.platform.event.UnreadableEvent;
+import pqs.platform.id.ReferenceNumber;
+
+/** Hears of flags from surveillance. */
+@ApplicationScoped
+public class FlagConsumer implements EventConsumer {
+
+    private final OweNotices oweNotices;
+
+    public FlagConsumer(OweNotices oweNotices) {
+        this.oweNotices = oweNotices;
+    }
+
+    @Override
+    public String name() {
+        return "flags";
+    }
+
+    @Override
+    public String topic() {
+        return "pqs.flags.v1";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (!event.type().equals(FlagRaisedV1.TYPE)) {
+            return;
+        }
+        if (event.version() != FlagRaisedV1.VERSION) {
+            throw new UnreadableEvent("flag-raised of unknown version " + event.version());
+        }
+        oweNotices.handle(flagOf(event.eventId(), event.data().as(FlagRaisedV1.class)));
+    }
+
+    /** A field that is missing or of the wrong shape stays so, however often it is tried: the key is parked. */
+    static FlagRaised flagOf(UUID eventId, FlagRaisedV1 raised) {
+        try {
+            return new FlagRaised(
+                    eventId,
+                    raised.flagId(),
+                    new ReferenceNumber(raised.reference()),
+                    raised.headline(),
+                    raised.commissionerCodes());
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw new UnreadableEvent("flag-raised with a missing or malformed field", e);
+        }
+    }
+}

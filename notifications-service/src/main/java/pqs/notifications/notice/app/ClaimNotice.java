@@ -1,0 +1,109 @@
+package pqs.notifications.notice.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import pqs.notifications.directory.Contact;
+import pqs.notifications.directory.EmailAddress;
+import pqs.notifications.directory.Membership;
+import pqs.notifications.directory.People;
+import pqs.notifications.mail.Email;
+import pqs.notifications.notice.Addressee;
+import pqs.notifications.notice.Announcements;
+import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.NoticeState;
+import pqs.notifications.notice.Notices;
+
+/** Picks the notice to send next and writes the attempt down; committed before anything is sent. */
+@ApplicationScoped
+public class ClaimNotice {
+
+    private final Notices notices;
+    private final People people;
+    private final Announcements announcements;
+    private final NoticeMeters meters;
+    private final FlagRaisedText text;
+    private final DispatchConfig config;
+    private final Clock clock;
+
+    public ClaimNotice(
+            Notices notices,
+            People people,
+            Announcements announcements,
+            NoticeMeters meters,
+            FlagRaisedText text,
+            DispatchConfig config,
+            Clock clock) {
+        this.notices = notices;
+        this.people = people;
+        this.announcements = announcements;
+        this.meters = meters;
+        this.text = text;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Claim next() {
+        var now = clock.instant();
+        return notices.claim(now).map(notice -> claimed(notice, now)).orElseGet(Claim.Nothing::new);
+    }
+
+    private Claim claimed(Notice notice, Instant now) {
+        return switch (notice.state()) {
+            case NoticeState.Owed owed -> start(notice, owed, now);
+            case NoticeState.Sending abandoned -> takeOver(notice, abandoned, now);
+            case NoticeState.NobodyToTell _, NoticeState.Sent _, NoticeState.Failed _ ->
+                throw new IllegalStateException("claimed a notice that is not to be sent: " + notice.id());
+        };
+    }
+
+    /** Its dispatcher died, or has been silent beyond its lease: nobody knows whether the message went out. */
+    private Claim takeOver(Notice notice, NoticeState.Sending abandoned, Instant now) {
+        return switch (abandoned.unknown(now, config.patience())) {
+            case NoticeState.Owed owed -> start(notice, owed, now);
+            case NoticeState.Failed failed -> giveUp(notice, failed);
+            case NoticeState.NobodyToTell _, NoticeState.Sending _, NoticeState.Sent _ ->
+                throw new IllegalStateException("an unknown outcome is tried again or given up");
+        };
+    }
+
+    private Claim start(Notice notice, NoticeState.Owed owed, Instant now) {
+        var sending = owed.start(now, config.patience());
+        var address = addressOf(notice.to());
+        if (address.isEmpty()) {
+            return giveUp(notice, sending.noAddress(now));
+        }
+        notices.save(notice.with(sending));
+        if (sending.possibleDuplicates() > 0) {
+            meters.sentAgain(notice);
+        }
+        var words = text.of(notice);
+        var messageId = notice.id() + "@" + config.messageIdDomain();
+        var email = new Email(messageId, address.orElseThrow(), words.subject(), words.text());
+        return new Claim.ToSend(notice.id(), sending.attempt(), email);
+    }
+
+    private Claim giveUp(Notice notice, NoticeState.Failed failed) {
+        notices.save(notice.with(failed));
+        announcements.failed(notice, failed);
+        meters.failed(notice, failed);
+        return new Claim.GivenUp();
+    }
+
+    /** As the directory stands now: somebody who has left meanwhile is not told. */
+    private Optional<EmailAddress> addressOf(Addressee to) {
+        return switch (to) {
+            case Addressee.Nobody _ -> Optional.empty();
+            case Addressee.Somebody(var id, var organisation, var role) ->
+                people.find(id)
+                        .filter(person -> person.memberships().contains(new Membership(organisation, role)))
+                        .flatMap(person -> switch (person.contact()) {
+                            case Contact.ByEmail(var address) -> Optional.of(address);
+                            case Contact.NotOnFile _ -> Optional.empty();
+                        });
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package pqs.notifications.notice.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pqs.notifications.notice.Notice;
+import pqs.platform.fault.Refused;
+import pqs.platform.security.CurrentActor;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
+
+/**
+ * Shows every notice to those who run the system. An operator's own organisation has no notices, and a notice that reached
+ * nobody belongs to no organisation at all, so this one query works in a named service scope; it shows roles, organisations
+ * and states, never a person or an address.
+ */
+@ApplicationScoped
+public class FindAllNotices {
+
+    public static final String PERMISSION = "notices.operate";
+    private static final Scope SCOPE = new Scope.Service("notifications.all-notices");
+
+    private final FindNotices findNotices;
+    private final CurrentActor actor;
+    private final Scopes scopes;
+
+    public FindAllNotices(FindNotices findNotices, CurrentActor actor, Scopes scopes) {
+        this.findNotices = findNotices;
+        this.actor = actor;
+        this.scopes = scopes;
+    }
+
+    public List<Notice> newest() {
+        if (!actor.get().may(PERMISSION)) {
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "not-permitted", "Only those who run the system may do this.", List.of());
+        }
+        return scopes.callAs(SCOPE, findNotices::newest);
+    }
+}

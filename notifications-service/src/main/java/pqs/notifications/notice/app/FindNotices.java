@@ -1,0 +1,25 @@
+package pqs.notifications.notice.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.Notices;
+
+/** Shows notices to people of the organisation they were meant for. */
+@ApplicationScoped
+public class FindNotices {
+
+    public static final int ROWS_MAX = 200;
+
+    private final Notices notices;
+
+    public FindNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Transactional
+    public List<Notice> newest() {
+        return notices.newest(ROWS_MAX);
+    }
+}

@@ -1,0 +1,84 @@
+package pqs.notifications.notice.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import pqs.notifications.directory.People;
+import pqs.notifications.notice.Addressee;
+import pqs.notifications.notice.Announcements;
+import pqs.notifications.notice.FlagRaised;
+import pqs.notifications.notice.FlagRaisedToCommissioner;
+import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.NoticeId;
+import pqs.notifications.notice.NoticeState;
+import pqs.notifications.notice.Notices;
+import pqs.platform.id.Ids;
+
+/** Writes down who is owed a notice because a flag was raised. One notice a cause and addressee, however often it is told. */
+@ApplicationScoped
+public class OweNotices {
+
+    private final People people;
+    private final Notices notices;
+    private final Announcements announcements;
+    private final NoticeMeters meters;
+    private final Event<NoticesOwed> owed;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OweNotices(
+            People people,
+            Notices notices,
+            Announcements announcements,
+            NoticeMeters meters,
+            Event<NoticesOwed> owed,
+            Ids ids,
+            Clock clock) {
+        this.people = people;
+        this.notices = notices;
+        this.announcements = announcements;
+        this.meters = meters;
+        this.owed = owed;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void handle(FlagRaised flag) {
+        var now = clock.instant();
+        var holders = people.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes());
+        for (var addressee : FlagRaisedToCommissioner.addressees(flag, holders)) {
+            owe(flag, addressee, now);
+        }
+        owed.fire(new NoticesOwed());
+    }
+
+    private void owe(FlagRaised flag, Addressee addressee, Instant now) {
+        switch (addressee) {
+            case Addressee.Somebody somebody -> notices.add(notice(flag, somebody, NoticeState.Owed.from(now), now));
+            case Addressee.Nobody nobody -> {
+                var state = new NoticeState.NobodyToTell(now);
+                var notice = notice(flag, nobody, state, now);
+                if (notices.add(notice)) {
+                    announcements.nobodyToTell(notice, state);
+                    meters.nobodyToTell(notice);
+                }
+            }
+        }
+    }
+
+    private Notice notice(FlagRaised flag, Addressee addressee, NoticeState state, Instant now) {
+        return new Notice(
+                new NoticeId(ids.next()),
+                FlagRaisedToCommissioner.ID,
+                flag.eventId(),
+                flag.flagId(),
+                flag.reference(),
+                flag.headline(),
+                addressee,
+                now,
+                state);
+    }
+}

@@ -1,0 +1,111 @@
+package pqs.notifications.notice.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import pqs.notifications.notice.Addressee;
+import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.NoticeId;
+import pqs.notifications.notice.Notices;
+
+/** Notices in PostgreSQL, under the row-level security of {@code V2__notices.sql}. */
+@ApplicationScoped
+public class PanacheNotices implements Notices {
+
+    /** Either unique index answers a second telling; without a target, the conflict clause covers both. */
+    private static final String INSERT = """
+            insert into notice (notice_id, rule_id, cause_event_id, subject_id, reference, headline, organisation_code,
+                                role, person_subject, created_at, state, attempts, unknown_outcomes,
+                                possible_duplicates, due_at, state_since, failure_reason)
+            values (:id, :rule, :cause, :subject, :reference, :headline, :organisation,
+                    :role, :person, :created, :state, :attempts, :unknown,
+                    :duplicates, :due, :since, :failure)
+            on conflict do nothing
+            """;
+
+    private static final String CLAIM = """
+            select * from notice
+             where state in ('owed', 'sending') and due_at <= :now
+             order by due_at, notice_id
+             limit 1
+               for update skip locked
+            """;
+
+    private final Rows rows;
+
+    PanacheNotices(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean add(Notice notice) {
+        var row = new NoticeEntity();
+        row.take(notice.state(), notice.createdAt());
+        return rows.getEntityManager()
+                        .createNativeQuery(INSERT)
+                        .setParameter("id", notice.id().value())
+                        .setParameter("rule", notice.ruleId())
+                        .setParameter("cause", notice.causeEventId())
+                        .setParameter("subject", notice.subjectId())
+                        .setParameter("reference", notice.reference().value())
+                        .setParameter("headline", notice.headline())
+                        .setParameter("organisation", notice.to().organisationCode())
+                        .setParameter("role", notice.to().role().code())
+                        .setParameter("person", personOf(notice.to()).orElse(null), String.class)
+                        .setParameter("created", notice.createdAt())
+                        .setParameter("state", row.state)
+                        .setParameter("attempts", row.attempts)
+                        .setParameter("unknown", row.unknownOutcomes)
+                        .setParameter("duplicates", row.possibleDuplicates)
+                        .setParameter("due", row.dueAt, Instant.class)
+                        .setParameter("since", row.stateSince)
+                        .setParameter("failure", row.failureReason, String.class)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Optional<String> personOf(Addressee to) {
+        return switch (to) {
+            case Addressee.Somebody somebody -> Optional.of(somebody.person().subject());
+            case Addressee.Nobody _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Notice> claim(Instant now) {
+        return rows
+                .getEntityManager()
+                .createNativeQuery(CLAIM, NoticeEntity.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(row -> ((NoticeEntity) row).toNotice());
+    }
+
+    @Override
+    public Optional<Notice> findForChange(NoticeId id) {
+        return rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(NoticeEntity::toNotice);
+    }
+
+    @Override
+    public void save(Notice notice) {
+        rows.findByIdOptional(notice.id().value()).orElseThrow().take(notice.state(), notice.createdAt());
+    }
+
+    @Override
+    public List<Notice> newest(int rowsMax) {
+        return rows.findAll(Sort.descending("createdAt", "id")).page(Page.ofSize(rowsMax)).stream()
+                .map(NoticeEntity::toNotice)
+                .toList();
+    }
+
+    /** Package-private, so that no entity leaves this package. */
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<NoticeEntity, UUID> {}
+}

@@ -1,0 +1,5 @@
+/** Where the copy of flags is kept. */
+@NullMarked
+package pqs.review.flag.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package pqs.review.review;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The reviews. A transaction of a person sees only reviews of that person's organisation. */
+public interface Reviews {
+
+    /**
+     * Adds a review.
+     *
+     * @return false if this person has used the submission id before; nothing is added then
+     */
+    boolean add(Review review);
+
+    Optional<Review> find(ReviewId id);
+
+    /** The review that this person opened under this submission id. */
+    Optional<Review> findSubmitted(String by, SubmissionId submission);
+
+    /** Newest first. */
+    List<Review> newest(int rowsMax);
+}

@@ -1,0 +1,44 @@
+package pqs.review.review.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import pqs.review.flag.Flag;
+import pqs.review.flag.Flags;
+import pqs.review.review.Review;
+import pqs.review.review.ReviewId;
+import pqs.review.review.Reviews;
+
+/** Shows reviews to people of the organisation that opened them; for everyone else they do not exist. */
+@ApplicationScoped
+public class FindReviews {
+
+    /** Newest first; older ones are found by their reference or from their flag. */
+    public static final int ROWS_MAX = 200;
+
+    private final Reviews reviews;
+    private final Flags flags;
+
+    public FindReviews(Reviews reviews, Flags flags) {
+        this.reviews = reviews;
+        this.flags = flags;
+    }
+
+    /** A review with the flag it was opened from; the flag is always there, a foreign key sees to it. */
+    public record Found(Review review, Flag flag) {}
+
+    @Transactional
+    public List<Found> newest() {
+        return reviews.newest(ROWS_MAX).stream().map(this::withFlag).toList();
+    }
+
+    @Transactional
+    public Optional<Found> byId(ReviewId id) {
+        return reviews.find(id).map(this::withFlag);
+    }
+
+    private Found withFlag(Review review) {
+        return new Found(review, flags.find(review.flag()).orElseThrow());
+    }
+}
