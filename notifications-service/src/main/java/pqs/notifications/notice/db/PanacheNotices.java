@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
@@ -48,7 +49,8 @@ public class PanacheNotices implements Notices {
         var row = new NoticeEntity();
         row.take(notice.state(), notice.createdAt());
         return rows.getEntityManager()
-                        .createNativeQuery(INSERT)
+                        .unwrap(Session.class)
+                        .createNativeMutationQuery(INSERT)
                         .setParameter("id", notice.id().value())
                         .setParameter("rule", notice.ruleId())
                         .setParameter("cause", notice.causeEventId())
@@ -81,11 +83,12 @@ public class PanacheNotices implements Notices {
     public Optional<Notice> claim(Instant now) {
         return rows
                 .getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(CLAIM, NoticeEntity.class)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst()
-                .map(row -> ((NoticeEntity) row).toNotice());
+                .map(NoticeEntity::toNotice);
     }
 
     @Override
