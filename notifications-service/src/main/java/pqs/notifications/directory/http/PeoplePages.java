@@ -1,0 +1,111 @@
+package pqs.notifications.directory.http;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.notifications.directory.Person;
+import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.app.FindPeople;
+import pqs.notifications.directory.app.SavePerson;
+import pqs.platform.fault.Refused;
+import pqs.platform.web.Choice;
+import pqs.platform.web.Form;
+
+/** The directory for those who look after it. */
+@Path("people")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("directory.manage")
+@RunOnVirtualThread
+public class PeoplePages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(List<PersonView> people, int rowsMax);
+
+        static native TemplateInstance person(
+                Form form, List<PersonFields.Row> rows, List<Choice> roles, List<PersonView.Past> past, boolean isNew);
+    }
+
+    private final SavePerson savePerson;
+    private final FindPeople findPeople;
+
+    public PeoplePages(SavePerson savePerson, FindPeople findPeople) {
+        this.savePerson = savePerson;
+        this.findPeople = findPeople;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list() {
+        var people = findPeople.all().stream().map(PersonView::of).toList();
+        return Templates.list(people, FindPeople.ROWS_MAX);
+    }
+
+    @GET
+    @Path("new")
+    @Operation(hidden = true)
+    public TemplateInstance newPerson() {
+        return page(Form.blank().with("version", String.valueOf(SavePerson.NEW)), List.of());
+    }
+
+    @GET
+    @Path("{subject}/edit")
+    @Operation(hidden = true)
+    public TemplateInstance edit(@PathParam("subject") String subject) {
+        var person = known(subject);
+        return page(PersonFields.of(PersonView.of(person)), PersonView.pastOf(person));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response save(MultivaluedMap<String, String> submitted, UriInfo uri) {
+        var form = PersonFields.compact(Form.of(submitted));
+        try {
+            savePerson.save(PersonFields.read(form).parse(), versionOf(form));
+            return Response.seeOther(uri.getAbsolutePath()).build();
+        } catch (Refused refused) {
+            return Response.status(statusOf(refused))
+                    .entity(page(form.refused(refused), List.of()))
+                    .build();
+        }
+    }
+
+    private Person known(String subject) {
+        return PersonId.parse(subject)
+                .flatMap(findPeople::byId)
+                .orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is in the directory."));
+    }
+
+    /** A version that is not a number was not written by our page: as stale as can be. */
+    private static int versionOf(Form form) {
+        return form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : -1;
+    }
+
+    private static TemplateInstance page(Form form, List<PersonView.Past> past) {
+        boolean isNew = versionOf(form) == SavePerson.NEW;
+        return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, past, isNew);
+    }
+
+    private static Response.Status statusOf(Refused refused) {
+        return switch (refused.kind()) {
+            case INVALID -> Response.Status.BAD_REQUEST;
+            case FORBIDDEN -> Response.Status.FORBIDDEN;
+            case NOT_FOUND -> Response.Status.NOT_FOUND;
+            case CONFLICT -> Response.Status.CONFLICT;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package pqs.notifications.notice.http;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import pqs.notifications.notice.Addressee;
+import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.NoticeState;
+
+/** A notice as the API answers it and the page shows it: to a role in an organisation, never to a name or an address. */
+@Schema(name = "Notice")
+public record NoticeView(
+        String noticeId,
+        @Schema(enumeration = {"nobody-to-tell", "owed", "sending", "sent", "failed"}) String status,
+        @Schema(examples = "flag-raised-to-commissioner") String ruleId,
+        String subjectId,
+        @Schema(examples = "F-7F3K-9M2X") String reference,
+        String headline,
+        @Schema(examples = "DEMO-ICB1") String organisationCode,
+        @Schema(examples = "commissioner") String role,
+        @Schema(hidden = true) String roleLabel,
+        Instant createdAt,
+        int attempts,
+        int possibleDuplicates,
+        @Nullable Instant endedAt,
+        @Nullable String reason) {
+
+    static NoticeView of(Notice notice) {
+        return switch (notice.state()) {
+            case NoticeState.NobodyToTell(var at) ->
+                view(notice, "nobody-to-tell", 0, 0, at, "Nobody in the directory holds this role there.");
+            case NoticeState.Owed owed -> view(notice, "owed", owed.attempts(), 0, null, null);
+            case NoticeState.Sending sending ->
+                view(notice, "sending", sending.attempt(), sending.possibleDuplicates(), null, null);
+            case NoticeState.Sent(var attempts, var duplicates, var at) ->
+                view(notice, "sent", attempts, duplicates, at, null);
+            case NoticeState.Failed(var attempts, var duplicates, var reason, var at) ->
+                view(notice, "failed", attempts, duplicates, at, reason.words());
+        };
+    }
+
+    private static NoticeView view(
+            Notice notice,
+            String status,
+            int attempts,
+            int possibleDuplicates,
+            @Nullable Instant endedAt,
+            @Nullable String reason) {
+        var role = notice.to().role();
+        return new NoticeView(
+                notice.id().toString(),
+                status,
+                notice.ruleId(),
+                notice.subjectId().toString(),
+                notice.reference().value(),
+                notice.headline(),
+                notice.to().organisationCode(),
+                role.code(),
+                role.label(),
+                notice.createdAt(),
+                attempts,
+                possibleDuplicates,
+                endedAt,
+                reason);
+    }
+
+    /** In a person's words. */
+    public String statusWords() {
+        return switch (status) {
+            case "nobody-to-tell" -> "Nobody to tell";
+            case "owed" -> attempts == 0 ? "About to be sent" : "Will be tried again";
+            case "sending" -> "Being sent";
+            case "sent" -> "Sent";
+            case "failed" -> "Could not be delivered";
+            default -> throw new IllegalStateException("no such status: " + status);
+        };
+    }
+
+    /** Colour of the tag; red asks a person to look. */
+    public String statusColour() {
+        return switch (status) {
+            case "nobody-to-tell", "failed" -> "red";
+            case "sent" -> "green";
+            case "owed", "sending" -> "blue";
+            default -> throw new IllegalStateException("no such status: " + status);
+        };
+    }
+}

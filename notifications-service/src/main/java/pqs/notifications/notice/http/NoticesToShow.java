@@ -1,0 +1,28 @@
+package pqs.notifications.notice.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pqs.notifications.notice.app.FindAllNotices;
+import pqs.notifications.notice.app.FindNotices;
+import pqs.platform.security.CurrentActor;
+
+/** Those who run the system see every notice, everybody else those of their organisation. */
+@ApplicationScoped
+class NoticesToShow {
+
+    private final FindNotices findNotices;
+    private final FindAllNotices findAllNotices;
+    private final CurrentActor actor;
+
+    NoticesToShow(FindNotices findNotices, FindAllNotices findAllNotices, CurrentActor actor) {
+        this.findNotices = findNotices;
+        this.findAllNotices = findAllNotices;
+        this.actor = actor;
+    }
+
+    List<NoticeView> newest() {
+        var notices =
+                actor.get().may(FindAllNotices.PERMISSION) ? findAllNotices.newest() : findNotices.newest();
+        return notices.stream().map(NoticeView::of).toList();
+    }
+}
