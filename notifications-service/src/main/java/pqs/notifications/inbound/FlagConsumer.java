@@ -34,9 +34,7 @@ public class FlagConsumer implements EventConsumer {
         if (!event.type().equals(FlagRaisedV1.TYPE)) {
             return;
         }
-        if (event.version() != FlagRaisedV1.VERSION) {
-            throw new UnreadableEvent("flag-raised of unknown version " + event.version());
-        }
+        event.requireVersion(FlagRaisedV1.VERSION);
         oweNotices.handle(flagOf(event.eventId(), event.data().as(FlagRaisedV1.class)));
     }
 

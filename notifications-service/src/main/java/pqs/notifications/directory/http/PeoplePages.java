@@ -21,6 +21,7 @@ import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.app.FindPeople;
 import pqs.notifications.directory.app.SavePerson;
 import pqs.platform.fault.Refused;
+import pqs.platform.http.Problems;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -78,7 +79,7 @@ public class PeoplePages {
             savePerson.save(PersonFields.read(form).parse(), versionOf(form));
             return Response.seeOther(uri.getAbsolutePath()).build();
         } catch (Refused refused) {
-            return Response.status(statusOf(refused))
+            return Response.status(Problems.statusOf(refused))
                     .entity(page(form.refused(refused), List.of()))
                     .build();
         }
@@ -98,14 +99,5 @@ public class PeoplePages {
     private static TemplateInstance page(Form form, List<PersonView.Past> past) {
         boolean isNew = versionOf(form) == SavePerson.NEW;
         return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, past, isNew);
-    }
-
-    private static Response.Status statusOf(Refused refused) {
-        return switch (refused.kind()) {
-            case INVALID -> Response.Status.BAD_REQUEST;
-            case FORBIDDEN -> Response.Status.FORBIDDEN;
-            case NOT_FOUND -> Response.Status.NOT_FOUND;
-            case CONFLICT -> Response.Status.CONFLICT;
-        };
     }
 }

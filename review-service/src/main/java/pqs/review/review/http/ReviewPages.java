@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.fault.Refused;
+import pqs.platform.http.Problems;
 import pqs.platform.id.Ids;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.web.Form;
@@ -118,19 +119,10 @@ public class ReviewPages {
     /** The same form with what was typed and what is wrong; without its flag there is no form to show. */
     private Response again(Form form, Refused refused) {
         return known(form.value("flagId"))
-                .map(flag -> Response.status(statusOf(refused)).entity(page(flag, form.refused(refused))))
+                .map(flag -> Response.status(Problems.statusOf(refused)).entity(page(flag, form.refused(refused))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(notKnown(form.value("flagId"))))
                 .build();
-    }
-
-    private static Response.Status statusOf(Refused refused) {
-        return switch (refused.kind()) {
-            case INVALID -> Response.Status.BAD_REQUEST;
-            case FORBIDDEN -> Response.Status.FORBIDDEN;
-            case NOT_FOUND -> Response.Status.NOT_FOUND;
-            case CONFLICT -> Response.Status.CONFLICT;
-        };
     }
 
     private Optional<Flag> known(String flagId) {
