@@ -31,7 +31,8 @@ public record PersonForm(String subject, String displayName, String email, List<
         var faults = new ArrayList<Fault>();
         var id = PersonId.parse(subject.strip());
         if (id.isEmpty()) {
-            faults.add(new Fault("subject", "not-a-subject", "Give the person's sign-in id: letters, digits and . _ @ : | -"));
+            faults.add(new Fault(
+                    "subject", "not-a-subject", "Give the person's sign-in id: letters, digits and . _ @ : | -"));
         }
         checkName(faults);
         var contact = contact(faults);

@@ -17,7 +17,8 @@ public record Patience(int attemptsMax, Duration firstWait, Duration longestWait
 
     public Patience {
         if (attemptsMax < 2) {
-            throw new IllegalArgumentException("an unknown outcome needs a second attempt, so at least 2: " + attemptsMax);
+            throw new IllegalArgumentException(
+                    "an unknown outcome needs a second attempt, so at least 2: " + attemptsMax);
         }
         if (!firstWait.isPositive() || longestWait.compareTo(firstWait) < 0 || !lease.isPositive()) {
             throw new IllegalArgumentException("waits are positive and grow: " + firstWait + ".." + longestWait);

@@ -40,6 +40,8 @@ public record Submission(FlagId flag, Reason reason, SubmissionId id) {
 
     /** Whether a review is what this submission asked for. */
     public boolean isOf(Review review) {
-        return review.flag().equals(flag) && review.reason().equals(reason) && review.submission().equals(id);
+        return review.flag().equals(flag)
+                && review.reason().equals(reason)
+                && review.submission().equals(id);
     }
 }

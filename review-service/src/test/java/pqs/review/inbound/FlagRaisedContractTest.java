@@ -17,8 +17,7 @@ import pqs.testsupport.Contracts;
 
 class FlagRaisedContractTest {
 
-    private final Contracts contract =
-            Contracts.of("surveillance-service", FlagRaisedV1.TYPE, FlagRaisedV1.VERSION);
+    private final Contracts contract = Contracts.of("surveillance-service", FlagRaisedV1.TYPE, FlagRaisedV1.VERSION);
 
     @Test
     void everyExampleEverPublishedIsUnderstood() {

@@ -15,8 +15,7 @@ class ReasonTest {
 
     @Test
     void nothingButBlanksIsMissing() {
-        assertThat(Reason.faultIn(" \r\n\t "))
-                .contains(new Fault("reason", "missing", "Say why a review is needed."));
+        assertThat(Reason.faultIn(" \r\n\t ")).contains(new Fault("reason", "missing", "Say why a review is needed."));
     }
 
     @Test
@@ -27,7 +26,8 @@ class ReasonTest {
 
     @Test
     void charactersAreCountedAsPeopleCountThem() {
-        assertThat(Reason.faultIn("\uD83E\uDE7A".repeat(19)).orElseThrow().code()).isEqualTo("too-short");
+        assertThat(Reason.faultIn("\uD83E\uDE7A".repeat(19)).orElseThrow().code())
+                .isEqualTo("too-short");
         assertThat(Reason.faultIn("\uD83E\uDE7A".repeat(2000))).isEmpty();
         assertThat(Reason.faultIn("a".repeat(2001)).orElseThrow())
                 .isEqualTo(new Fault(

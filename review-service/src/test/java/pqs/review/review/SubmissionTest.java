@@ -52,7 +52,9 @@ class SubmissionTest {
 
     @Test
     void blanksAroundTheFlagIdDoNotMatter() {
-        assertThat(Submission.parse(" " + FLAG + " ", REASON, "submission-1").flag().toString())
+        assertThat(Submission.parse(" " + FLAG + " ", REASON, "submission-1")
+                        .flag()
+                        .toString())
                 .isEqualTo(FLAG);
     }
 }

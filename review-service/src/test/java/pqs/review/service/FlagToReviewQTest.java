@@ -73,7 +73,8 @@ class FlagToReviewQTest {
             var told = eventsAbout(review.id().toString());
             assertThat(told).hasSize(1);
             contract.requireValid(told.getFirst());
-            assertThat(told.getFirst()).contains(flagId.toString(), review.reference().value());
+            assertThat(told.getFirst())
+                    .contains(flagId.toString(), review.reference().value());
         });
     }
 
@@ -82,7 +83,10 @@ class FlagToReviewQTest {
     }
 
     private void publish(FlagId flagId, UUID eventId) {
-        var json = Contracts.of("surveillance-service", "flag-raised", 1).examples().getFirst().json()
+        var json = Contracts.of("surveillance-service", "flag-raised", 1)
+                .examples()
+                .getFirst()
+                .json()
                 .replace("01980a3e-7f00-7b3a-9c41-2f6f6f1d9b01", flagId.toString())
                 .replace("F-0000-0000", ids.nextReference('F').value());
         var message = new ProducerRecord<>("pqs.flags.v1", "DEMO-AQP1-" + flagId, json);

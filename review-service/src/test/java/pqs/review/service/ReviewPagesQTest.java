@@ -28,7 +28,7 @@ class ReviewPagesQTest {
 
     @Test
     void homeSaysWhereToBegin() {
-        given().get("/review/").then().statusCode(200).body(containsString("Start from a flag"));
+        given().get("/").then().statusCode(200).body(containsString("Start from a flag"));
     }
 
     @Test
@@ -37,14 +37,14 @@ class ReviewPagesQTest {
             roles = "provider-representative",
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
     void homeSaysSoWhereThereIsNothing() {
-        given().get("/review/").then().statusCode(200).body(containsString("There is nothing for your role here yet"));
+        given().get("/").then().statusCode(200).body(containsString("There is nothing for your role here yet"));
     }
 
     @Test
     void theFormShowsTheFlagItStartsFrom() {
         var flag = journey.flagFor("DEMO-ICB1");
 
-        given().get("/review/reviews/new?flag=" + flag.id())
+        given().get("/reviews/new?flag=" + flag.id())
                 .then()
                 .statusCode(200)
                 .body(containsString(flag.headline()))
@@ -55,7 +55,7 @@ class ReviewPagesQTest {
     void aFlagNotHeardOfYetOffersToTryAgain() {
         var unknown = "01980a3e-0000-7b3a-9c41-00000000000a";
 
-        given().get("/review/reviews/new?flag=" + unknown)
+        given().get("/reviews/new?flag=" + unknown)
                 .then()
                 .statusCode(404)
                 .body(containsString("/review/reviews/new?flag=" + unknown))
@@ -65,7 +65,7 @@ class ReviewPagesQTest {
     @Test
     void whatIsNoFlagIdIsNotRepeated() {
         given().queryParam("flag", "\"><script>alert(1)</script>")
-                .get("/review/reviews/new")
+                .get("/reviews/new")
                 .then()
                 .statusCode(404)
                 .body(not(containsString("alert(1)")));
@@ -87,7 +87,7 @@ class ReviewPagesQTest {
                 .body(containsString("DEMO-ICB1"))
                 .body(containsString("What happens next"))
                 .body(not(containsString("commissioner-1</")));
-        given().get("/review/reviews").then().statusCode(200).body(containsString("Larkmoor Ultrasound"));
+        given().get("/reviews").then().statusCode(200).body(containsString("Larkmoor Ultrasound"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class ReviewPagesQTest {
                 .formParam("flagId", flag.id().toString())
                 .formParam("reason", Journey.REASON)
                 .formParam("submissionId", "form-no-token")
-                .post("/review/reviews")
+                .post("/reviews")
                 .then()
                 .statusCode(400);
     }
@@ -143,13 +143,8 @@ class ReviewPagesQTest {
     void aFlagOfAnotherCommissionerDoesNotExistHere() {
         var theirs = journey.flagFor("DEMO-ICB1");
 
-        given().get("/review/reviews/new?flag=" + theirs.id())
-                .then()
-                .statusCode(404)
-                .body(not(containsString("Larkmoor")));
-        open(theirs, Journey.REASON, "form-" + theirs.id())
-                .statusCode(404)
-                .body(not(containsString("Larkmoor")));
+        given().get("/reviews/new?flag=" + theirs.id()).then().statusCode(404).body(not(containsString("Larkmoor")));
+        open(theirs, Journey.REASON, "form-" + theirs.id()).statusCode(404).body(not(containsString("Larkmoor")));
     }
 
     private static ValidatableResponse open(Flag flag, String reason, String submission) {
@@ -160,7 +155,7 @@ class ReviewPagesQTest {
                 .formParam("flagId", flag.id().toString())
                 .formParam("reason", reason)
                 .formParam("submissionId", submission)
-                .post("/review/reviews")
+                .post("/reviews")
                 .then();
     }
 }

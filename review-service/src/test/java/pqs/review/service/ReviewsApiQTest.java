@@ -27,7 +27,7 @@ import pqs.testsupport.PqsInfrastructure;
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
 class ReviewsApiQTest {
 
-    private static final String REVIEWS = "/review/api/reviews";
+    private static final String REVIEWS = "/api/reviews";
 
     @Inject
     Journey journey;
@@ -46,14 +46,21 @@ class ReviewsApiQTest {
                 .extract()
                 .header("Location");
 
-        given().get(location).then().statusCode(200).body("flagId", equalTo(flag.id().toString()));
-        given().get(REVIEWS).then().statusCode(200).body("reviews.flagId", hasItem(flag.id().toString()));
+        given().get(location)
+                .then()
+                .statusCode(200)
+                .body("flagId", equalTo(flag.id().toString()));
+        given().get(REVIEWS)
+                .then()
+                .statusCode(200)
+                .body("reviews.flagId", hasItem(flag.id().toString()));
     }
 
     @Test
     void theSameKeySentAgainIsTheSameReview() {
         var flag = journey.flagFor("DEMO-ICB1");
-        var first = open(flag, "key-again-" + flag.id()).statusCode(201).extract().path("reviewId");
+        var first =
+                open(flag, "key-again-" + flag.id()).statusCode(201).extract().path("reviewId");
 
         open(flag, "key-again-" + flag.id()).statusCode(201).body("reviewId", equalTo(first));
     }
@@ -61,7 +68,8 @@ class ReviewsApiQTest {
     @Test
     void aSecondReviewOfTheFlagIsAConflictThatNamesTheFirst() {
         var flag = journey.flagFor("DEMO-ICB1");
-        String reference = open(flag, "key-first-" + flag.id()).statusCode(201).extract().path("reference");
+        String reference =
+                open(flag, "key-first-" + flag.id()).statusCode(201).extract().path("reference");
 
         open(flag, "key-second-" + flag.id())
                 .statusCode(409)
@@ -127,7 +135,9 @@ class ReviewsApiQTest {
     @Test
     void bytesThatAreNotUtf8Are400() {
         given().contentType("application/json")
-                .body(new byte[] {'{', '"', 'r', 'e', 'a', 's', 'o', 'n', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'})
+                .body(new byte[] {
+                    '{', '"', 'r', 'e', 'a', 's', 'o', 'n', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'
+                })
                 .post(REVIEWS)
                 .then()
                 .statusCode(400)

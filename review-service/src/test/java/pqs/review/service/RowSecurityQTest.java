@@ -101,8 +101,9 @@ class RowSecurityQTest {
     }
 
     private int updateAs(String organisation, String statement) {
-        return scopes.callAs(scope(organisation), () -> QuarkusTransaction.requiringNew()
-                .call(() -> {
+        return scopes.callAs(
+                scope(organisation),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
                     try (var connection = dataSource.getConnection();
                             var sql = connection.createStatement()) {
                         return sql.executeUpdate(statement);

@@ -32,7 +32,10 @@ public class DirectoryDesk {
     <T> T serve(Supplier<T> work) {
         if (!actor.get().may(PERMISSION)) {
             throw new Refused(
-                    Refused.Kind.FORBIDDEN, "not-permitted", "Only those who manage the directory may do this.", List.of());
+                    Refused.Kind.FORBIDDEN,
+                    "not-permitted",
+                    "Only those who manage the directory may do this.",
+                    List.of());
         }
         return scopes.callAs(SCOPE, () -> QuarkusTransaction.requiringNew().call(work::get));
     }

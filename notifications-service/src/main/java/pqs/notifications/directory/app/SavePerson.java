@@ -39,7 +39,8 @@ public class SavePerson {
      */
     public Person save(PersonDetails details, int seenVersion) {
         return desk.serve(() -> {
-            int version = people.findForChange(details.id()).map(Person::version).orElse(NEW);
+            int version =
+                    people.findForChange(details.id()).map(Person::version).orElse(NEW);
             if (version != seenVersion) {
                 throw seenVersion == NEW ? alreadyThere() : changedMeanwhile();
             }
@@ -59,7 +60,8 @@ public class SavePerson {
     }
 
     private static Refused alreadyThere() {
-        return conflict("already-in-directory", "This person is in the directory already. Open their entry and change that.");
+        return conflict(
+                "already-in-directory", "This person is in the directory already. Open their entry and change that.");
     }
 
     private static Refused changedMeanwhile() {

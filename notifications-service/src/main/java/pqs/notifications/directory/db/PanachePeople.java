@@ -58,7 +58,9 @@ public class PanachePeople implements People {
 
     @Override
     public List<Person> all(int rowsMax) {
-        var page = persons.findAll(Sort.by("displayName", "subject")).page(Page.ofSize(rowsMax)).list();
+        var page = persons.findAll(Sort.by("displayName", "subject"))
+                .page(Page.ofSize(rowsMax))
+                .list();
         var subjects = page.stream().map(row -> row.subject).toList();
         var bySubject = tenures.find("subject in ?1", IN_ORDER, subjects).stream()
                 .collect(Collectors.groupingBy(

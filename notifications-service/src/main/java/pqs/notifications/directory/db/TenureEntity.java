@@ -58,9 +58,7 @@ class TenureEntity {
     }
 
     Tenure toTenure() {
-        return until == null
-                ? new Tenure.Current(membership(), from)
-                : new Tenure.Ended(membership(), from, until);
+        return until == null ? new Tenure.Current(membership(), from) : new Tenure.Ended(membership(), from, until);
     }
 
     private Membership membership() {

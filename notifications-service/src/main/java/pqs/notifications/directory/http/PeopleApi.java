@@ -76,17 +76,14 @@ public class PeopleApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Enter a person, or change one",
-            description = "States the whole wanted outcome: memberships not named end now. Saying it again changes nothing.")
+            description =
+                    "States the whole wanted outcome: memberships not named end now. Saying it again changes nothing.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = PersonRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a commissioner",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "a commissioner", value = """
                                                     {"displayName": "Commissioner (invented)",
                                                      "email": "commissioner@downland.invalid",
                                                      "memberships": [{"organisationCode": "DEMO-ICB1", "role": "commissioner"}]}

@@ -45,7 +45,8 @@ final class PersonFields {
                 .with("version", String.valueOf(person.version()));
         for (int i = 0; i < person.memberships().size(); i++) {
             var held = person.memberships().get(i);
-            form = form.with(row(i).organisationField(), held.organisationCode()).with(row(i).roleField(), held.role());
+            form = form.with(row(i).organisationField(), held.organisationCode())
+                    .with(row(i).roleField(), held.role());
         }
         return form;
     }
@@ -55,8 +56,8 @@ final class PersonFields {
         var memberships = new ArrayList<TypedMembership>();
         for (int i = 0; i < PersonForm.MEMBERSHIPS_MAX; i++) {
             if (!isBlank(form, i)) {
-                memberships.add(new TypedMembership(
-                        form.value(row(i).organisationField()), form.value(row(i).roleField())));
+                memberships.add(
+                        new TypedMembership(form.value(row(i).organisationField()), form.value(row(i).roleField())));
             }
         }
         return new PersonForm(form.value("subject"), form.value("displayName"), form.value("email"), memberships);

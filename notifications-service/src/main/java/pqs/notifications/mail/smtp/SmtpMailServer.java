@@ -58,7 +58,8 @@ public class SmtpMailServer implements MailServer {
     private MimeMessage messageOf(Email email) throws MessagingException {
         var message = new FixedIdMessage(session, email.messageId());
         message.setFrom(new InternetAddress(config.from(), true));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.to().value(), true));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(email.to().value(), true));
         message.setSubject(email.subject(), StandardCharsets.UTF_8.name());
         message.setText(email.text(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
@@ -79,12 +80,17 @@ public class SmtpMailServer implements MailServer {
 
     private static Properties properties(SmtpConfig config) {
         var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", String.valueOf(config.connectTimeout().toMillis()));
-        properties.put("mail.smtp.timeout", String.valueOf(config.answerTimeout().toMillis()));
-        properties.put("mail.smtp.writetimeout", String.valueOf(config.answerTimeout().toMillis()));
+        properties.put(
+                "mail.smtp.connectiontimeout",
+                String.valueOf(config.connectTimeout().toMillis()));
+        properties.put(
+                "mail.smtp.timeout", String.valueOf(config.answerTimeout().toMillis()));
+        properties.put(
+                "mail.smtp.writetimeout", String.valueOf(config.answerTimeout().toMillis()));
         properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
         properties.put("mail.smtp.starttls.enable", String.valueOf(config.starttls() != SmtpConfig.StartTls.DISABLED));
-        properties.put("mail.smtp.starttls.required", String.valueOf(config.starttls() == SmtpConfig.StartTls.REQUIRED));
+        properties.put(
+                "mail.smtp.starttls.required", String.valueOf(config.starttls() == SmtpConfig.StartTls.REQUIRED));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         return properties;
     }

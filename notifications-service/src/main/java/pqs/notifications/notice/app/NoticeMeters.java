@@ -32,13 +32,12 @@ public class NoticeMeters {
     }
 
     void attempted(Outcome outcome) {
-        var name =
-                switch (outcome) {
-                    case Outcome.Accepted _ -> "accepted";
-                    case Outcome.NotAccepted _ -> "not-accepted";
-                    case Outcome.Refused _ -> "refused";
-                    case Outcome.Unknown _ -> "unknown";
-                };
+        var name = switch (outcome) {
+            case Outcome.Accepted _ -> "accepted";
+            case Outcome.NotAccepted _ -> "not-accepted";
+            case Outcome.Refused _ -> "refused";
+            case Outcome.Unknown _ -> "unknown";
+        };
         registry.counter("pqs.notices.attempts", "outcome", name).increment();
     }
 
@@ -49,7 +48,9 @@ public class NoticeMeters {
 
     void failed(Notice notice, NoticeState.Failed failed) {
         registry.counter("pqs.notices.failed", "reason", failed.reason().code()).increment();
-        LOG.warnf("notice failed noticeId=%s reason=%s", notice.id(), failed.reason().code());
+        LOG.warnf(
+                "notice failed noticeId=%s reason=%s",
+                notice.id(), failed.reason().code());
     }
 
     void lateAnswer(Notice notice, int attempt) {

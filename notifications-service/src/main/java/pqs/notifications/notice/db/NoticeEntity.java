@@ -88,7 +88,12 @@ class NoticeEntity {
                 dueAt = due;
             }
             case NoticeState.Sending sending -> {
-                set(SENDING, sending.attempt(), sending.unknownOutcomes(), sending.possibleDuplicates(), sending.since());
+                set(
+                        SENDING,
+                        sending.attempt(),
+                        sending.unknownOutcomes(),
+                        sending.possibleDuplicates(),
+                        sending.since());
                 dueAt = sending.leaseEnds();
             }
             case NoticeState.Sent(var made, var duplicates, var at) -> set(SENT, made, duplicates, duplicates, at);

@@ -81,8 +81,7 @@ public class PanacheNotices implements Notices {
 
     @Override
     public Optional<Notice> claim(Instant now) {
-        return rows
-                .getEntityManager()
+        return rows.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(CLAIM, NoticeEntity.class)
                 .setParameter("now", now)

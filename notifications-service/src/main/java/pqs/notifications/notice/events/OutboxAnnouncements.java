@@ -74,7 +74,6 @@ public class OutboxAnnouncements implements Announcements {
     }
 
     private void append(Notice notice, String type, int version, Instant at, Record data) {
-        outbox.append(new OutgoingEvent(
-                ids.next(), TOPIC, notice.subjectId().toString(), type, version, at, data));
+        outbox.append(new OutgoingEvent(ids.next(), TOPIC, notice.subjectId().toString(), type, version, at, data));
     }
 }

@@ -3,7 +3,6 @@ package pqs.notifications.notice.http;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeState;
 
@@ -11,7 +10,10 @@ import pqs.notifications.notice.NoticeState;
 @Schema(name = "Notice")
 public record NoticeView(
         String noticeId,
-        @Schema(enumeration = {"nobody-to-tell", "owed", "sending", "sent", "failed"}) String status,
+
+        @Schema(enumeration = {"nobody-to-tell", "owed", "sending", "sent", "failed"})
+        String status,
+
         @Schema(examples = "flag-raised-to-commissioner") String ruleId,
         String subjectId,
         @Schema(examples = "F-7F3K-9M2X") String reference,

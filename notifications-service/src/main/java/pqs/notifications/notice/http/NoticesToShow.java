@@ -21,8 +21,7 @@ class NoticesToShow {
     }
 
     List<NoticeView> newest() {
-        var notices =
-                actor.get().may(FindAllNotices.PERMISSION) ? findAllNotices.newest() : findNotices.newest();
+        var notices = actor.get().may(FindAllNotices.PERMISSION) ? findAllNotices.newest() : findNotices.newest();
         return notices.stream().map(NoticeView::of).toList();
     }
 }

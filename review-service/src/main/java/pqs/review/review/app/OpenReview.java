@@ -101,7 +101,8 @@ public class OpenReview {
         return new Refused(
                 Refused.Kind.CONFLICT,
                 "review-already-open",
-                "A review is already open from this flag: " + by.review() + ", opened by " + by.organisationCode() + ".",
+                "A review is already open from this flag: " + by.review() + ", opened by " + by.organisationCode()
+                        + ".",
                 List.of(new Fault(
                         "flagId",
                         "review-already-open",
@@ -113,7 +114,6 @@ public class OpenReview {
                 Refused.Kind.CONFLICT,
                 "submission-id-used",
                 "This form has been sent before with other content.",
-                List.of(new Fault(
-                        "submissionId", "submission-id-used", "Start again from the page of the flag.")));
+                List.of(new Fault("submissionId", "submission-id-used", "Start again from the page of the flag.")));
     }
 }

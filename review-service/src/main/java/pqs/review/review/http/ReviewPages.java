@@ -57,8 +57,7 @@ public class ReviewPages {
     private final CurrentActor actor;
     private final Ids ids;
 
-    public ReviewPages(
-            OpenReview openReview, FindReviews findReviews, FindFlag findFlag, CurrentActor actor, Ids ids) {
+    public ReviewPages(OpenReview openReview, FindReviews findReviews, FindFlag findFlag, CurrentActor actor, Ids ids) {
         this.openReview = openReview;
         this.findReviews = findReviews;
         this.findFlag = findFlag;
@@ -92,7 +91,9 @@ public class ReviewPages {
     @Operation(hidden = true)
     public Response newReview(@QueryParam("flag") @Nullable String flag) {
         var flagId = Objects.requireNonNullElse(flag, "");
-        var form = Form.blank().with("flagId", flagId).with("submissionId", ids.next().toString());
+        var form = Form.blank()
+                .with("flagId", flagId)
+                .with("submissionId", ids.next().toString());
         return known(flagId)
                 .map(found -> Response.ok(page(found, form)))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).entity(notKnown(flagId)))
@@ -106,10 +107,11 @@ public class ReviewPages {
     public Response open(MultivaluedMap<String, String> submitted, UriInfo uri) {
         var form = Form.of(submitted);
         try {
-            var submission =
-                    Submission.parse(form.value("flagId"), form.value("reason"), form.value("submissionId"));
+            var submission = Submission.parse(form.value("flagId"), form.value("reason"), form.value("submissionId"));
             var review = openReview.handle(submission, actor.get());
-            return Response.seeOther(uri.getAbsolutePathBuilder().path(review.id().toString()).build())
+            return Response.seeOther(uri.getAbsolutePathBuilder()
+                            .path(review.id().toString())
+                            .build())
                     .build();
         } catch (Refused refused) {
             return again(form, refused);
@@ -120,8 +122,7 @@ public class ReviewPages {
     private Response again(Form form, Refused refused) {
         return known(form.value("flagId"))
                 .map(flag -> Response.status(Problems.statusOf(refused)).entity(page(flag, form.refused(refused))))
-                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
-                        .entity(notKnown(form.value("flagId"))))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).entity(notKnown(form.value("flagId"))))
                 .build();
     }
 

@@ -8,7 +8,9 @@ import pqs.review.review.app.FindReviews.Found;
 /** A review as the API answers it and the pages show it. Who decided is named by organisation only. */
 @Schema(name = "Review")
 public record ReviewView(
-        @Schema(examples = "01980a3e-9000-7b3a-9c41-2f6f6f1d9c01") String reviewId,
+        @Schema(examples = "01980a3e-9000-7b3a-9c41-2f6f6f1d9c01")
+        String reviewId,
+
         @Schema(examples = "R-7F3K-9M2X") String reference,
         @Schema(examples = "opened") String status,
         String flagId,

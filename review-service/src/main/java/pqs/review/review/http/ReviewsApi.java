@@ -61,17 +61,14 @@ public class ReviewsApi {
     @RolesAllowed("reviews.open")
     @Operation(
             summary = "Open a review from a flag",
-            description = "Only for people of a commissioner that the flag was raised for. A flag has one open review at most.")
+            description =
+                    "Only for people of a commissioner that the flag was raised for. A flag has one open review at most.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = OpenReviewRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "from a flag",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "from a flag", value = """
                                                     {"flagId": "01980a3e-7f00-7b3a-9c41-2f6f6f1d9b01",
                                                      "reason": "Three concerns about reports that did not match the scans."}
                                                     """)))
@@ -83,7 +80,8 @@ public class ReviewsApi {
             @Nullable OpenReviewRequest request,
             @Parameter(description = "Chosen anew for each review; sent again, it means the same review")
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             UriInfo uri) {
         var body = Objects.requireNonNullElseGet(request, () -> new OpenReviewRequest(null, null));
         var submission = Submission.parse(
