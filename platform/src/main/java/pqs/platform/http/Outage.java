@@ -1,0 +1,51 @@
+package pqs.platform.http;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.fault.DatabaseUnavailable;
+
+/** Tells an outage of the database, which passes, from a mistake of ours, which does not. */
+final class Outage {
+
+    /** Connection exceptions, too many connections, shut down or starting up, read-only after a failover. */
+    private static final Pattern STATES = Pattern.compile("08...|53300|57P0[123]|25006");
+
+    private Outage() {}
+
+    static boolean isBehind(Throwable thrown) {
+        return cause(thrown).isPresent();
+    }
+
+    static String summary(Throwable thrown) {
+        return cause(thrown)
+                .map(e -> e.getClass().getSimpleName() + ": " + e.getMessage())
+                .orElse("");
+    }
+
+    private static Optional<Throwable> cause(Throwable thrown) {
+        Set<Throwable> seen = new HashSet<>();
+        for (@Nullable Throwable e = thrown; e != null && seen.add(e); e = e.getCause()) {
+            if (isOutage(e)) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOutage(Throwable e) {
+        return switch (e) {
+            case DatabaseUnavailable _, SQLTransientConnectionException _, SQLTimeoutException _ -> true;
+            case SQLException sql ->
+                sql.getSQLState() == null
+                        ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                        : STATES.matcher(sql.getSQLState()).matches();
+            default -> false;
+        };
+    }
+}
