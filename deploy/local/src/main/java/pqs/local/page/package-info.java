@@ -1,0 +1,5 @@
+/** The few pages the launcher shows itself, in the look of the others. */
+@NullMarked
+package pqs.local.page;
+
+import org.jspecify.annotations.NullMarked;
