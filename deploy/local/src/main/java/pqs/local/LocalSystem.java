@@ -1,16 +1,144 @@
 package pqs.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import pqs.embedded.FolderLock;
+import pqs.embedded.PostgresServer;
+import pqs.local.data.DataFolder;
+import pqs.local.data.RunRecord;
+import pqs.local.people.DemonstrationPeople;
+import pqs.local.process.LogFile;
+import pqs.local.process.Orphans;
+import pqs.local.process.ProcessIdentity;
+import pqs.local.process.Supervisor;
+
 /** Starts the whole system in this process and its children; for the launcher's main, the demonstration and tests. */
 public final class LocalSystem {
 
+    /** Ten times what it takes, for a machine that does other things too. */
+    private static final Duration READY_MAX = Duration.ofMinutes(3);
+
+    private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
+
     private LocalSystem() {}
+
+    public static RunningSystem start(Options options) {
+        return start(options, Progress.silent(), begun -> {});
+    }
 
     /**
      * Returns when everything is ready.
      *
+     * @param begun is told of the system before any child starts, so that it can be closed even while it starts
      * @throws NotReady when a part cannot start; what had been started is stopped again
      */
-    public static RunningSystem start(Options options) {
-        throw new NotReady("nothing to start yet in " + options.projectFolder());
+    public static RunningSystem start(Options options, Progress progress, Consumer<RunningSystem> begun) {
+        Blueprint.requireBuilt(options);
+        var folder = new DataFolder(options.dataFolder());
+        folder.prepare();
+        var lock = folder.lock();
+        try {
+            endOrphans(folder, progress);
+            return start(Blueprint.draw(options, folder), lock, progress, begun);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static RunningSystem start(
+            Blueprint plan, FolderLock lock, Progress progress, Consumer<RunningSystem> begun) {
+        var people = DemonstrationPeople.load();
+        var door = FrontDoor.open(plan, people);
+        var runFile = plan.folder().runFile();
+        var run = new RunRecord(
+                ProcessIdentity.ofThisProcess(), Instant.now(), door.address(), Map.of(), plan.addresses(door.address()));
+        runFile.write(run);
+        var supervisor = new Supervisor(
+                plan.options().restartDeadChildren(), living -> runFile.write(run.withChildren(living)), progress);
+        var postgres = plan.postgres();
+        supervisor.add(postgres);
+        supervisor.add(plan.kafka());
+        plan.services().forEach(service -> supervisor.add(plan.child(service, door.address())));
+        var system = new StartedSystem(plan, lock, door, supervisor, postgres, people);
+        begun.accept(system);
+        try {
+            beginLogs(plan, supervisor.names());
+            bringUp(plan, system, postgres::server, progress);
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e instanceof CompletionException && e.getCause() instanceof NotReady notReady ? notReady : e;
+        }
+    }
+
+    /** The broker and the database start beside each other; the services need only the database to begin. */
+    private static void bringUp(
+            Blueprint plan,
+            RunningSystem system,
+            Supplier<PostgresServer> postgres,
+            Progress progress) {
+        var children = system.children();
+        var steps = new ArrayList<CompletableFuture<Void>>();
+        steps.add(step(() -> {
+            children.start("kafka");
+            awaitReady(children, "kafka", progress);
+        }));
+        children.start("postgresql");
+        awaitReady(children, "postgresql", progress);
+        for (var service : plan.services()) {
+            var database = plan.database(service.name());
+            postgres.get().createServiceDatabase(service.name(), database.ownerPassword(), database.appPassword());
+        }
+        for (var service : plan.services()) {
+            children.start(service.name());
+            steps.add(step(() -> awaitReady(children, service.name(), progress)));
+        }
+        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private static CompletableFuture<Void> step(Runnable work) {
+        return CompletableFuture.runAsync(work, VIRTUAL);
+    }
+
+    private static void awaitReady(Children children, String name, Progress progress) {
+        children.awaitReady(name, READY_MAX);
+        progress.say(name + " is ready");
+    }
+
+    /** What an earlier launcher left running when it was killed. Its lock is ours now, so it cannot still be there. */
+    static void endOrphans(DataFolder folder, Progress progress) {
+        folder.runFile().read().ifPresent(run -> {
+            // PostgreSQL must not be asked as the others are; it has a way of its own.
+            var others = new LinkedHashMap<>(run.children());
+            others.remove("postgresql");
+            Orphans.end(others, progress);
+        });
+        PostgresServer.endOrphan(folder.postgresql());
+        folder.runFile().delete();
+    }
+
+    private static void beginLogs(Blueprint plan, List<String> names) {
+        try {
+            for (var name : names) {
+                new LogFile(name.equals("postgresql")
+                                ? plan.folder().postgresql().resolve("postgresql.log")
+                                : plan.folder().log(name))
+                        .begin();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the logs cannot be begun", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package pqs.local;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How to start the system.
@@ -9,26 +10,40 @@ import java.nio.file.Path;
  * @param dataFolder where databases, topics, mails, logs and secrets are kept
  * @param gatewayPort the one port people know; 0 takes any free one
  * @param restartDeadChildren whether a child that dies comes back by itself
+ * @param services which of the four services run; all of them unless a test needs fewer
  */
-public record Options(Path projectFolder, Path dataFolder, int gatewayPort, boolean restartDeadChildren) {
+public record Options(
+        Path projectFolder, Path dataFolder, int gatewayPort, boolean restartDeadChildren, List<String> services) {
 
     public static final int USUAL_GATEWAY_PORT = 8080;
-    private static final int HIGHEST_PORT = 65_535;
+    static final int HIGHEST_PORT = 65_535;
 
     public Options {
         if (gatewayPort < 0 || gatewayPort > HIGHEST_PORT) {
             throw new IllegalArgumentException("a port is between 0 and " + HIGHEST_PORT + ", not " + gatewayPort);
         }
+        if (!ServiceCommand.NAMES.containsAll(services)) {
+            throw new IllegalArgumentException("the services are " + ServiceCommand.NAMES + ", not " + services);
+        }
         projectFolder = projectFolder.toAbsolutePath().normalize();
         dataFolder = dataFolder.toAbsolutePath().normalize();
+        services = List.copyOf(services);
     }
 
     /** Any free port; what tests use, so that two may run beside each other. */
     public static Options inFolder(Path projectFolder, Path dataFolder) {
-        return new Options(projectFolder, dataFolder, 0, true);
+        return new Options(projectFolder, dataFolder, 0, true, ServiceCommand.NAMES);
+    }
+
+    public Options onPort(int port) {
+        return new Options(projectFolder, dataFolder, port, restartDeadChildren, services);
     }
 
     public Options withoutRestarts() {
-        return new Options(projectFolder, dataFolder, gatewayPort, false);
+        return new Options(projectFolder, dataFolder, gatewayPort, false, services);
+    }
+
+    public Options withServices(List<String> some) {
+        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, some);
     }
 }

@@ -1,12 +1,9 @@
 package pqs.local.process;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import pqs.local.Children;
 import pqs.local.NotReady;
@@ -75,11 +72,17 @@ public final class Supervisor implements Children {
         }
     }
 
-    /** Ends these at the same time and returns when all are gone. */
-    public void stopTogether(List<String> names) {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var stops = new ArrayList<Future<?>>();
-            names.forEach(name -> stops.add(executor.submit(() -> stop(name))));
+    /** Ends these at the same time, returns when all are gone, and lets none of them start again. */
+    public void endForGood(List<String> names) {
+        var ends = names.stream()
+                .map(name -> Thread.ofVirtual().start(watched(name)::endForGood))
+                .toList();
+        for (var end : ends) {
+            try {
+                end.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

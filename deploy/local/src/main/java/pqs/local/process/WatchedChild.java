@@ -26,6 +26,7 @@ final class WatchedChild {
     private @Nullable ProcessHandle process;
     private long startedNanos;
     private boolean wanted;
+    private boolean endedForGood;
 
     WatchedChild(Child child, boolean restart, Runnable changed, Progress progress) {
         this.child = child;
@@ -46,6 +47,9 @@ final class WatchedChild {
 
     void start() {
         synchronized (lock) {
+            if (endedForGood) {
+                throw new NotReady(child.name() + " is not started, because everything is being stopped");
+            }
             wanted = true;
             if (process().isPresent()) {
                 return;
@@ -83,6 +87,13 @@ final class WatchedChild {
             }
         });
         changed.run();
+    }
+
+    void endForGood() {
+        synchronized (lock) {
+            endedForGood = true;
+        }
+        stop();
     }
 
     private void ended(ProcessHandle dead) {

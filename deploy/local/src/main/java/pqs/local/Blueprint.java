@@ -1,0 +1,111 @@
+package pqs.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pqs.embedded.FreePorts;
+import pqs.embedded.ServiceDatabase;
+import pqs.local.data.DataFolder;
+import pqs.local.data.Secrets;
+import pqs.local.process.JavaChild;
+import pqs.local.process.PostgresChild;
+
+/**
+ * What will run where, decided before anything starts: ports, databases, commands. The ports stay the same while this
+ * launcher runs, however often a child is restarted.
+ */
+record Blueprint(
+        Options options,
+        DataFolder folder,
+        Secrets secrets,
+        int postgresPort,
+        int kafkaPort,
+        int mailPort,
+        List<ServiceCommand> services) {
+
+    private static final int BROKER_HEAP_MEGABYTES_MAX = 96;
+
+    static Blueprint draw(Options options, DataFolder folder) {
+        return new Blueprint(
+                options,
+                folder,
+                Secrets.in(folder.secrets()),
+                FreePorts.next(),
+                FreePorts.next(),
+                FreePorts.next(),
+                options.services().stream().map(ServiceCommand::onFreePorts).toList());
+    }
+
+    /** @throws NotReady naming what has not been built */
+    static void requireBuilt(Options options) {
+        var missing = options.services().stream()
+                .map(service -> ServiceCommand.program(options.projectFolder(), service))
+                .filter(program -> !Files.exists(program))
+                .toList();
+        if (!missing.isEmpty() || !Files.isDirectory(libraries(options.projectFolder()))) {
+            throw new NotReady("not everything is built (missing: " + missing + "). ./pqs up builds what is missing.");
+        }
+    }
+
+    String kafkaBootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    ServiceDatabase database(String service) {
+        return new ServiceDatabase(
+                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + service,
+                service,
+                service + "_owner",
+                secrets.of("database." + service + ".owner"),
+                service + "_app",
+                secrets.of("database." + service + ".app"));
+    }
+
+    PostgresChild postgres() {
+        return new PostgresChild(folder.postgresql(), postgresPort, folder.log("postgresql"));
+    }
+
+    /** The broker's libraries are many, so it has a process and a class path without the launcher's own classes. */
+    JavaChild kafka() {
+        return new JavaChild(
+                "kafka",
+                BROKER_HEAP_MEGABYTES_MAX,
+                List.of(
+                        "-cp", libraries(options.projectFolder()).resolve("*").toString(),
+                        "pqs.embedded.KafkaBrokerMain",
+                        "--data", folder.kafka().toString(),
+                        "--port", Integer.toString(kafkaPort),
+                        "--topics", options.projectFolder().resolve("deploy/topics.yaml").toString()),
+                Map.of(),
+                folder.log("kafka"),
+                new BrokerReady(folder.log("kafka"), kafkaPort)::now);
+    }
+
+    JavaChild child(ServiceCommand service, URI gateway) {
+        return service.child(
+                options.projectFolder(),
+                folder.log(service.name()),
+                service.environment(
+                        database(service.name()), gateway, kafkaBootstrapServers(), mailPort, secrets));
+    }
+
+    Map<String, URI> addresses(URI gateway) {
+        var addresses = new LinkedHashMap<String, URI>();
+        addresses.put("gateway", gateway);
+        addresses.put("postgresql", URI.create("postgresql://127.0.0.1:" + postgresPort));
+        addresses.put("kafka", URI.create("kafka://" + kafkaBootstrapServers()));
+        addresses.put("mail", URI.create("smtp://127.0.0.1:" + mailPort));
+        services.forEach(service -> {
+            addresses.put(service.name(), service.address());
+            addresses.put(service.name() + ".management", service.management());
+        });
+        return addresses;
+    }
+
+    private static Path libraries(Path project) {
+        return project.resolve("deploy/local/target/lib");
+    }
+}

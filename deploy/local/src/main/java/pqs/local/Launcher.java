@@ -1,0 +1,84 @@
+package pqs.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import pqs.local.demonstration.Demonstration;
+
+/** What {@code ./pqs} calls. Exit status: 0 done, 1 could not, 2 wrong arguments, 3 (status) nothing runs. */
+public final class Launcher {
+
+    private static final int CANNOT = 1;
+    private static final int WRONG_ARGUMENTS = 2;
+
+    private Launcher() {}
+
+    public static void main(String... arguments) {
+        int status;
+        try {
+            status = run(Command.parse(arguments, Path.of(System.getProperty("user.home")), Path.of("")));
+        } catch (Command.Wrong wrong) {
+            System.err.println("pqs: " + wrong.getMessage());
+            status = WRONG_ARGUMENTS;
+        } catch (NotReady cannot) {
+            System.err.println("pqs: " + cannot.getMessage());
+            status = CANNOT;
+        } catch (RuntimeException | Error unexpected) {
+            // Threads of the servers would keep a half-started launcher alive.
+            unexpected.printStackTrace();
+            status = CANNOT;
+        }
+        System.exit(status);
+    }
+
+    private static int run(Command command) {
+        return switch (command.verb()) {
+            case UP -> up(command);
+            case DEMO -> demo(command);
+            case STATUS -> new StatusReport(command.dataFolder()).print(System.out);
+            case RESET -> new Reset(command.dataFolder(), command.yes()).run(System.in, System.out);
+        };
+    }
+
+    private static int up(Command command) {
+        try (var system = start(command)) {
+            Summary.print(system, System.out);
+            return awaitTheEnd();
+        }
+    }
+
+    private static int demo(Command command) {
+        try (var system = start(command)) {
+            int status = Demonstration.run(system, System.out);
+            if (command.once()) {
+                return status;
+            }
+            Summary.print(system, System.out);
+            return awaitTheEnd();
+        }
+    }
+
+    /** A signal may come at any moment, so what has begun is closed by the hook even while it still starts. */
+    private static RunningSystem start(Command command) {
+        var project = Path.of(System.getProperty("pqs.project", ""));
+        var progress = new Progress(System.out);
+        var options = Options.inFolder(project, command.dataFolder()).onPort(command.gatewayPort());
+        return LocalSystem.start(options, progress, begun -> Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            progress.say("stopping everything");
+                            begun.close();
+                            progress.say("stopped; the data is kept in " + command.dataFolder());
+                        },
+                        "stop")));
+    }
+
+    /** Only a signal ends it, and then the hook does the rest. */
+    private static int awaitTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

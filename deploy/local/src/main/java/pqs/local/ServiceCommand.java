@@ -1,0 +1,74 @@
+package pqs.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pqs.embedded.FreePorts;
+import pqs.embedded.ServiceDatabase;
+import pqs.local.data.Secrets;
+import pqs.local.process.JavaChild;
+
+/**
+ * How one of the four services is run: its command, its ports and what it is told through the environment.
+ *
+ * @param port and {@code managementPort}: free ones, kept while this launcher runs
+ */
+record ServiceCommand(String name, int port, int managementPort) {
+
+    static final List<String> NAMES = List.of("intake", "surveillance", "review", "notifications");
+
+    private static final int HEAP_MEGABYTES_MAX = 192;
+
+    static ServiceCommand onFreePorts(String name) {
+        return new ServiceCommand(name, FreePorts.next(), FreePorts.next());
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/" + name);
+    }
+
+    URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    static Path program(Path project, String name) {
+        return project.resolve(name + "-service").resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    JavaChild child(Path project, Path log, Map<String, String> environment) {
+        return new JavaChild(
+                name,
+                HEAP_MEGABYTES_MAX,
+                List.of("-jar", program(project, name).toString()),
+                environment,
+                log,
+                JavaChild.answersReady(management()));
+    }
+
+    /** Secrets travel by the environment, which other users of the machine cannot read, and never by the command line. */
+    Map<String, String> environment(
+            ServiceDatabase database, URI gateway, String bootstrapServers, int mailPort, Secrets secrets) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.appRole());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.ownerRole());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", gateway + "/idp");
+        environment.put("QUARKUS_OIDC_CLIENT_ID", "pqs");
+        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.of("sign-in.client"));
+        environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.of("sign-in.session"));
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(mailPort));
+        environment.put("PQS_DEMONSTRATION", "true");
+        environment.put("PQS_PUBLIC_URL", gateway.toString());
+        return environment;
+    }
+}
