@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import pqs.embedded.FreePorts;
 import pqs.embedded.ServiceDatabase;
 import pqs.local.data.DataFolder;
@@ -41,11 +42,13 @@ record Blueprint(
 
     /** @throws NotReady naming what has not been built */
     static void requireBuilt(Options options) {
-        var missing = options.services().stream()
-                .map(service -> ServiceCommand.program(options.projectFolder(), service))
+        var missing = Stream.concat(
+                        Stream.of(program(options.projectFolder())),
+                        options.services().stream()
+                                .map(service -> ServiceCommand.program(options.projectFolder(), service)))
                 .filter(program -> !Files.exists(program))
                 .toList();
-        if (!missing.isEmpty() || !Files.isDirectory(libraries(options.projectFolder()))) {
+        if (!missing.isEmpty()) {
             throw new NotReady("not everything is built (missing: " + missing + "). ./pqs up builds what is missing.");
         }
     }
@@ -68,17 +71,21 @@ record Blueprint(
         return new PostgresChild(folder.postgresql(), postgresPort, folder.log("postgresql"));
     }
 
-    /** The broker's libraries are many, so it has a process and a class path without the launcher's own classes. */
+    /** The broker's libraries are many, so it has a process of its own. */
     JavaChild kafka() {
         return new JavaChild(
                 "kafka",
                 BROKER_HEAP_MEGABYTES_MAX,
                 List.of(
-                        "-cp", libraries(options.projectFolder()).resolve("*").toString(),
+                        "-cp",
+                        program(options.projectFolder()).toString(),
                         "pqs.embedded.KafkaBrokerMain",
-                        "--data", folder.kafka().toString(),
-                        "--port", Integer.toString(kafkaPort),
-                        "--topics", options.projectFolder().resolve("deploy/topics.yaml").toString()),
+                        "--data",
+                        folder.kafka().toString(),
+                        "--port",
+                        Integer.toString(kafkaPort),
+                        "--topics",
+                        options.projectFolder().resolve("deploy/topics.yaml").toString()),
                 Map.of(),
                 folder.log("kafka"),
                 new BrokerReady(folder.log("kafka"), kafkaPort)::now);
@@ -88,8 +95,7 @@ record Blueprint(
         return service.child(
                 options.projectFolder(),
                 folder.log(service.name()),
-                service.environment(
-                        database(service.name()), gateway, kafkaBootstrapServers(), mailPort, secrets));
+                service.environment(database(service.name()), gateway, kafkaBootstrapServers(), mailPort, secrets));
     }
 
     Map<String, URI> addresses(URI gateway) {
@@ -105,7 +111,8 @@ record Blueprint(
         return addresses;
     }
 
-    private static Path libraries(Path project) {
-        return project.resolve("deploy/local/target/lib");
+    /** The launcher's jar, whose manifest names all libraries; the broker runs on the same. */
+    private static Path program(Path project) {
+        return project.resolve("deploy/local/target/launcher.jar");
     }
 }

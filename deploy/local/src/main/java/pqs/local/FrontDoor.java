@@ -57,7 +57,10 @@ final class FrontDoor implements AutoCloseable {
         }
         var archive = new MailArchive(plan.folder().mails());
         var identity = new IdentityProvider(
-                gateway.address(), people, plan.secrets().of("sign-in.client"), plan.folder().signingKey());
+                gateway.address(),
+                people,
+                plan.secrets().of("sign-in.client"),
+                plan.folder().signingKey());
         gateway.serve(IdentityProvider.ISSUER_ID, new IdentityPlace(vertx, identity));
         gateway.serve("local", new TextPlace(Map.of(Page.STYLESHEET_PATH, Text.css(Page::stylesheet))));
         gateway.serve("outbox", outbox(archive));
@@ -67,8 +70,8 @@ final class FrontDoor implements AutoCloseable {
                 .setIdleTimeout(SILENCE_SECONDS_MAX)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
         plan.services()
-                .forEach(service -> gateway.serve(
-                        service.name(), new ServicePlace(service.name(), service.port(), client)));
+                .forEach(service ->
+                        gateway.serve(service.name(), new ServicePlace(service.name(), service.port(), client)));
         return new FrontDoor(vertx, gateway, MailServer.start(plan.mailPort(), archive, Clock.systemUTC()), archive);
     }
 

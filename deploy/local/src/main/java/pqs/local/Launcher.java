@@ -62,14 +62,17 @@ public final class Launcher {
         var project = Path.of(System.getProperty("pqs.project", ""));
         var progress = new Progress(System.out);
         var options = Options.inFolder(project, command.dataFolder()).onPort(command.gatewayPort());
-        return LocalSystem.start(options, progress, begun -> Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            progress.say("stopping everything");
-                            begun.close();
-                            progress.say("stopped; the data is kept in " + command.dataFolder());
-                        },
-                        "stop")));
+        return LocalSystem.start(
+                options,
+                progress,
+                begun -> Runtime.getRuntime()
+                        .addShutdownHook(new Thread(
+                                () -> {
+                                    progress.say("stopping everything");
+                                    begun.close();
+                                    progress.say("stopped; the data is kept in " + command.dataFolder());
+                                },
+                                "stop")));
     }
 
     /** Only a signal ends it, and then the hook does the rest. */

@@ -63,7 +63,11 @@ public final class LocalSystem {
         var door = FrontDoor.open(plan, people);
         var runFile = plan.folder().runFile();
         var run = new RunRecord(
-                ProcessIdentity.ofThisProcess(), Instant.now(), door.address(), Map.of(), plan.addresses(door.address()));
+                ProcessIdentity.ofThisProcess(),
+                Instant.now(),
+                door.address(),
+                Map.of(),
+                plan.addresses(door.address()));
         runFile.write(run);
         var supervisor = new Supervisor(
                 plan.options().restartDeadChildren(), living -> runFile.write(run.withChildren(living)), progress);
@@ -85,10 +89,7 @@ public final class LocalSystem {
 
     /** The broker and the database start beside each other; the services need only the database to begin. */
     private static void bringUp(
-            Blueprint plan,
-            RunningSystem system,
-            Supplier<PostgresServer> postgres,
-            Progress progress) {
+            Blueprint plan, RunningSystem system, Supplier<PostgresServer> postgres, Progress progress) {
         var children = system.children();
         var steps = new ArrayList<CompletableFuture<Void>>();
         steps.add(step(() -> {
@@ -132,9 +133,10 @@ public final class LocalSystem {
     private static void beginLogs(Blueprint plan, List<String> names) {
         try {
             for (var name : names) {
-                new LogFile(name.equals("postgresql")
-                                ? plan.folder().postgresql().resolve("postgresql.log")
-                                : plan.folder().log(name))
+                new LogFile(
+                                name.equals("postgresql")
+                                        ? plan.folder().postgresql().resolve("postgresql.log")
+                                        : plan.folder().log(name))
                         .begin();
             }
         } catch (IOException e) {

@@ -85,7 +85,8 @@ final class StartedSystem implements RunningSystem {
         var database = plan.database(command(service).name());
         return new DatabaseAccess(
                 database.jdbcUrl(),
-                new DatabaseAccess.Login("postgres", postgres.server().superuserPassword()),
+                new DatabaseAccess.Login(
+                        "postgres", postgres.server().superuser().password()),
                 new DatabaseAccess.Login(database.ownerRole(), database.ownerPassword()),
                 new DatabaseAccess.Login(database.appRole(), database.appPassword()));
     }
@@ -115,7 +116,7 @@ final class StartedSystem implements RunningSystem {
         return plan.services().stream()
                 .filter(command -> command.name().equals(service))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        service + " is not one of the services that run: " + plan.options().services()));
+                .orElseThrow(() -> new IllegalArgumentException(service + " is not one of the services that run: "
+                        + plan.options().services()));
     }
 }

@@ -26,9 +26,11 @@ record StatusReport(Path dataFolder) {
             return NOTHING_RUNS;
         }
         boolean launcherLives = run.get().launcher().alive().isPresent();
-        out.println(launcherLives
-                ? "Runs on " + dataFolder + " since " + run.get().startedAt() + ", at " + run.get().gateway()
-                : "The launcher on " + dataFolder + " was killed. ./pqs up ends what it left and starts anew.");
+        out.println(
+                launcherLives
+                        ? "Runs on " + dataFolder + " since " + run.get().startedAt() + ", at "
+                                + run.get().gateway()
+                        : "The launcher on " + dataFolder + " was killed. ./pqs up ends what it left and starts anew.");
         out.printf(ROW, "part", "process", "memory MB", "state");
         printParts(run.get(), out);
         return launcherLives ? 0 : NOTHING_RUNS;

@@ -25,7 +25,8 @@ final class Summary {
         }
         out.println();
         out.println("  A token for the APIs:");
-        out.println("    curl -s " + gateway + "/idp/token -d grant_type=client_credentials -d client_id=demo-gp -d client_secret=any");
+        out.println("    curl -s " + gateway
+                + "/idp/token -d grant_type=client_credentials -d client_id=demo-gp -d client_secret=any");
         out.println();
         out.println("  Data and logs are in " + system.dataFolder() + ". Ctrl-C stops everything; the data stays.");
         out.println();

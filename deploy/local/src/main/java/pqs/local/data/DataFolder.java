@@ -107,8 +107,12 @@ public final class DataFolder {
     }
 
     private String inUse() {
-        var gateway = runFile().read().map(run -> " It answers at " + run.gateway() + ".").orElse("");
-        var holder = runFile().read().map(run -> ", process " + run.launcher().pid()).orElse("");
+        var gateway = runFile()
+                .read()
+                .map(run -> " It answers at " + run.gateway() + ".")
+                .orElse("");
+        var holder =
+                runFile().read().map(run -> ", process " + run.launcher().pid()).orElse("");
         return "another ./pqs runs on the data folder " + path + holder + "." + gateway
                 + " End it with Ctrl-C where it was started, or choose another folder with --data.";
     }

@@ -6,9 +6,14 @@ import java.util.List;
 /** Tells a service by which address it was called. What a client wrote there itself is dropped. */
 final class ForwardedHeaders {
 
-    private static final List<String> NOT_FOR_CLIENTS_TO_SAY =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto",
-                    "X-Forwarded-Prefix", "X-Forwarded-Ssl");
+    private static final List<String> NOT_FOR_CLIENTS_TO_SAY = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Ssl");
 
     private ForwardedHeaders() {}
 

@@ -95,7 +95,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static void notFound(HttpServerRequest request) {
-        new Trouble(404, "not-found", "Page not found", "There is nothing at this address. Look at how it is written.", 0)
+        new Trouble(
+                        404,
+                        "not-found",
+                        "Page not found",
+                        "There is nothing at this address. Look at how it is written.",
+                        0)
                 .answer(request);
     }
 }

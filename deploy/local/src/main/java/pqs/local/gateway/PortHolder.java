@@ -65,7 +65,9 @@ final class PortHolder {
     }
 
     private static String describe(ProcessHandle process) {
-        var command = process.info().command().map(path -> Path.of(path).getFileName().toString());
-        return "process " + process.pid() + command.map(name -> " (" + name + ")").orElse("");
+        var command =
+                process.info().command().map(path -> Path.of(path).getFileName().toString());
+        return "process " + process.pid()
+                + command.map(name -> " (" + name + ")").orElse("");
     }
 }

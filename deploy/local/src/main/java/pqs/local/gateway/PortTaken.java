@@ -15,7 +15,8 @@ final class PortTaken {
         }
         var holder = PortHolder.of(port).map(who -> " by " + who).orElse(" by another program");
         return new NotReady(
-                "port " + port + " is in use" + holder + ". End it, or choose another port with --port N (0 takes any free one).",
+                "port " + port + " is in use" + holder
+                        + ". End it, or choose another port with --port N (0 takes any free one).",
                 cause);
     }
 }

@@ -31,7 +31,8 @@ record Trouble(int status, String code, String title, String detail, int retryAf
                 502,
                 "no-answer",
                 "This part went away before it answered",
-                "It is not known whether the " + service + " service did what was asked. Look before you send it again.",
+                "It is not known whether the " + service
+                        + " service did what was asked. Look before you send it again.",
                 0);
     }
 

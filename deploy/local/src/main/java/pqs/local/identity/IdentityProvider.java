@@ -58,13 +58,15 @@ public final class IdentityProvider {
     /** Answers one request; may take some milliseconds, so not to be called on an event loop. */
     public Answer answer(Question question) {
         return switch (question.method() + " " + question.path()) {
-            case "GET /idp/authorize" -> question.redirectsWithin(gateway, "redirect_uri")
-                    ? Answer.page(200, SignInPage.of(people))
-                    : Answer.page(400, PlainPage.foreignAddress());
+            case "GET /idp/authorize" ->
+                question.redirectsWithin(gateway, "redirect_uri")
+                        ? Answer.page(200, SignInPage.of(people))
+                        : Answer.page(400, PlainPage.foreignAddress());
             case "POST /idp/authorize" -> signIn(question);
             case "POST /idp/token" -> token(question);
             case "GET /idp/endsession" -> endSession(question);
-            case "GET /idp/.well-known/openid-configuration", "GET /idp/jwks", "GET /idp/userinfo" -> protocol(question);
+            case "GET /idp/.well-known/openid-configuration", "GET /idp/jwks", "GET /idp/userinfo" ->
+                protocol(question);
             default -> Answer.page(404, PlainPage.notFound());
         };
     }

@@ -61,7 +61,8 @@ record PeopleTokens(DemonstrationPeople people) implements OAuth2TokenCallback {
     }
 
     private static boolean isApiClient(TokenRequest request) {
-        return GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType());
+        return GrantType.CLIENT_CREDENTIALS.equals(
+                request.getAuthorizationGrant().getType());
     }
 
     private DemonstrationUser apiClient(TokenRequest request) {
@@ -69,7 +70,8 @@ record PeopleTokens(DemonstrationPeople people) implements OAuth2TokenCallback {
         var clientId = authentication == null ? request.getClientID() : authentication.getClientID();
         return people.find(clientId == null ? "" : clientId.getValue())
                 .orElseThrow(() -> new OAuth2Exception(
-                        OAuth2Error.INVALID_CLIENT.setDescription("the client_id must be one of the demonstration's people"),
+                        OAuth2Error.INVALID_CLIENT.setDescription(
+                                "the client_id must be one of the demonstration's people"),
                         "unknown client"));
     }
 }

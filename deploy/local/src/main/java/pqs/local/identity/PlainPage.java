@@ -26,12 +26,9 @@ final class PlainPage {
     }
 
     private static String page(String title, String what) {
-        return Page.of(
-                title,
-                """
+        return Page.of(title, """
                     <h1>%s</h1>
                     <p>%s</p>
-                    <p><a href="/">Go to the start page</a></p>"""
-                        .formatted(title, what));
+                    <p><a href="/">Go to the start page</a></p>""".formatted(title, what));
     }
 }

@@ -12,16 +12,14 @@ final class SignInPage {
     private SignInPage() {}
 
     static String of(DemonstrationPeople people) {
-        return Page.of(
-                "Sign in",
-                """
+        return Page.of("Sign in", """
                     <h1>Sign in to the demonstration</h1>
                     <p class="hint">Choose whose work you want to see. No password is needed; in earnest, the NHS identity service stands here.</p>
                     <form method="post">
                       <ul class="cards">
                 %s      </ul>
-                    </form>"""
-                        .formatted(people.users().stream().map(SignInPage::card).collect(Collectors.joining())));
+                    </form>""".formatted(
+                        people.users().stream().map(SignInPage::card).collect(Collectors.joining())));
     }
 
     private static String card(DemonstrationUser person) {
@@ -32,8 +30,7 @@ final class SignInPage {
                           <p class="sees">%4$s</p>
                           <button type="submit" name="username" value="%5$s">Sign in as %6$s</button>
                         </li>
-                """
-                .formatted(
+                """.formatted(
                         Html.text(person.title()),
                         Html.text(person.name()),
                         Html.text(person.organisationName()),

@@ -25,13 +25,15 @@ final class SigningKey {
             if (Files.exists(file)) {
                 return RSAKey.parse(Files.readString(file));
             }
-            var key = new RSAKeyGenerator(BITS).keyID(IdentityProvider.ISSUER_ID).generate();
+            var key =
+                    new RSAKeyGenerator(BITS).keyID(IdentityProvider.ISSUER_ID).generate();
             PrivateFile.write(file, key.toJSONString());
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("the signing key in " + file + " cannot be read or written", e);
         } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("the signing key in " + file + " is no key: delete the file to have a new one", e);
+            throw new IllegalStateException(
+                    "the signing key in " + file + " is no key: delete the file to have a new one", e);
         }
     }
 }

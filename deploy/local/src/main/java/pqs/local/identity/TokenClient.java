@@ -14,7 +14,8 @@ public record TokenClient(URI gateway) {
 
     public String tokenFor(String subject) {
         try {
-            var connection = (HttpURLConnection) gateway.resolve("/idp/token").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) gateway.resolve("/idp/token").toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             connection.setDoOutput(true);

@@ -19,19 +19,16 @@ public final class OutboxPage {
     private OutboxPage() {}
 
     public static String of(List<CaughtMessage> newestFirst) {
-        return Page.of(
-                "Outbox",
-                """
+        return Page.of("Outbox", """
                     <h1>Outbox</h1>
                     <p>%s Nothing here was delivered to anyone.</p>
                     <p><a href="/outbox">Look again</a></p>
-                %s"""
-                        .formatted(
-                                summary(newestFirst.size()),
-                                newestFirst.stream()
-                                        .limit(MESSAGES_SHOWN_MAX)
-                                        .map(OutboxPage::article)
-                                        .collect(Collectors.joining())));
+                %s""".formatted(
+                        summary(newestFirst.size()),
+                        newestFirst.stream()
+                                .limit(MESSAGES_SHOWN_MAX)
+                                .map(OutboxPage::article)
+                                .collect(Collectors.joining())));
     }
 
     private static String summary(int count) {
@@ -49,8 +46,7 @@ public final class OutboxPage {
                       <dl><dt>To</dt><dd>%3$s</dd><dt>From</dt><dd>%4$s</dd><dt>Sent</dt><dd><time datetime="%5$s">%6$s</time></dd></dl>
                       <pre>%7$s</pre>
                     </article>
-                """
-                .formatted(
+                """.formatted(
                         message.number(),
                         Html.text(message.subject().isBlank() ? "(no subject)" : message.subject()),
                         Html.text(String.join(", ", message.to())),

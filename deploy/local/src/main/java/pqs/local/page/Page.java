@@ -14,8 +14,8 @@ public final class Page {
     public static final String STYLESHEET_PATH = "/local/pages.css";
 
     /** Nothing but our own stylesheet and forms to ourselves. */
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'";
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self';" + " frame-ancestors 'none'; base-uri 'none'";
 
     private Page() {}
 
@@ -40,8 +40,7 @@ public final class Page {
                   <footer><div class="width">This page belongs to the demonstration on this machine. Nothing leaves it.</div></footer>
                 </body>
                 </html>
-                """
-                .formatted(Html.text(title), STYLESHEET_PATH, main);
+                """.formatted(Html.text(title), STYLESHEET_PATH, main);
     }
 
     public static String stylesheet() {

@@ -17,10 +17,7 @@ public record LogFile(Path path) {
     public LogFile begin() throws IOException {
         Files.createDirectories(path.getParent());
         if (Files.exists(path)) {
-            Files.move(
-                    path,
-                    path.resolveSibling(path.getFileName() + ".before"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(path, path.resolveSibling(path.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.createFile(path);
         return this;
@@ -35,7 +32,9 @@ public record LogFile(Path path) {
             while (bytes.hasRemaining() && read >= 0) {
                 read = file.read(bytes);
             }
-            var lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException unreadable) {
             return List.of();

@@ -18,13 +18,18 @@ public final class Memory {
     public static long residentKilobytes(ProcessHandle process) {
         var sum = new AtomicLong();
         // The launcher's children are listed beside it, so only a database's workers are counted with their parent.
-        var tree = isOurselvesOrJava(process) ? Stream.of(process) : Stream.concat(Stream.of(process), process.descendants());
+        var tree = isOurselvesOrJava(process)
+                ? Stream.of(process)
+                : Stream.concat(Stream.of(process), process.descendants());
         tree.forEach(each -> sum.addAndGet(ofOne(each.pid())));
         return sum.get();
     }
 
     private static boolean isOurselvesOrJava(ProcessHandle process) {
-        return process.info().command().filter(command -> command.endsWith("java")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("java"))
+                .isPresent();
     }
 
     private static long ofOne(long pid) {

@@ -25,7 +25,8 @@ public final class Orphans {
                 .reversed()
                 .forEach(child -> child.getValue().alive().ifPresent(orphan -> alive.put(child.getKey(), orphan)));
         alive.forEach((name, orphan) -> {
-            progress.say("ending " + name + " (process " + orphan.pid() + "), left behind by a launcher that was killed");
+            progress.say(
+                    "ending " + name + " (process " + orphan.pid() + "), left behind by a launcher that was killed");
             orphan.destroy();
         });
         var orphans = List.copyOf(alive.values());

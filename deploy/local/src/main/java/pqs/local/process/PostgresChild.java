@@ -54,7 +54,7 @@ public final class PostgresChild implements Child {
 
     @Override
     public boolean ready() {
-        try (var connection = server().superuser("postgres").getConnection()) {
+        try (var connection = server().superuser().to("postgres").getConnection()) {
             return connection.isValid(ANSWER_SECONDS_MAX);
         } catch (SQLException notYet) {
             return false;

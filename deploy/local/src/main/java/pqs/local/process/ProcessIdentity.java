@@ -15,8 +15,7 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     private static final Duration CLOCK_CORRECTION_MAX = Duration.ofSeconds(2);
 
     public static ProcessIdentity of(ProcessHandle process) {
-        return new ProcessIdentity(
-                process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+        return new ProcessIdentity(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
     public static ProcessIdentity ofThisProcess() {

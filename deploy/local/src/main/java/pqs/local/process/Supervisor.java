@@ -20,8 +20,7 @@ public final class Supervisor implements Children {
     private final Progress progress;
 
     /** @param recorder is called with all living children whenever one came or went */
-    public Supervisor(
-            boolean restartDead, Consumer<Map<String, ProcessIdentity>> recorder, Progress progress) {
+    public Supervisor(boolean restartDead, Consumer<Map<String, ProcessIdentity>> recorder, Progress progress) {
         this.restartDead = restartDead;
         this.recorder = recorder;
         this.progress = progress;
@@ -64,7 +63,8 @@ public final class Supervisor implements Children {
     @Override
     public void awaitReady(String name, Duration limit) {
         var watched = watched(name);
-        if (!Waiting.until(limit, () -> watched.process().isPresent() && watched.child().ready())) {
+        if (!Waiting.until(
+                limit, () -> watched.process().isPresent() && watched.child().ready())) {
             var log = new LogFile(watched.child().logFile());
             throw new NotReady(name + " was not ready within " + limit.toSeconds() + " s. The end of its log, "
                     + log.path() + ":" + System.lineSeparator()
@@ -96,8 +96,8 @@ public final class Supervisor implements Children {
 
     private synchronized void record() {
         var living = new LinkedHashMap<String, ProcessIdentity>();
-        children.forEach((name, child) ->
-                child.process().ifPresent(process -> living.put(name, ProcessIdentity.of(process))));
+        children.forEach(
+                (name, child) -> child.process().ifPresent(process -> living.put(name, ProcessIdentity.of(process))));
         recorder.accept(living);
     }
 }
