@@ -28,7 +28,8 @@ public class ErrorBodies {
     public void fill(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         int status = response.getStatus();
-        if (status < 400 || response.hasEntity() || "HEAD".equals(request.getMethod())) {
+        var ownWords = response.hasEntity() && status != 401; // the framework words its 401 itself, and for nobody
+        if (status < 400 || ownWords || "HEAD".equals(request.getMethod())) {
             return;
         }
         var stale = status == 400 && isRefusedByFormToken(request, routing);

@@ -69,7 +69,12 @@ class ErrorPagesQTest {
                 .post("/sample")
                 .then()
                 .statusCode(415);
-        given().accept(HTML).post("/sample").then().statusCode(415);
+        given().accept(HTML)
+                .contentType("application/json")
+                .body("{}")
+                .post("/sample")
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -77,7 +82,7 @@ class ErrorPagesQTest {
     void aFormWhoseBytesAreNotUtf8IsRefused() {
         given().accept(HTML)
                 .cookie("pqs-form", TOKEN)
-                .contentType("application/x-www-form-urlencoded")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .body("csrf-token=" + TOKEN + "&text=caf%E9")
                 .post("/sample")
                 .then()
@@ -104,7 +109,7 @@ class ErrorPagesQTest {
     @Test
     void ourMistakeIsAPageWithANumberForTheSupportDesk() {
         given().accept(HTML)
-                .get("/sample/boom")
+                .get("/failing/boom")
                 .then()
                 .statusCode(500)
                 .contentType("text/html")
@@ -116,7 +121,7 @@ class ErrorPagesQTest {
     @Test
     void aRefusalOnAPageSaysItsOwnWords() {
         given().accept(HTML)
-                .get("/sample/refused")
+                .get("/failing/refused")
                 .then()
                 .statusCode(404)
                 .body(containsString("There is no such sample"));
@@ -124,7 +129,7 @@ class ErrorPagesQTest {
 
     @Test
     void whoeverAsksAPageForJsonGetsAProblem() {
-        given().accept("application/json").get("/sample/boom").then().contentType("application/problem+json");
+        given().accept("application/json").get("/failing/boom").then().contentType("application/problem+json");
     }
 
     private static RequestSpecification form() {

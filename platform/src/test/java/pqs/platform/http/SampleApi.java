@@ -86,7 +86,7 @@ public class SampleApi {
     }
 
     @GET
-    @Path("/sample/boom")
+    @Path("/failing/boom")
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
     public String boomOnAPage() {
@@ -94,7 +94,7 @@ public class SampleApi {
     }
 
     @GET
-    @Path("/sample/refused")
+    @Path("/failing/refused")
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
     public String refusedOnAPage() {
