@@ -38,17 +38,24 @@ create table outbox (
 create index outbox_unpublished_ix on outbox (id) where published_at is null;
 create index outbox_published_ix on outbox (published_at) where published_at is not null;
 
+-- Wakes the relay. Notifying holds a lock over the commit, so that commits that notify go one after the other; where
+-- earlier rows still wait to be published the relay is awake and need not be called. It looks again for a while after its
+-- last row, so what slips in between is not left for long.
 create function outbox_appended() returns trigger
     language plpgsql as
 $$
 begin
-    perform pg_notify('outbox', '');
+    if not exists (select from outbox
+                   where published_at is null and id < (select min(id) from appended)) then
+        perform pg_notify('outbox', '');
+    end if;
     return null;
 end
 $$;
 
 create trigger outbox_appended_tr
     after insert on outbox
+    referencing new table as appended
     for each statement
 execute function outbox_appended();
 

@@ -23,6 +23,10 @@ interface ConsumeConfig {
     @WithDefault("200")
     int pollRecordsMax();
 
+    /** How long the records of one poll may be handled before the next poll; less than Kafka's max.poll.interval.ms. */
+    @WithDefault("PT1M")
+    Duration turnMax();
+
     /** The longest value that is read; what is longer parks its key. The outbox refuses to append it in the first place. */
     @WithDefault("262144")
     int valueBytesMax();

@@ -52,6 +52,7 @@ class ConsumerClients {
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
         var session = (int) config.sessionMax().toMillis();
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);

@@ -36,7 +36,7 @@ final class ConsumerLoop implements Runnable {
 
     private final EventConsumer consumer;
     private final Supplier<Consumer<byte[], byte[]>> clients;
-    private final RecordHandler handler;
+    private final RecordTry handler;
     private final ConsumeConfig config;
     private final LoopStatus status;
     private final Backoff betweenTries;
@@ -44,12 +44,13 @@ final class ConsumerLoop implements Runnable {
     private final Setback databaseAway;
     private final PartitionPauses pauses = new PartitionPauses(System::nanoTime);
     private final Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+    private long measureAtNanos = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     ConsumerLoop(
             EventConsumer consumer,
             Supplier<Consumer<byte[], byte[]>> clients,
-            RecordHandler handler,
+            RecordTry handler,
             ConsumeConfig config,
             LoopStatus status) {
         this.consumer = consumer;
@@ -123,17 +124,34 @@ final class ConsumerLoop implements Runnable {
         if (!client.assignment().isEmpty() && brokerAway.recovered()) {
             LOG.infof("reading again consumer=%s", consumer.name());
         }
+        var untilNanos = System.nanoTime() + config.turnMax().toNanos();
         for (var partition : records.partitions()) {
-            readPartition(client, partition, records.records(partition));
+            readPartition(client, partition, records.records(partition), untilNanos);
         }
         commit(client);
+        measure();
     }
 
-    private void readPartition(
-            Consumer<byte[], byte[]> client, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    private void measure() {
+        if (System.nanoTime() - measureAtNanos < 0) {
+            return;
+        }
+        measureAtNanos = System.nanoTime() + config.measureEvery().toNanos();
+        try {
+            status.parked(handler.parkedKeys(consumer));
+        } catch (RuntimeException cause) {
+            LOG.debugf(cause, "parked keys not counted consumer=%s", consumer.name());
+        }
+    }
+
+    private void readPartition(Consumer<byte[], byte[]> client, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, long untilNanos) {
         for (var record : records) {
             if (isStopped()) {
                 return;
+            }
+            if (System.nanoTime() - untilNanos > 0) {
+                client.seek(partition, record.offset());
+                return; // slow handlers: poll before the group takes us for dead
             }
             var outcome = handler.handle(consumer, record, pauses.attempt(partition, record.offset()));
             status.turned();

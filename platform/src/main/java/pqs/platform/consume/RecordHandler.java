@@ -15,7 +15,7 @@ import pqs.platform.security.Scopes;
  * let the consumer handle it. A failure is classified here, and the last one parks the key, in a transaction of its own.
  */
 @ApplicationScoped
-class RecordHandler {
+class RecordHandler implements RecordTry {
 
     private static final Logger LOG = Logger.getLogger(RecordHandler.class);
 
@@ -38,11 +38,9 @@ class RecordHandler {
         this.service = service;
     }
 
-    /**
-     * @param attempt number of this try of the record, from 1
-     */
+    @Override
     @ActivateRequestContext
-    Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt) {
+    public Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt) {
         if (record.value() == null) {
             return Outcome.TOMBSTONE;
         }
@@ -52,6 +50,11 @@ class RecordHandler {
             refuseToGoOnAfter(failure);
             return afterFailure(consumer, record, attempt, failure);
         }
+    }
+
+    @Override
+    public int parkedKeys(EventConsumer consumer) {
+        return parked.count(consumer.name());
     }
 
     private Outcome takeEffectOrWait(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {

@@ -13,8 +13,18 @@ public record EventSchema(String type, int version) {
 
     private static final Pattern URN = Pattern.compile("urn:pqs:([a-z][a-z0-9-]{0,99}):v([1-9][0-9]{0,5})");
 
+    public EventSchema {
+        if (!URN.matcher(urn(type, version)).matches()) {
+            throw new IllegalArgumentException("not the name and version of a contract: " + urn(type, version));
+        }
+    }
+
+    private static String urn(String type, int version) {
+        return "urn:pqs:" + type + ":v" + version;
+    }
+
     public URI uri() {
-        return URI.create("urn:pqs:" + type + ":v" + version);
+        return URI.create(urn(type, version));
     }
 
     /**

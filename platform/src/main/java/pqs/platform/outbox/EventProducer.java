@@ -18,7 +18,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,9 +55,18 @@ class EventProducer {
             return failure == null;
         }
 
-        /** The broker could not be asked, so its other topics and rows may fare no better; otherwise it refused this row. */
-        boolean brokerAway() {
-            return failure != null && (failure instanceof RetriableException || !(failure instanceof KafkaException));
+        /** The row itself was refused; the rest of its topic may fare better. */
+        boolean rowRefused() {
+            return switch (failure) {
+                case RecordTooLargeException _, InvalidRecordException _, SerializationException _ -> true;
+                case IllegalArgumentException _ -> true;
+                case null, default -> false;
+            };
+        }
+
+        /** Nothing can be published to this topic for now: the broker is away, does not know it or does not let us. */
+        boolean topicAway() {
+            return !acknowledged() && !rowRefused();
         }
     }
 
@@ -79,7 +90,7 @@ class EventProducer {
             }
             var sent = result(row, future);
             results.add(sent);
-            if (sent.brokerAway()) {
+            if (sent.topicAway()) {
                 awayTopics.add(row.topic());
             }
         }
@@ -91,7 +102,7 @@ class EventProducer {
     private Future<RecordMetadata> sendOne(Producer<String, byte[]> open, OutboxRow row) {
         try {
             return open.send(OutboxMessage.of(row, source));
-        } catch (KafkaException | IllegalStateException failure) {
+        } catch (KafkaException | IllegalStateException | IllegalArgumentException failure) {
             return CompletableFuture.failedFuture(failure);
         }
     }
@@ -125,6 +136,7 @@ class EventProducer {
                 config.requestMax().toMillis());
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
                 config.deliveryMax().toMillis());
+        properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return properties;
     }

@@ -20,7 +20,7 @@ interface OutboxConfig {
     @WithDefault("500")
     int batchRowsMax();
 
-    /** How long the relay waits for a notification before it looks by itself. */
+    /** How long an idle relay waits for a notification before it looks by itself. */
     @WithDefault("PT1S")
     Duration pollEvery();
 
@@ -50,6 +50,10 @@ interface OutboxConfig {
     /** Rows deleted in one transaction of a purge. */
     @WithDefault("1000")
     int purgeRowsMax();
+
+    /** A relay that has not come round for so long is not alive. More than the longest round. */
+    @WithDefault("PT2M")
+    Duration silenceMax();
 
     /** How often backlog and age are measured. */
     @WithDefault("PT5S")

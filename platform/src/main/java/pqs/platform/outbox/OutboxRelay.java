@@ -13,18 +13,23 @@ import pqs.platform.retry.Backoff;
 import pqs.platform.retry.Setback;
 
 /**
- * Publishes what is in the outbox, on a thread of its own. Woken by the database when something is appended; looks by
- * itself every poll interval as well, in case a notification was lost.
+ * Publishes what is in the outbox, on a thread of its own. Woken by the database when something is appended to an empty
+ * outbox; also looks by itself, soon after the last row and then less and less often, down to every poll interval.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+    private static final Duration FIRST_IDLE = Duration.ofMillis(10);
+
     private final RelayRound round;
     private final RelayWaker waker;
     private final OutboxConfig config;
     private final Setback databaseAway;
+    private final Backoff idle;
+    private int idleTurns;
+    private volatile long turnedAtNanos = System.nanoTime();
     private @Nullable Thread thread;
     private long measureAtNanos = System.nanoTime();
     private long purgeAtNanos = System.nanoTime();
@@ -33,6 +38,7 @@ public class OutboxRelay {
         this.round = round;
         this.waker = waker;
         this.config = config;
+        this.idle = new Backoff(FIRST_IDLE, config.pollEvery());
         this.databaseAway = new Setback(new Backoff(config.retryFirst(), config.retryLongest()));
     }
 
@@ -56,18 +62,23 @@ public class OutboxRelay {
 
     private void turn() throws InterruptedException {
         try {
-            var more = round.publish();
+            var published = round.publish();
             keepHouse();
+            turnedAtNanos = System.nanoTime();
             if (databaseAway.recovered()) {
                 LOG.info("outbox relay goes on");
             }
-            if (!more) {
-                waker.await(round.untilNext());
+            if (published) {
+                idleTurns = 0;
+            } else {
+                idleTurns++;
+                waker.await(round.untilNext(idle.after(idleTurns)));
             }
         } catch (SQLException | RuntimeException cause) {
             if (waker.isStopped()) {
                 return;
             }
+            turnedAtNanos = System.nanoTime();
             var wait = databaseAway.failed();
             if (databaseAway.isNews()) {
                 LOG.warn("outbox relay cannot work for now, will keep trying", cause);
@@ -85,6 +96,13 @@ public class OutboxRelay {
         if (now - purgeAtNanos >= 0 && !round.purge()) {
             purgeAtNanos = now + config.purgeEvery().toNanos();
         }
+    }
+
+    /** False if the thread has died or hangs; a broker or a database that is away is neither. */
+    boolean isAlive() {
+        var running = thread;
+        return running == null
+                || (running.isAlive() && System.nanoTime() - turnedAtNanos < config.silenceMax().toNanos());
     }
 
     /** Before the pool closes: the round in hand is finished, so that what was acknowledged is also marked. */

@@ -102,7 +102,7 @@ final class OutboxTable {
                              order by published_at
                              limit ?
                              for update skip locked)""")) {
-            statement.setDouble(1, retention.toSeconds());
+            statement.setDouble(1, (double) retention.toSeconds());
             statement.setInt(2, rowsMax);
             return statement.executeUpdate();
         }

@@ -37,7 +37,7 @@ class RelayRound {
         this.heldBack = new HeldBack(new Backoff(config.retryFirst(), config.retryLongest()), System::nanoTime);
     }
 
-    /** Publishes up to a batch; true if there may be more that can be published now. */
+    /** Publishes up to a batch; true if it published something, so that there may be more. */
     boolean publish() throws SQLException {
         return inTransaction(connection -> {
             if (!OutboxTable.takeLease(connection)) {
@@ -51,7 +51,7 @@ class RelayRound {
             OutboxTable.markPublished(connection, published);
             metrics.published(published.size());
             renewProducerIfFruitless(published.isEmpty());
-            return rows.size() == config.batchRowsMax() && !published.isEmpty();
+            return !published.isEmpty();
         });
     }
 
@@ -76,7 +76,7 @@ class RelayRound {
     private void holdBack(Sent sent, Waves waves) {
         metrics.failed(1);
         var row = sent.row();
-        if (sent.brokerAway()) {
+        if (sent.topicAway()) {
             waves.dropTopic(row.topic());
             if (heldBack.topicFailed(row.topic())) {
                 LOG.warnf(sent.failure(), "cannot publish for now, will keep trying topic=%s", row.topic());
@@ -102,8 +102,8 @@ class RelayRound {
     }
 
     /** How long the relay may sleep before something that was held back is due. */
-    Duration untilNext() {
-        return heldBack.untilNext(config.pollEvery());
+    Duration untilNext(Duration longest) {
+        return heldBack.untilNext(longest);
     }
 
     void measure() throws SQLException {
@@ -124,18 +124,23 @@ class RelayRound {
     private <T> T inTransaction(Work<T> work) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            var committed = false;
             try {
                 var result = work.with(connection);
                 connection.commit();
-                committed = true;
                 return result;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException cause) {
+                rollBack(connection, cause);
+                throw cause;
             }
+        }
+    }
+
+    /** The pool resets what else is left on the connection when it gets it back. */
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            cause.addSuppressed(alsoFailed);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import pqs.platform.event.EventJson;
+import pqs.platform.event.EventSchema;
 import pqs.platform.event.OutgoingEvent;
 import pqs.platform.event.TraceHeader;
 import pqs.platform.retry.DatabaseTrouble;
@@ -28,6 +29,7 @@ class SqlOutbox implements Outbox {
     @Override
     @Transactional(MANDATORY)
     public void append(OutgoingEvent event) {
+        var schema = new EventSchema(event.type(), event.version());
         var data = EventJson.write(event.data());
         var bytes = data.getBytes(UTF_8).length;
         if (bytes > config.dataBytesMax()) {
@@ -41,8 +43,8 @@ class SqlOutbox implements Outbox {
             insert.setObject(1, event.eventId());
             insert.setString(2, event.topic());
             insert.setString(3, event.key());
-            insert.setString(4, event.type());
-            insert.setInt(5, event.version());
+            insert.setString(4, schema.type());
+            insert.setInt(5, schema.version());
             insert.setObject(6, event.occurredAt().atOffset(ZoneOffset.UTC));
             insert.setString(7, data);
             insert.setString(8, TraceHeader.current());

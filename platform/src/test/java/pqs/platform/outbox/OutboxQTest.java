@@ -29,8 +29,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pqs.platform.event.OutgoingEvent;
 import pqs.platform.testing.TestTopics;
@@ -55,13 +57,15 @@ class OutboxQTest {
     @Inject
     RelayMetrics metrics;
 
+    @Inject
     @ConfigProperty(name = "test.topic.outgoing")
     String topic;
 
+    @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    record LampLit(String lamp, LocalDate on, Instant at, Integer watts) {}
+    record LampLit(String lamp, LocalDate on, Instant at, @Nullable Integer watts) {}
 
     record Step(int number) {}
 
@@ -195,7 +199,7 @@ class OutboxQTest {
         }
         expected.forEach((key, last) -> assertThat(seen.get(key))
                 .as("seed %d key %s", seed, key)
-                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, last)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, last)
                         .mapToObj(number -> "{\"number\":" + number + "}")
                         .toList()));
     }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plain SQL for tests, as the application's role. Joins the running transaction, if there is one. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class Database {
         this.dataSource = dataSource;
     }
 
-    public int update(String sql, Object... parameters) {
+    public int update(String sql, @Nullable Object... parameters) {
         try (var connection = dataSource.getConnection();
                 var statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
@@ -28,7 +29,7 @@ public class Database {
     }
 
     /** The first column of each row, as text. */
-    public List<String> strings(String sql, Object... parameters) {
+    public List<String> strings(String sql, @Nullable Object... parameters) {
         try (var connection = dataSource.getConnection();
                 var statement = prepared(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
@@ -42,11 +43,11 @@ public class Database {
         }
     }
 
-    public long number(String sql, Object... parameters) {
+    public long number(String sql, @Nullable Object... parameters) {
         return Long.parseLong(strings(sql, parameters).getFirst());
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,7 +58,10 @@ public class Sender {
     public void raw(@Nullable String key, @Nullable String value, Map<String, String> headers) {
         var record = new ProducerRecord<>(topic, key, value == null ? null : value.getBytes(UTF_8));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        producer.send(record);
-        producer.flush();
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("not sent", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,7 +27,7 @@ public final class TopicReader {
             client.seekToBeginning(partitions);
             var ends = client.endOffsets(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(partition -> client.position(partition) < ends.get(partition))) {
+            while (partitions.stream().anyMatch(partition -> client.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
                 client.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
