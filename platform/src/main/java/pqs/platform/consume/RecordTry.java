@@ -6,6 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 interface RecordTry {
 
     /**
+     * Tries the record once.
+     *
      * @param attempt number of this try of the record, from 1
      */
     Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt);

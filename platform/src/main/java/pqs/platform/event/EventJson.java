@@ -23,6 +23,8 @@ public final class EventJson {
     private EventJson() {}
 
     /**
+     * JSON of a wire record, without blanks between its tokens.
+     *
      * @throws IllegalArgumentException if the record holds what JSON cannot say, which is a mistake in the program
      */
     public static String write(Record wireRecord) {

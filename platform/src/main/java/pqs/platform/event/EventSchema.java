@@ -28,6 +28,8 @@ public record EventSchema(String type, int version) {
     }
 
     /**
+     * Reads the name of a contract from the wire.
+     *
      * @throws UnreadableEvent if the text is no such name
      */
     public static EventSchema parse(String urn) {

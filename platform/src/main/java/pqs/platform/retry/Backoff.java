@@ -20,6 +20,8 @@ public record Backoff(Duration first, Duration longest) {
     }
 
     /**
+     * How long to wait before the next try.
+     *
      * @param failures failures in a row so far, from 1
      */
     public Duration after(int failures) {
