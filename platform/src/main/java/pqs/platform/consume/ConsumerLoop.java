@@ -144,7 +144,11 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void readPartition(Consumer<byte[], byte[]> client, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, long untilNanos) {
+    private void readPartition(
+            Consumer<byte[], byte[]> client,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            long untilNanos) {
         for (var record : records) {
             if (isStopped()) {
                 return;

@@ -102,7 +102,9 @@ public class OutboxRelay {
     boolean isAlive() {
         var running = thread;
         return running == null
-                || (running.isAlive() && System.nanoTime() - turnedAtNanos < config.silenceMax().toNanos());
+                || (running.isAlive()
+                        && System.nanoTime() - turnedAtNanos
+                                < config.silenceMax().toNanos());
     }
 
     /** Before the pool closes: the round in hand is finished, so that what was acknowledged is also marked. */

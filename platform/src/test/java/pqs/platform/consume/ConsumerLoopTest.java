@@ -32,10 +32,8 @@ class ConsumerLoopTest {
     private static final TopicPartition P0 = new TopicPartition("t", 0);
     private static final TopicPartition P1 = new TopicPartition("t", 1);
 
-    private final ConsumeConfig config = new SmallRyeConfigBuilder()
-            .withMapping(ConsumeConfig.class)
-            .build()
-            .getConfigMapping(ConsumeConfig.class);
+    private final ConsumeConfig config =
+            new SmallRyeConfigBuilder().withMapping(ConsumeConfig.class).build().getConfigMapping(ConsumeConfig.class);
     private final List<String> tries = new CopyOnWriteArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
     private final List<ConsumerRecord<byte[], byte[]>> topic = new CopyOnWriteArrayList<>();
@@ -54,7 +52,9 @@ class ConsumerLoopTest {
 
     @Test
     void aRecordThatFailsHoldsBackItsPartitionAloneAndCountsItsTries() {
-        run(() -> client, (record, attempt) -> record.partition() == 0 && attempt < 3 ? Outcome.FAILED : Outcome.HANDLED);
+        run(
+                () -> client,
+                (record, attempt) -> record.partition() == 0 && attempt < 3 ? Outcome.FAILED : Outcome.HANDLED);
         arrives(P0, 0, P0, 1, P1, 0, P1, 1);
 
         await().until(() -> tries.size() == 6);

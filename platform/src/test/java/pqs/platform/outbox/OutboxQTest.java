@@ -65,7 +65,8 @@ class OutboxQTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    record LampLit(String lamp, LocalDate on, Instant at, @Nullable Integer watts) {}
+    record LampLit(
+            String lamp, LocalDate on, Instant at, @Nullable Integer watts) {}
 
     record Step(int number) {}
 

@@ -27,7 +27,8 @@ public final class TopicReader {
             client.seekToBeginning(partitions);
             var ends = client.endOffsets(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(partition -> client.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> client.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
                 client.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
