@@ -1,8 +1,16 @@
 package pqs.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.FileHandler;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import pqs.local.data.DataFolder;
 import pqs.local.demonstration.Demonstration;
+import pqs.local.process.LogFile;
 
 /** What {@code ./pqs} calls. Exit status: 0 done, 1 could not, 2 wrong arguments, 3 (status) nothing runs. */
 public final class Launcher {
@@ -13,6 +21,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String... arguments) {
+        // The terminal is for people; what libraries have to say goes into a file once there is a folder for it.
+        LogManager.getLogManager().reset();
         int status;
         try {
             status = run(Command.parse(arguments, Path.of(System.getProperty("user.home")), Path.of("")));
@@ -62,17 +72,27 @@ public final class Launcher {
         var project = Path.of(System.getProperty("pqs.project", ""));
         var progress = new Progress(System.out);
         var options = Options.inFolder(project, command.dataFolder()).onPort(command.gatewayPort());
-        return LocalSystem.start(
-                options,
-                progress,
-                begun -> Runtime.getRuntime()
-                        .addShutdownHook(new Thread(
-                                () -> {
-                                    progress.say("stopping everything");
-                                    begun.close();
-                                    progress.say("stopped; the data is kept in " + command.dataFolder());
-                                },
-                                "stop")));
+        return LocalSystem.start(options, progress, begun -> {
+            logInto(new DataFolder(begun.dataFolder()).log("launcher"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(begun, progress), "stop"));
+        });
+    }
+
+    private static void stop(RunningSystem system, Progress progress) {
+        progress.say("stopping everything");
+        system.close();
+        progress.say("stopped; the data is kept in " + system.dataFolder());
+    }
+
+    private static void logInto(Path file) {
+        try {
+            new LogFile(file).begin();
+            var handler = new FileHandler(file.toString());
+            handler.setFormatter(new SimpleFormatter());
+            Logger.getLogger("").addHandler(handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot log into " + file, e);
+        }
     }
 
     /** Only a signal ends it, and then the hook does the rest. */

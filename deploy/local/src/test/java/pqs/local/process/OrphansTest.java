@@ -1,0 +1,54 @@
+package pqs.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pqs.local.Progress;
+
+class OrphansTest {
+
+    private final ProcessHandle process = Sleepers.start();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void aProcessThatStartedAtAnotherTimeIsAStrangerAndLives() {
+        var recorded = ProcessIdentity.of(process);
+        var before = new ProcessIdentity(recorded.pid(), recorded.startedAt().minus(Duration.ofSeconds(10)));
+        var after = new ProcessIdentity(recorded.pid(), recorded.startedAt().plus(Duration.ofSeconds(10)));
+
+        assertThat(Orphans.end(Map.of("intake", before), Progress.silent())).isEmpty();
+        assertThat(Orphans.end(Map.of("intake", after), Progress.silent())).isEmpty();
+
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
+    void aProcessThatHasEndedIsNoOrphan() {
+        var recorded = ProcessIdentity.of(process);
+        process.destroyForcibly();
+        assertThat(Waiting.forEndOf(process, Duration.ofSeconds(5))).isTrue();
+
+        assertThat(Orphans.end(Map.of("intake", recorded), Progress.silent())).isEmpty();
+    }
+
+    @Test
+    void orphansEndInTheOppositeOrderOfTheirStart() {
+        var second = Sleepers.start();
+        var recorded = new LinkedHashMap<String, ProcessIdentity>();
+        recorded.put("kafka", ProcessIdentity.of(process));
+        recorded.put("intake", ProcessIdentity.of(second));
+
+        assertThat(Orphans.end(recorded, Progress.silent())).containsExactly("intake", "kafka");
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(second.isAlive()).isFalse();
+    }
+}
