@@ -1,0 +1,83 @@
+package pqs.intake.concern.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pqs.intake.concern.Submission;
+import pqs.intake.concern.SubmissionKey;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+import pqs.platform.web.Form;
+
+/** The report form's fields, to the submission they make and back from the faults it has. */
+final class ReportForm {
+
+    /** What the reporter typed to find the provider; also its name, if the register does not have it. */
+    static final String PROVIDER_SEARCH = "providerSearch";
+
+    static final String PROVIDER = "providerCode";
+    static final String SITE = "siteCode";
+    static final String SUBMISSION_KEY = "submissionKey";
+    static final String IDENTIFIERS_CHECKED = "identifiersChecked";
+
+    private static final String MAY_IDENTIFY = "may-identify-a-patient";
+
+    private ReportForm() {}
+
+    static Submission submission(Form form) {
+        boolean asTyped = form.value(PROVIDER).equals(ProviderChoices.AS_TYPED);
+        return new Submission(
+                asTyped ? null : answer(form, PROVIDER),
+                asTyped ? answer(form, PROVIDER_SEARCH) : null,
+                asTyped ? null : answer(form, SITE),
+                answer(form, "category"),
+                answer(form, "severity"),
+                form.date("occurredOn"),
+                answer(form, "whatHappened"),
+                null,
+                form.chosen(IDENTIFIERS_CHECKED, "yes"));
+    }
+
+    static Optional<SubmissionKey> key(Form form) {
+        return SubmissionKey.parse(form.value(SUBMISSION_KEY));
+    }
+
+    /** Whether the page offers to keep words that may identify a patient. */
+    static boolean mayIdentify(Form form) {
+        return form.chosen(IDENTIFIERS_CHECKED, "yes")
+                || form.faults().stream().anyMatch(fault -> fault.code().equals(MAY_IDENTIFY));
+    }
+
+    /** The form with the refusal's faults at the fields that the page has for them. */
+    static Form refused(Form form, Refused refused, boolean searched) {
+        var faults = refused.faults().stream()
+                .map(fault -> new Fault(fieldOnPage(fault.field(), searched), fault.code(), fault.message()))
+                .toList();
+        return faults.isEmpty()
+                ? form.refused(refused)
+                : form.refused(Refused.invalid(refused.code(), "There is a problem.", faults));
+    }
+
+    /** The reporter knows a form and no key. */
+    static Refused alreadySent() {
+        return new Refused(
+                Refused.Kind.CONFLICT,
+                "submission-key-used",
+                "You have already sent this form with other content, and that concern was received. If this is another"
+                        + " concern, check it and send it now; it will get a reference number of its own.",
+                List.of());
+    }
+
+    private static String fieldOnPage(String field, boolean searched) {
+        return switch (field) {
+            case "providerCode", "siteCode" -> searched ? field : PROVIDER_SEARCH;
+            case "providerAsTyped" -> PROVIDER_SEARCH;
+            case "category", "severity", "occurredOn", "whatHappened" -> field;
+            default -> "";
+        };
+    }
+
+    private static @Nullable String answer(Form form, String name) {
+        return form.answer(name).orElse(null);
+    }
+}
