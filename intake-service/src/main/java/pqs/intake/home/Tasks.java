@@ -7,32 +7,69 @@ import java.util.function.Predicate;
 public final class Tasks {
 
     private static final List<Task> ALL = List.of(
-            task("Report a concern", "/intake/concerns/new", "About any provider; it takes about two minutes.",
+            task(
+                    "Report a concern",
+                    "/intake/concerns/new",
+                    "About any provider; it takes about two minutes.",
                     "concerns.report"),
-            task("See your practice's concerns", "/intake/concerns", "What you reported, and where it stands.",
+            task(
+                    "See your practice's concerns",
+                    "/intake/concerns",
+                    "What you reported, and where it stands.",
                     "concerns.read"),
-            task("Link providers as typed", "/intake/unlinked",
+            task(
+                    "Link providers as typed",
+                    "/intake/unlinked",
                     "Concerns whose provider was not on the register wait for you to say who was meant.",
                     "concerns.link"),
-            task("Look at flags", "/surveillance/flags", "What is worth looking into, with the evidence.",
+            task(
+                    "Look at flags",
+                    "/surveillance/flags",
+                    "What is worth looking into, with the evidence.",
                     "flags.read"),
-            task("Look up a provider", "/surveillance/providers", "Its sites, its flags and its figures.",
+            task(
+                    "Look up a provider",
+                    "/surveillance/providers",
+                    "Its sites, its flags and its figures.",
                     "providers.read"),
-            task("Find a practice", "/intake/practices", "The national directory of practices.",
-                    "practices.search", "practices.import"),
+            task(
+                    "Find a practice",
+                    "/intake/practices",
+                    "The national directory of practices.",
+                    "practices.search",
+                    "practices.import"),
             task("Follow reviews", "/review/reviews", "Reviews that were opened, and why.", "reviews.read"),
-            task("See who was told", "/notifications/notices", "Every message, to whom, and whether it arrived.",
-                    "notices.read", "notices.operate"),
-            task("Keep the directory of people", "/notifications/people", "Who works where, and how to reach them.",
+            task(
+                    "See who was told",
+                    "/notifications/notices",
+                    "Every message, to whom, and whether it arrived.",
+                    "notices.read",
+                    "notices.operate"),
+            task(
+                    "Keep the directory of people",
+                    "/notifications/people",
+                    "Who works where, and how to reach them.",
                     "directory.manage"),
-            task("Parked messages: intake", "/intake/operations/parked-keys", "What intake could not handle.",
+            task(
+                    "Parked messages: intake",
+                    "/intake/operations/parked-keys",
+                    "What intake could not handle.",
                     "operations.parked-keys"),
-            task("Parked messages: surveillance", "/surveillance/operations/parked-keys",
-                    "What surveillance could not handle.", "operations.parked-keys"),
-            task("Parked messages: review", "/review/operations/parked-keys", "What review could not handle.",
+            task(
+                    "Parked messages: surveillance",
+                    "/surveillance/operations/parked-keys",
+                    "What surveillance could not handle.",
                     "operations.parked-keys"),
-            task("Parked messages: notifications", "/notifications/operations/parked-keys",
-                    "What notifications could not handle.", "operations.parked-keys"));
+            task(
+                    "Parked messages: review",
+                    "/review/operations/parked-keys",
+                    "What review could not handle.",
+                    "operations.parked-keys"),
+            task(
+                    "Parked messages: notifications",
+                    "/notifications/operations/parked-keys",
+                    "What notifications could not handle.",
+                    "operations.parked-keys"));
 
     private Tasks() {}
 

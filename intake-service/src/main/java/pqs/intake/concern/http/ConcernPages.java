@@ -29,8 +29,8 @@ public class ConcernPages {
 
         private Templates() {}
 
-        /** @param olderThan where the list goes on; empty at its end */
-        static native TemplateInstance list(List<ConcernRow> concerns, String olderThan);
+        /** @param olderPage address where the list goes on; empty at its end */
+        static native TemplateInstance list(List<ConcernRow> concerns, String olderPage);
 
         static native TemplateInstance detail(ConcernRow concern, String whatHappened);
     }
@@ -47,7 +47,9 @@ public class ConcernPages {
         var concerns = ownConcerns.list(Page.parse(Optional.ofNullable(olderThan))).stream()
                 .map(listed -> ConcernRow.of(listed.concern(), listed.provider()))
                 .toList();
-        return Templates.list(concerns, concerns.size() < Page.ROWS_MAX ? "" : concerns.getLast().id());
+        return Templates.list(
+                concerns,
+                concerns.size() < Page.ROWS_MAX ? "" : "/intake/concerns?olderThan=" + concerns.getLast().id());
     }
 
     @GET

@@ -39,6 +39,11 @@ public record ConcernRow(
                 facts.reportedAt());
     }
 
+    /** Where the provider as typed is linked. */
+    public String linkAddress() {
+        return "/intake/unlinked/" + id;
+    }
+
     private static String words(Concern concern, Optional<Provider> provider) {
         return switch (concern) {
             case Concern.Unlinked unlinked -> unlinked.typed().name();

@@ -103,8 +103,12 @@ public class ReportPages {
     private Response find(Form form) {
         var choices = choices(form);
         if (!choices.searched()) {
-            var tooShort = Refused.invalid("invalid-search", "There is too little to search by.",
-                    List.of(new Fault(ReportForm.PROVIDER_SEARCH, "too-short",
+            var tooShort = Refused.invalid(
+                    "invalid-search",
+                    "There is too little to search by.",
+                    List.of(new Fault(
+                            ReportForm.PROVIDER_SEARCH,
+                            "too-short",
                             "Type at least two characters of the provider's name, town or code.")));
             return Response.status(Problems.statusOf(tooShort))
                     .entity(page(form.refused(tooShort), choices))
@@ -119,7 +123,9 @@ public class ReportPages {
         try {
             var receipt = meter.count(() -> reportConcern.handle(ReportForm.submission(form), key));
             var id = receipt.concern().facts().id();
-            return Response.seeOther(UriBuilder.fromPath("/intake/concerns/{id}/received").build(id)).build();
+            return Response.seeOther(UriBuilder.fromPath("/intake/concerns/{id}/received")
+                            .build(id))
+                    .build();
         } catch (Refused refused) {
             return again(form, refused);
         }
@@ -131,13 +137,16 @@ public class ReportPages {
         var shown = alreadySent
                 ? form.with(ReportForm.SUBMISSION_KEY, newKey().value()).refused(ReportForm.alreadySent())
                 : ReportForm.refused(form, refused, choices.searched());
-        return Response.status(Problems.statusOf(refused)).entity(page(shown, choices)).build();
+        return Response.status(Problems.statusOf(refused))
+                .entity(page(shown, choices))
+                .build();
     }
 
     private ProviderChoices choices(Form form) {
         return SearchWords.parse(form.value(ReportForm.PROVIDER_SEARCH))
                 .map(register::search)
-                .map(found -> ProviderChoices.found(found, ProviderRegister.ROWS_MAX).orAsTyped())
+                .map(found ->
+                        ProviderChoices.found(found, ProviderRegister.ROWS_MAX).orAsTyped())
                 .orElseGet(ProviderChoices::beforeSearch);
     }
 

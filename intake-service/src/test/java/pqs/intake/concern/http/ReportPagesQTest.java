@@ -1,0 +1,225 @@
+package pqs.intake.concern.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pqs.intake.PageVisit;
+import pqs.intake.World;
+
+/** The report form as a reporter without JavaScript uses it. */
+@QuarkusTest
+@TestSecurity(
+        user = "gp-pages",
+        roles = "gp",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+class ReportPagesQTest {
+
+    private static final Map<String, String> RIGHT = Map.of(
+            "action", "report",
+            "providerSearch", "larkmoor",
+            "providerCode", "DEMO-AQP1",
+            "siteCode", "DEMO-AQP1-S1",
+            "category", "poor-report",
+            "severity", "moderate",
+            "occurredOn-day", "14",
+            "occurredOn-month", "9",
+            "occurredOn-year", "2026",
+            "whatHappened", "The report said normal; a second scan showed a mass.");
+
+    @Inject
+    World world;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void world() {
+        world.setUp();
+    }
+
+    @Test
+    void findingTheProviderKeepsWhatWasTypedAndOffersItsSites() {
+        var answer = form().with(Map.of("action", "find", "providerSearch", "larkmoor", "whatHappened", "Half a sent"))
+                .post();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString())
+                .contains("value=\"larkmoor\"")
+                .contains("Half a sent</textarea>")
+                .contains("type=\"radio\" value=\"DEMO-AQP1\"")
+                .contains("<option value=\"DEMO-AQP1-S2\">Eastbrook Clinic (invented) (Larkmoor Ultrasound (invented))")
+                .contains("None of these: take the name as I typed it");
+    }
+
+    @Test
+    void aProviderThatIsNotFoundIsTakenAsTyped() {
+        var found = form().with(Map.of("action", "find", "providerSearch", "The scan van by the station")).post();
+
+        assertThat(found.asString())
+                .contains("We could not find it on the register.")
+                .contains("type=\"radio\" value=\"as typed\" checked");
+
+        var received = confirmation(form().with(RIGHT)
+                .with(Map.of(
+                        "providerSearch", "The scan van by the station",
+                        "providerCode", "as typed",
+                        "siteCode", ""))
+                .post());
+        assertThat(received)
+                .contains("Your concern about The scan van by the station")
+                .contains("The provider is not on the register.");
+    }
+
+    @Test
+    void tooLittleToSearchByIsSaidAtTheField() {
+        var answer = form().with(Map.of("action", "find", "providerSearch", "x")).post();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertError(answer, "providerSearch", "Type at least two characters of the provider");
+    }
+
+    @Test
+    void aRightReportIsConfirmedAndStandsOnTheList() {
+        var posted = form().with(RIGHT).post();
+
+        assertThat(posted.statusCode()).isEqualTo(303);
+        assertThat(posted.header("Location")).matches(".*/intake/concerns/[0-9a-f-]{36}/received");
+        var page = confirmation(posted);
+        assertThat(page)
+                .contains("Concern received")
+                .contains("Your concern about Larkmoor Ultrasound (invented) at Larkmoor Health Centre (invented)");
+        var reference = page.replaceAll("(?s).*<strong id=\"reference\">([^<]*)</strong>.*", "$1");
+        assertThat(reference).matches("C-[0-9A-Y]{4}-[0-9A-Y]{4}");
+        assertThat(given().get("/concerns").asString()).contains(reference).contains("14 September 2026");
+    }
+
+    @Test
+    void everythingLeftBlankIsNamedInTheOrderOfThePage() {
+        var answer = form().with("action", "report").post();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var page = answer.asString();
+        assertThat(page).contains("<title>Error: Report a concern").contains("There is a problem");
+        assertThat(page.indexOf("href=\"#providerSearch\""))
+                .isPositive()
+                .isLessThan(page.indexOf("href=\"#category\""));
+        assertThat(page.indexOf("href=\"#category\"")).isLessThan(page.indexOf("href=\"#severity\""));
+        assertThat(page.indexOf("href=\"#severity\"")).isLessThan(page.indexOf("href=\"#occurredOn\""));
+        assertThat(page.indexOf("href=\"#occurredOn\"")).isLessThan(page.indexOf("href=\"#whatHappened\""));
+    }
+
+    @Test
+    void aDateInTheFutureIsRefusedAndEveryValueKept() {
+        var tomorrow = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).plusDays(1);
+        var answer = form().with(RIGHT)
+                .with(Map.of(
+                        "occurredOn-day", String.valueOf(tomorrow.getDayOfMonth()),
+                        "occurredOn-month", String.valueOf(tomorrow.getMonthValue()),
+                        "occurredOn-year", String.valueOf(tomorrow.getYear())))
+                .post();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertError(answer, "occurredOn", "The date must be today or in the past.");
+        assertThat(answer.asString())
+                .contains("value=\"DEMO-AQP1\" checked")
+                .contains("<option value=\"DEMO-AQP1-S1\" selected>")
+                .contains("<option value=\"poor-report\" selected>")
+                .contains("value=\"" + tomorrow.getYear() + "\"")
+                .contains("The report said normal; a second scan showed a mass.</textarea>");
+    }
+
+    @Test
+    void aStaleFormWhoseProviderHasGoneIsShownAgain() {
+        var answer = form().with(RIGHT).with("providerCode", "DEMO-GONE").post();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertError(answer, "providerCode", "The register has no such provider.");
+    }
+
+    @Test
+    void wordsThatMayIdentifyAPatientCanBeTakenOutOrKept() {
+        var telling = form().with(RIGHT).with("whatHappened", "The scan of 999 000 0018 was never reported.");
+        var warned = telling.post();
+
+        assertThat(warned.statusCode()).isEqualTo(400);
+        assertError(warned, "whatHappened", "The text seems to contain an NHS number.");
+        assertThat(warned.asString()).contains("name=\"identifiersChecked\" type=\"checkbox\" value=\"yes\"");
+
+        assertThat(telling.with("identifiersChecked", "yes").post().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aPostSentTwiceIsOneConcern() {
+        var filledIn = form().with(RIGHT);
+
+        var first = filledIn.post();
+        var second = filledIn.post();
+
+        assertThat(second.statusCode()).isEqualTo(303);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void aSentFormWithOtherContentAsksWhetherItIsAnotherConcern() {
+        var filledIn = form().with(RIGHT);
+        filledIn.post();
+
+        var changed = filledIn.with("severity", "severe").post();
+        assertThat(changed.statusCode()).isEqualTo(409);
+        assertThat(changed.asString()).contains("You have already sent this form with other content");
+
+        var again = filledIn.shownAgain(changed).with(RIGHT).with("severity", "severe");
+        assertThat(again.hidden("submissionKey")).isNotEqualTo(filledIn.hidden("submissionKey"));
+        assertThat(again.post().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        var answer = given().redirects()
+                .follow(false)
+                .formParams(RIGHT)
+                .post("/concerns");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "gp-3",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP3"))
+    void aPracticeThatIsNotOpenIsTold() {
+        var answer = form().with(RIGHT).post();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("The directory says that your practice is not open.");
+    }
+
+    private static PageVisit form() {
+        return PageVisit.open("/concerns/new", "/concerns");
+    }
+
+    private static String confirmation(Response posted) {
+        return given().get(posted.header("Location"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static void assertError(Response answer, String field, String message) {
+        var page = answer.asString();
+        assertThat(page).contains("href=\"#" + field + "\"").contains("id=\"" + field).contains(message);
+    }
+}
