@@ -49,7 +49,9 @@ public class ConcernPages {
                 .toList();
         return Templates.list(
                 concerns,
-                concerns.size() < Page.ROWS_MAX ? "" : "/intake/concerns?olderThan=" + concerns.getLast().id());
+                concerns.size() < Page.ROWS_MAX
+                        ? ""
+                        : "/intake/concerns?olderThan=" + concerns.getLast().id());
     }
 
     @GET

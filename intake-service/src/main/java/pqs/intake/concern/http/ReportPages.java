@@ -10,10 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,9 +88,9 @@ public class ReportPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response post(MultivaluedMap<String, String> fields) {
+    public Response post(MultivaluedMap<String, String> fields, @Context UriInfo uri) {
         var form = Form.of(fields);
-        return form.value("action").equals(FIND) ? find(form) : report(form);
+        return form.value("action").equals(FIND) ? find(form) : report(form, uri);
     }
 
     @GET
@@ -118,12 +119,13 @@ public class ReportPages {
         return Response.ok(page(shown, choices)).build();
     }
 
-    private Response report(Form form) {
+    private Response report(Form form, UriInfo uri) {
         var key = ReportForm.key(form).orElseGet(this::newKey);
         try {
             var receipt = meter.count(() -> reportConcern.handle(ReportForm.submission(form), key));
             var id = receipt.concern().facts().id();
-            return Response.seeOther(UriBuilder.fromPath("/intake/concerns/{id}/received")
+            return Response.seeOther(uri.getBaseUriBuilder()
+                            .path("concerns/{id}/received")
                             .build(id))
                     .build();
         } catch (Refused refused) {

@@ -11,10 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,12 +79,14 @@ public class UnlinkedPages {
     @Path("{concernId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response link(@PathParam("concernId") String concernId, MultivaluedMap<String, String> fields) {
+    public Response link(
+            @PathParam("concernId") String concernId, MultivaluedMap<String, String> fields, @Context UriInfo uri) {
         var form = Form.of(fields);
         var id = ConcernIds.parse(concernId);
         try {
             var linked = linkProvider.handle(id, form.value(ReportForm.PROVIDER), form.answer(ReportForm.SITE));
-            return Response.seeOther(UriBuilder.fromPath("/intake/unlinked")
+            return Response.seeOther(uri.getBaseUriBuilder()
+                            .path("unlinked")
                             .queryParam("linked", linked.facts().reference().value())
                             .build())
                     .build();

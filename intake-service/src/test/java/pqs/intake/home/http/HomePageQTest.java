@@ -37,7 +37,8 @@ class HomePageQTest {
         given().get("/")
                 .then()
                 .statusCode(200)
-                .body(containsString("You are signed in as A. Reporter (invented), for Harbour Lane Surgery (invented)."))
+                .body(containsString(
+                        "You are signed in as A. Reporter (invented), for Harbour Lane Surgery (invented)."))
                 .body(containsString("href=\"/intake/concerns/new\">Report a concern</a>"))
                 .body(not(containsString("href=\"/intake/unlinked\"")))
                 .body(not(containsString("Parked messages")));
