@@ -1,0 +1,70 @@
+package pqs.platform.security;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * A service without its secrets, or with the demonstration's outside of one, does not start: it says what is missing and
+ * where it comes from. Tests and development are let through.
+ */
+@ApplicationScoped
+public class StartUpCheck {
+
+    private static final int SECRET_CHARACTERS_MIN = 32;
+    private static final Map<String, String> SECRETS = Map.of(
+            "quarkus.oidc.credentials.secret", "QUARKUS_OIDC_CREDENTIALS_SECRET",
+            "quarkus.oidc.token-state-manager.encryption-secret", "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET");
+    private static final Map<String, String> PASSWORDS = Map.of(
+            "quarkus.datasource.password", "QUARKUS_DATASOURCE_PASSWORD",
+            "quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD");
+
+    private final Config config;
+
+    StartUpCheck(Config config) {
+        this.config = config;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            return;
+        }
+        var wrong = complaints(
+                key -> config.getOptionalValue(key, String.class), config.getValue("pqs.demonstration", Boolean.class));
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("cannot start: " + String.join("; ", wrong));
+        }
+    }
+
+    static List<String> complaints(Function<String, Optional<String>> setting, boolean demonstration) {
+        var wrong = new ArrayList<String>();
+        PASSWORDS.forEach((key, variable) -> {
+            if (setting.apply(key).isEmpty()) {
+                wrong.add(variable + " is not set");
+            }
+        });
+        SECRETS.forEach((key, variable) -> {
+            var secret = setting.apply(key);
+            if (secret.isEmpty()) {
+                wrong.add(variable + " is not set");
+            } else if (secret.get().length() < SECRET_CHARACTERS_MIN) {
+                wrong.add(variable + " is shorter than " + SECRET_CHARACTERS_MIN + " characters");
+            } else if (!demonstration && secret.get().contains("demonstration")) {
+                wrong.add(variable + " is the demonstration's, and PQS_DEMONSTRATION is not true");
+            }
+        });
+        var provider = setting.apply("quarkus.oidc.auth-server-url").orElse("");
+        if (!demonstration && !provider.startsWith("https://")) {
+            wrong.add("QUARKUS_OIDC_AUTH_SERVER_URL must be https (only a demonstration signs people in without)");
+        }
+        wrong.sort(null);
+        return List.copyOf(wrong);
+    }
+}

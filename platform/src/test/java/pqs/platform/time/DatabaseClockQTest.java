@@ -1,0 +1,79 @@
+package pqs.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DatabaseClockQTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    DatabaseTime time;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void tellsTheDatabasesTime() throws SQLException {
+        assertThat(clock).isInstanceOf(DatabaseClock.class);
+        assertThat(clock.instant()).isCloseTo(databaseNow(), within(250, ChronoUnit.MILLIS));
+    }
+
+    @Test
+    void neverRunsBackwardsAndHasMicroseconds() {
+        var last = clock.instant();
+        for (int i = 0; i < 10_000; i++) {
+            var next = clock.instant();
+            assertThat(next).isAfterOrEqualTo(last);
+            assertThat(next.getNano() % 1_000).isZero();
+            last = next;
+        }
+    }
+
+    @Test
+    void aDemonstrationShiftsIt() {
+        var shifted = new DatabaseClock(time, Duration.ofDays(30), true);
+        assertThat(shifted.instant())
+                .isCloseTo(clock.instant().plus(30, ChronoUnit.DAYS), within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void nothingElseMayShiftIt() {
+        assertThatThrownBy(() -> new DatabaseClock(time, Duration.ofSeconds(1), false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("pqs.demonstration=true");
+        assertThat(new DatabaseClock(time, Duration.ZERO, false).instant())
+                .isBefore(Instant.now().plusSeconds(5));
+    }
+
+    @Test
+    void hasAViewInAnotherZone() {
+        var london = clock.withZone(ZoneId.of("Europe/London"));
+        assertThat(london.getZone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(london.instant()).isCloseTo(clock.instant(), within(1, ChronoUnit.SECONDS));
+    }
+
+    private Instant databaseNow() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select clock_timestamp()")) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+}
