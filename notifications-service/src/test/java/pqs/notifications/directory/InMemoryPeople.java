@@ -1,0 +1,48 @@
+package pqs.notifications.directory;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** People without a database. */
+public final class InMemoryPeople implements People {
+
+    private final Map<PersonId, Person> people = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    @Override
+    public Optional<Person> findForChange(PersonId id) {
+        return find(id);
+    }
+
+    @Override
+    public void save(Person person) {
+        people.put(person.id(), person);
+    }
+
+    @Override
+    public List<Person> all(int rowsMax) {
+        return people.values().stream()
+                .sorted(Comparator.comparing(Person::displayName))
+                .limit(rowsMax)
+                .toList();
+    }
+
+    @Override
+    public List<Holder> holding(Role role, Collection<String> organisationCodes) {
+        return people.values().stream()
+                .flatMap(person -> person.membershipsInOrder().stream()
+                        .filter(held -> held.role() == role && organisationCodes.contains(held.organisationCode()))
+                        .map(held -> new Holder(person.id(), held.organisationCode())))
+                .sorted(Comparator.comparing(Holder::organisationCode)
+                        .thenComparing(holder -> holder.person().subject()))
+                .toList();
+    }
+}

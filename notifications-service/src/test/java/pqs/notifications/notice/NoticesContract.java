@@ -1,0 +1,99 @@
+package pqs.notifications.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import pqs.notifications.notice.NoticeState.Owed;
+
+/** What every store of notices does. Other notices may be in it already. */
+public abstract class NoticesContract {
+
+    private static final Patience PATIENCE =
+            new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+    protected abstract Notices notices();
+
+    /** Does it all in a transaction of its own, as the dispatcher would. */
+    protected abstract <T> T inTransaction(Supplier<T> work);
+
+    protected abstract UUID newId();
+
+    @Test
+    protected void aCauseTellsAPersonOnce() {
+        var cause = newId();
+        assertThat(add(SomeNotices.owed(newId(), cause, "anna"))).isTrue();
+        assertThat(add(SomeNotices.owed(newId(), cause, "anna"))).isFalse();
+        assertThat(add(SomeNotices.owed(newId(), cause, "bela"))).isTrue();
+        assertThat(add(SomeNotices.owed(newId(), newId(), "anna"))).isTrue();
+    }
+
+    @Test
+    protected void aCauseFindsNobodyOnceInEachOrganisation() {
+        var cause = newId();
+        assertThat(add(SomeNotices.toNobody(newId(), cause, "DEMO-ICB1"))).isTrue();
+        assertThat(add(SomeNotices.toNobody(newId(), cause, "DEMO-ICB1"))).isFalse();
+        assertThat(add(SomeNotices.toNobody(newId(), cause, "DEMO-ICB2"))).isTrue();
+    }
+
+    @Test
+    protected void everyStateIsReadBackAsItWasWritten() {
+        var at = SomeNotices.CREATED.plusSeconds(1);
+        var owed = SomeNotices.owed(newId(), newId(), "anna");
+        add(owed);
+        var sending = Owed.from(at).start(at, PATIENCE);
+        var again = ((Owed) sending.unknown(at, PATIENCE)).start(at, PATIENCE);
+        for (var state : new NoticeState[] {
+            sending,
+            sending.unknown(at, PATIENCE),
+            again,
+            again.accepted(at),
+            again.unknown(at, PATIENCE),
+            sending.refused(at),
+            sending.notAccepted(at, PATIENCE),
+            sending.noAddress(at)
+        }) {
+            inTransaction(() -> {
+                notices().save(owed.with(state));
+                return state;
+            });
+            assertThat(inTransaction(() -> notices().findForChange(owed.id()))).contains(owed.with(state));
+        }
+    }
+
+    @Test
+    protected void whatIsDueIsClaimedLongestWaitingFirstAndWhatIsNotDueIsNot() {
+        var owed = SomeNotices.owed(newId(), newId(), "anna");
+        add(owed);
+        var before = SomeNotices.CREATED.minusSeconds(1);
+
+        assertThat(inTransaction(() -> notices().claim(before))).isEmpty();
+        assertThat(inTransaction(() -> notices().claim(SomeNotices.CREATED)).orElseThrow().state())
+                .isEqualTo(Owed.from(SomeNotices.CREATED));
+    }
+
+    @Test
+    protected void anAttemptIsClaimedAgainOnlyWhenItsLeaseHasRunOut() {
+        var longAgo = SomeNotices.CREATED.minus(Duration.ofDays(400));
+        var owed = SomeNotices.owed(newId(), newId(), "anna");
+        add(owed);
+        var sending = Owed.from(longAgo).start(longAgo, PATIENCE);
+        inTransaction(() -> {
+            notices().save(owed.with(sending));
+            return sending;
+        });
+
+        assertThat(inTransaction(() -> notices().claim(sending.leaseEnds().minusMillis(1)))).isEmpty();
+        assertThat(inTransaction(() -> notices().claim(sending.leaseEnds()))).contains(owed.with(sending));
+        inTransaction(() -> {
+            notices().save(owed.with(sending.accepted(longAgo)));
+            return sending;
+        });
+    }
+
+    private boolean add(Notice notice) {
+        return inTransaction(() -> notices().add(notice));
+    }
+}

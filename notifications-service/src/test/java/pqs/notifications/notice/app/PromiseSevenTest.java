@@ -1,0 +1,137 @@
+package pqs.notifications.notice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import pqs.notifications.notice.InMemoryNotices;
+import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.NoticeId;
+import pqs.notifications.notice.NoticeState;
+
+/**
+ * Promise 7 under crashes, stalls and lost answers at every point: a notice is handed over at most once, plus its counted
+ * duplicates; one that counts as sent was handed over. A failing run names its seed.
+ */
+class PromiseSevenTest {
+
+    private static final int SEEDS = 2000;
+    private static final int STEPS_MAX = 20_000;
+
+    @Test
+    void neverMoreOftenThanOncePlusTheCountedDuplicates() {
+        assertThat(LongStream.range(0, SEEDS)
+                        .mapToObj(seed -> violation(seed, 0.15, new InMemoryNotices()))
+                        .flatMap(Optional::stream))
+                .isEmpty();
+    }
+
+    @Test
+    void exactlyOnceWhereNothingGoesWrongAndNobodyIsSlow() {
+        for (long seed = 0; seed < 200; seed++) {
+            var world = new World(seed, 0.0, new InMemoryNotices());
+            run(world, seed);
+            for (var notice : world.notices.newest(10)) {
+                int stalls = duplicatesOf(notice);
+                assertThat(world.deliveriesOf(notice)).as("seed " + seed).isBetween(1, 1 + stalls);
+            }
+        }
+    }
+
+    /** The checker is itself checked: a store that forgets the attempt written before sending must be caught. */
+    @Test
+    void aDispatcherThatDoesNotWriteTheAttemptDownFirstIsCaught() {
+        assertThat(LongStream.range(0, SEEDS)
+                        .mapToObj(seed -> violation(seed, 0.15, new ForgetsAttempts()))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .isPresent();
+    }
+
+    /** And so must one that takes a lost answer for a refusal. */
+    @Test
+    void aDispatcherThatTakesUnknownForNotAcceptedIsCaught() {
+        assertThat(LongStream.range(0, SEEDS)
+                        .mapToObj(seed -> violation(seed, 0.15, new ForgetsUnknownOutcomes()))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .isPresent();
+    }
+
+    private static Optional<String> violation(long seed, double faultRate, InMemoryNotices notices) {
+        var world = new World(seed, faultRate, notices);
+        for (int steps = 0; !world.isOver() && steps < STEPS_MAX; steps++) {
+            world.step();
+        }
+        if (!world.isOver()) {
+            return Optional.of("seed " + seed + ": a notice neither ended nor was given up");
+        }
+        for (int steps = 0; steps < 200; steps++) {
+            world.step();
+        }
+        return world.notices.newest(10).stream()
+                .map(notice -> violation(world, notice))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(what -> "seed " + seed + ": " + what);
+    }
+
+    private static Optional<String> violation(World world, Notice notice) {
+        int handedOver = world.deliveriesOf(notice);
+        if (handedOver > 1 + duplicatesOf(notice)) {
+            return Optional.of("handed over " + handedOver + " times, ended as " + notice.state());
+        }
+        if (notice.state() instanceof NoticeState.Sent && handedOver == 0) {
+            return Optional.of("counts as sent and was never handed over");
+        }
+        if (world.announced.getOrDefault(notice.id().value(), 0) != 1) {
+            return Optional.of("its end was announced other than once");
+        }
+        return Optional.empty();
+    }
+
+    private static void run(World world, long seed) {
+        for (int steps = 0; !world.isOver(); steps++) {
+            assertThat(steps).as("steps of seed " + seed).isLessThan(STEPS_MAX);
+            world.step();
+        }
+    }
+
+    private static int duplicatesOf(Notice notice) {
+        return switch (notice.state()) {
+            case NoticeState.Sent sent -> sent.possibleDuplicates();
+            case NoticeState.Failed failed -> failed.possibleDuplicates();
+            case NoticeState.Sending sending -> sending.possibleDuplicates();
+            case NoticeState.Owed _, NoticeState.NobodyToTell _ -> 0;
+        };
+    }
+
+    private static final class ForgetsAttempts extends InMemoryNotices {
+        @Override
+        public Optional<Notice> findForChange(NoticeId id) {
+            return super.findForChange(id)
+                    .map(notice -> notice.state() instanceof NoticeState.Owed owed
+                            ? notice.with(new NoticeState.Sending(
+                                    owed.attempts() + 1, owed.unknownOutcomes(), owed.due(), owed.due()))
+                            : notice);
+        }
+
+        @Override
+        public void save(Notice notice) {
+            if (!(notice.state() instanceof NoticeState.Sending)) {
+                super.save(notice);
+            }
+        }
+    }
+
+    private static final class ForgetsUnknownOutcomes extends InMemoryNotices {
+        @Override
+        public void save(Notice notice) {
+            super.save(
+                    notice.state() instanceof NoticeState.Owed owed
+                            ? notice.with(new NoticeState.Owed(owed.attempts(), 0, owed.due()))
+                            : notice);
+        }
+    }
+}
