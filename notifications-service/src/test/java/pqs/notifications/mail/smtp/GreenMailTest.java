@@ -25,7 +25,7 @@ class GreenMailTest {
             "notice-1@notices.pqs.invalid",
             new EmailAddress("commissioner@downland.invalid"),
             "Flag F-0000-0000 – a look, please",
-            "Hello,\n\n.A line that begins with a full stop.\n3 concerns – becamé known.\n");
+            "Hello,\n\n.A line that begins with a full stop.\n3 concerns – becamé known.");
 
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

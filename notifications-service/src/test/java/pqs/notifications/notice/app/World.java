@@ -31,17 +31,22 @@ final class World implements Announcements {
     final Map<String, Integer> deliveries = new HashMap<>();
     final Map<UUID, Integer> announced = new HashMap<>();
     final InMemoryNotices notices;
-    int faults;
 
     private final Random random;
     private final double faultRate;
+    private final Duration longestPause;
     private final ClaimNotice claimNotice;
     private final RecordOutcome recordOutcome;
     private final List<Simulated> dispatchers = new ArrayList<>();
 
-    World(long seed, double faultRate, InMemoryNotices notices) {
+    /**
+     * @param faultRate how likely a crash, a refusal or a lost answer is, at each point where one can be
+     * @param longestPause how much time may pass at once; pauses beyond the lease of a minute make zombies of dispatchers
+     */
+    World(long seed, double faultRate, Duration longestPause, InMemoryNotices notices) {
         this.random = new Random(seed);
         this.faultRate = faultRate;
+        this.longestPause = longestPause;
         this.notices = notices;
         var people = new InMemoryPeople();
         var meters = new NoticeMeters(new SimpleMeterRegistry());
@@ -61,8 +66,8 @@ final class World implements Announcements {
     /** Any dispatcher takes its next step, or time passes: sometimes so much that leases run out. */
     void step() {
         switch (random.nextInt(10)) {
-            case 0 -> clock.advance(Duration.ofSeconds(random.nextInt(100)));
-            case 1 -> clock.advance(Duration.ofMillis(random.nextInt(2000)));
+            case 0 -> clock.advance(Duration.ofMillis(random.nextLong(longestPause.toMillis())));
+            case 1 -> clock.advance(Duration.ofMillis(random.nextLong(longestPause.toMillis() / 50)));
             default -> dispatchers.get(random.nextInt(DISPATCHERS)).step();
         }
     }
@@ -78,11 +83,7 @@ final class World implements Announcements {
     }
 
     private boolean fault() {
-        boolean strikes = random.nextDouble() < faultRate;
-        if (strikes) {
-            faults++;
-        }
-        return strikes;
+        return random.nextDouble() < faultRate;
     }
 
     private Outcome hand(Email email) {

@@ -1,0 +1,168 @@
+package pqs.notifications.service;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pqs.testsupport.PqsInfrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(PqsInfrastructure.class)
+@QuarkusTestResource(MailBox.class)
+@TestSecurity(
+        user = "operator-1",
+        roles = "operator",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+class DirectoryQTest {
+
+    private static final String ANNA = """
+            {"displayName":"Anna (invented)","email":"anna@downland.invalid",
+             "memberships":[{"organisationCode":"DEMO-ICB7","role":"commissioner"}]}
+            """;
+
+    @Test
+    void puttingAPersonTwiceChangesNothing() {
+        put("anna-1", ANNA).statusCode(200).body("version", equalTo(1));
+        put("anna-1", ANNA)
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("memberships", equalTo(List.of(Map.of("organisationCode", "DEMO-ICB7", "role", "commissioner"))));
+    }
+
+    @Test
+    void aMembershipLeftOutEndsAndStaysOnRecord() {
+        put("anna-2", ANNA).statusCode(200);
+        put("anna-2", "{\"displayName\":\"Anna (invented)\",\"email\":\"\",\"memberships\":[]}")
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("memberships.size()", equalTo(0))
+                .body("email", equalTo(""));
+
+        given().get("/people/anna-2/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("Earlier roles"))
+                .body(containsString("Commissioner of DEMO-ICB7"));
+    }
+
+    @Test
+    void everythingWrongIsNamed() {
+        put("anna-3", "{\"displayName\":\"\",\"email\":\"a@b.invalid\\r\\nBcc: x@y.invalid\",\"memberships\":[null]}")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pqs:problem:invalid-person"))
+                .body(
+                        "errors.field",
+                        equalTo(List.of(
+                                "displayName", "email", "memberships[0].organisationCode", "memberships[0].role")));
+    }
+
+    @Test
+    void unknownFieldsBrokenJsonAndWrongBytesAre400AndTooMuchIs413() {
+        put("anna-4", "{\"displayName\":\"A\",\"admin\":true}").statusCode(400).body(containsString("admin"));
+        for (var broken : new String[] {"{", "[]", "{\"memberships\":7}"}) {
+            put("anna-4", broken).statusCode(400).body(not(containsString("Exception")));
+        }
+        given().contentType("application/json")
+                .body(new byte[] {'{', '"', 'e', 'm', 'a', 'i', 'l', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'})
+                .put("/api/people/anna-4")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("Exception")));
+        put("anna-4", "{\"displayName\":\"" + "a".repeat(200_000) + "\"}").statusCode(413);
+    }
+
+    @Test
+    void aPersonIsAddedAndChangedOnThePages() {
+        save(page("0")
+                        .formParam("subject", "bela-1")
+                        .formParam("displayName", "Bela (invented)")
+                        .formParam("email", "bela@downland.invalid")
+                        .formParam("memberships[1].organisationCode", "DEMO-ICB7")
+                        .formParam("memberships[1].role", "commissioner"))
+                .statusCode(303);
+
+        given().get("/people").then().statusCode(200).body(containsString("bela@downland.invalid"));
+        given().get("/people/bela-1/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"DEMO-ICB7\""))
+                .body(containsString("value=\"commissioner\" selected"));
+    }
+
+    @Test
+    void aStaleFormOverwritesNobody() {
+        put("anna-5", ANNA).statusCode(200);
+        put("anna-5", ANNA.replace("Anna", "Annabel")).statusCode(200).body("version", equalTo(2));
+
+        save(page("1").formParam("subject", "anna-5").formParam("displayName", "Old name"))
+                .statusCode(409)
+                .body(containsString("Somebody else changed this person"));
+        save(page("0").formParam("subject", "anna-5").formParam("displayName", "Old name"))
+                .statusCode(409)
+                .body(containsString("is in the directory already"));
+        save(page("nonsense").formParam("subject", "anna-5").formParam("displayName", "Old name"))
+                .statusCode(409);
+    }
+
+    @Test
+    void aMistakeComesBackWithWhatWasTyped() {
+        save(page("0")
+                        .formParam("subject", "cora-1")
+                        .formParam("displayName", "Cora <b>")
+                        .formParam("email", "not an address")
+                        .formParam("memberships[0].organisationCode", "a,b"))
+                .statusCode(400)
+                .body(containsString("<title>Error: "))
+                .body(containsString("href=\"#email\""))
+                .body(containsString("href=\"#memberships[0].organisationCode\""))
+                .body(containsString("Cora &lt;b&gt;"));
+    }
+
+    @Test
+    void somebodyWhoIsNotThereIs404() {
+        given().get("/people/nobody-at-all/edit").then().statusCode(404);
+        given().get("/people/%3Cscript%3E/edit").then().statusCode(404).body(not(containsString("<script>")));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "commissioner-1",
+            roles = "commissioner",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void addressesAreForThoseWhoManageTheDirectoryOnly() {
+        given().get("/api/people").then().statusCode(403);
+        given().get("/people").then().statusCode(403);
+        put("anna-6", ANNA).statusCode(403);
+    }
+
+    private static ValidatableResponse put(String subject, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/people/" + subject)
+                .then();
+    }
+
+    private static RequestSpecification page(String version) {
+        return given().redirects()
+                .follow(false)
+                .cookie("pqs-form", Journey.TOKEN)
+                .formParam("csrf-token", Journey.TOKEN)
+                .formParam("version", version);
+    }
+
+    private static ValidatableResponse save(RequestSpecification form) {
+        return form.post("/people").then();
+    }
+}

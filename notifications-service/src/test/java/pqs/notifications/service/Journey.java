@@ -1,0 +1,89 @@
+package pqs.notifications.service;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import pqs.notifications.directory.People;
+import pqs.notifications.directory.Person;
+import pqs.notifications.directory.PersonDetails;
+import pqs.notifications.directory.SomePeople;
+import pqs.notifications.notice.FlagRaised;
+import pqs.notifications.notice.app.OweNotices;
+import pqs.platform.id.Ids;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
+
+/** What tests of the running service begin with. */
+@ApplicationScoped
+class Journey {
+
+    /** The token of a form is the one in its cookie. */
+    static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    private static final Scope SCOPE = new Scope.Service("notifications.test");
+
+    private final People people;
+    private final OweNotices oweNotices;
+    private final Scopes scopes;
+    private final Ids ids;
+    private final AgroalDataSource dataSource;
+
+    Journey(People people, OweNotices oweNotices, Scopes scopes, Ids ids, AgroalDataSource dataSource) {
+        this.people = people;
+        this.oweNotices = oweNotices;
+        this.scopes = scopes;
+        this.ids = ids;
+        this.dataSource = dataSource;
+    }
+
+    /** A code of an organisation that no other test uses. */
+    String newOrganisation() {
+        return "T-" + ids.nextReference('T').value().substring(2);
+    }
+
+    Person joined(PersonDetails details) {
+        return scopes.callAs(SCOPE, () -> QuarkusTransaction.requiringNew().call(() -> {
+            var person = SomePeople.joined(details);
+            people.save(person);
+            return person;
+        }));
+    }
+
+    /** A flag has been raised for these commissioners; its notices are owed. */
+    UUID flagRaisedFor(String... commissioners) {
+        var flagId = ids.next();
+        tell(new FlagRaised(
+                ids.next(),
+                flagId,
+                ids.nextReference('F'),
+                "3 concerns about Larkmoor Ultrasound (invented) became known within 30 days.",
+                List.of(commissioners)));
+        return flagId;
+    }
+
+    void tell(FlagRaised flag) {
+        scopes.runAs(SCOPE, () -> oweNotices.handle(flag));
+    }
+
+    /** Asks the database as the application's own role, in a scope. */
+    long count(Scope scope, String question) {
+        return scopes.callAs(scope, () -> count(question));
+    }
+
+    /** Without any scope. */
+    long count(String question) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection();
+                    var sql = connection.createStatement();
+                    var rows = sql.executeQuery(question)) {
+                rows.next();
+                return rows.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
