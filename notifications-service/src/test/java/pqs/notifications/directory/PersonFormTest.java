@@ -20,7 +20,10 @@ class PersonFormTest {
     @Test
     void everythingWrongIsSaidAtOnceByItsField() {
         var form = new PersonForm(
-                "not a subject", " ", "two@a.invalid,three@a.invalid", List.of(GOOD, new TypedMembership("a,b", "king")));
+                "not a subject",
+                " ",
+                "two@a.invalid,three@a.invalid",
+                List.of(GOOD, new TypedMembership("a,b", "king")));
 
         assertThatThrownBy(form::parse)
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))

@@ -19,7 +19,8 @@ class PersonTest {
 
     @Test
     void sayingTheSameAgainChangesNothing() {
-        assertThat(person.amend(SomePeople.commissioner("anna", "DEMO-ICB1"), LATER)).isSameAs(person);
+        assertThat(person.amend(SomePeople.commissioner("anna", "DEMO-ICB1"), LATER))
+                .isSameAs(person);
     }
 
     @Test
@@ -29,8 +30,7 @@ class PersonTest {
         assertThat(moved.version()).isEqualTo(2);
         assertThat(moved.memberships()).isEqualTo(Set.of(ICB2));
         assertThat(moved.tenures())
-                .isEqualTo(List.of(
-                        new Tenure.Ended(ICB1, SomePeople.JOINED, LATER), new Tenure.Current(ICB2, LATER)));
+                .isEqualTo(List.of(new Tenure.Ended(ICB1, SomePeople.JOINED, LATER), new Tenure.Current(ICB2, LATER)));
     }
 
     @Test

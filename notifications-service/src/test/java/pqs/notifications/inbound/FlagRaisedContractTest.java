@@ -18,8 +18,7 @@ class FlagRaisedContractTest {
 
     private static final UUID EVENT = UUID.fromString("01980a3e-7f01-7b3a-9c41-2f6f6f1d9b02");
 
-    private final Contracts contract =
-            Contracts.of("surveillance-service", FlagRaisedV1.TYPE, FlagRaisedV1.VERSION);
+    private final Contracts contract = Contracts.of("surveillance-service", FlagRaisedV1.TYPE, FlagRaisedV1.VERSION);
 
     @Test
     void everyExampleEverPublishedIsUnderstood() {

@@ -36,8 +36,7 @@ public abstract class MailServerContract {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"REFUSES_SENDER_FOR_NOW", "REFUSES_MESSAGE_FOR_NOW", "REFUSES_MESSAGE_FOR_NOW_AND_HANGS_UP"})
+    @EnumSource(names = {"REFUSES_SENDER_FOR_NOW", "REFUSES_MESSAGE_FOR_NOW", "REFUSES_MESSAGE_FOR_NOW_AND_HANGS_UP"})
     protected void fourHundredsAreForNow(Behaviour behaviour) {
         assertThat(serverThat(behaviour).hand(EMAIL)).isEqualTo(new Outcome.NotAccepted("answer-451"));
         assertThat(taken()).isEmpty();

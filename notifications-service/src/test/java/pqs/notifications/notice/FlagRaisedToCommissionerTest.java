@@ -21,7 +21,8 @@ class FlagRaisedToCommissionerTest {
         assertThat(FlagRaisedToCommissioner.addressees(
                         flag("DEMO-ICB1", "DEMO-ICB2"), List.of(new Holder(ANNA, "DEMO-ICB1"))))
                 .isEqualTo(List.of(
-                        new Somebody(ANNA, "DEMO-ICB1", Role.COMMISSIONER), new Nobody("DEMO-ICB2", Role.COMMISSIONER)));
+                        new Somebody(ANNA, "DEMO-ICB1", Role.COMMISSIONER),
+                        new Nobody("DEMO-ICB2", Role.COMMISSIONER)));
     }
 
     @Test

@@ -37,8 +37,7 @@ class NoticeStateTest {
     void aSecondUnknownOutcomeIsLeftToAPerson() {
         var again = ((Owed) first.unknown(NOW, PATIENCE)).start(NOW, PATIENCE);
 
-        assertThat(again.unknown(NOW, PATIENCE))
-                .isEqualTo(new Failed(2, 1, FailureReason.ATTEMPTS_EXHAUSTED, NOW));
+        assertThat(again.unknown(NOW, PATIENCE)).isEqualTo(new Failed(2, 1, FailureReason.ATTEMPTS_EXHAUSTED, NOW));
     }
 
     @Test

@@ -70,7 +70,9 @@ public abstract class NoticesContract {
         var before = SomeNotices.CREATED.minusSeconds(1);
 
         assertThat(inTransaction(() -> notices().claim(before))).isEmpty();
-        assertThat(inTransaction(() -> notices().claim(SomeNotices.CREATED)).orElseThrow().state())
+        assertThat(inTransaction(() -> notices().claim(SomeNotices.CREATED))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Owed.from(SomeNotices.CREATED));
     }
 
@@ -85,7 +87,8 @@ public abstract class NoticesContract {
             return sending;
         });
 
-        assertThat(inTransaction(() -> notices().claim(sending.leaseEnds().minusMillis(1)))).isEmpty();
+        assertThat(inTransaction(() -> notices().claim(sending.leaseEnds().minusMillis(1))))
+                .isEmpty();
         assertThat(inTransaction(() -> notices().claim(sending.leaseEnds()))).contains(owed.with(sending));
         inTransaction(() -> {
             notices().save(owed.with(sending.accepted(longAgo)));

@@ -56,7 +56,8 @@ class FlagToEmailQTest {
         publish(flagId, eventId, organisation);
         publish(flagId, eventId, organisation);
 
-        await().atMost(SOON).until(() -> !MailBox.messagesTo(subject + "@downland.invalid").isEmpty());
+        await().atMost(SOON)
+                .until(() -> !MailBox.messagesTo(subject + "@downland.invalid").isEmpty());
         var contract = Contracts.of("notifications-service", "notice-sent", 1);
         await().atMost(SOON).untilAsserted(() -> {
             var told = eventsAbout(flagId);
@@ -72,7 +73,10 @@ class FlagToEmailQTest {
     }
 
     private void publish(UUID flagId, UUID eventId, String organisation) {
-        var json = Contracts.of("surveillance-service", "flag-raised", 1).examples().getFirst().json()
+        var json = Contracts.of("surveillance-service", "flag-raised", 1)
+                .examples()
+                .getFirst()
+                .json()
                 .replace("01980a3e-7f00-7b3a-9c41-2f6f6f1d9b01", flagId.toString())
                 .replace("DEMO-ICB1", organisation);
         var message = new ProducerRecord<>("pqs.flags.v1", "DEMO-AQP1-" + flagId, json);

@@ -45,11 +45,13 @@ class Journey {
     }
 
     Person joined(PersonDetails details) {
-        return scopes.callAs(SCOPE, () -> QuarkusTransaction.requiringNew().call(() -> {
-            var person = SomePeople.joined(details);
-            people.save(person);
-            return person;
-        }));
+        return scopes.callAs(
+                SCOPE,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    var person = SomePeople.joined(details);
+                    people.save(person);
+                    return person;
+                }));
     }
 
     /** A flag has been raised for these commissioners; its notices are owed. */

@@ -12,15 +12,16 @@ import java.util.Map;
 /** A real mail server for the service under test. */
 public final class MailBox implements QuarkusTestResourceLifecycleManager {
 
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Override
     public Map<String, String> start() {
         SERVER.start();
         return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(SERVER.getSmtp().getPort()));
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                String.valueOf(SERVER.getSmtp().getPort()));
     }
 
     @Override

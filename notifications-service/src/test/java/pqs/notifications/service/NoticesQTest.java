@@ -110,8 +110,7 @@ class NoticesQTest {
         var organisation = journey.newOrganisation();
         var subject = "once-" + organisation.toLowerCase(Locale.ROOT);
         journey.joined(SomePeople.commissioner(subject, organisation));
-        var flag = new FlagRaised(
-                ids.next(), ids.next(), ids.nextReference('F'), "3 concerns.", List.of(organisation));
+        var flag = new FlagRaised(ids.next(), ids.next(), ids.nextReference('F'), "3 concerns.", List.of(organisation));
 
         journey.tell(flag);
         journey.tell(flag);

@@ -74,8 +74,8 @@ final class World implements Announcements {
 
     boolean isOver() {
         return notices.newest(NOTICES).stream()
-                .allMatch(notice -> notice.state() instanceof NoticeState.Sent
-                        || notice.state() instanceof NoticeState.Failed);
+                .allMatch(notice ->
+                        notice.state() instanceof NoticeState.Sent || notice.state() instanceof NoticeState.Failed);
     }
 
     int deliveriesOf(Notice notice) {

@@ -18,10 +18,8 @@ class DeliveriesContractTest {
 
     private static final Instant AT = Instant.parse("2026-09-21T08:15:31Z");
 
-    private final Contracts sent =
-            Contracts.of("notifications-service", NoticeSentV1.TYPE, NoticeSentV1.VERSION);
-    private final Contracts failed =
-            Contracts.of("notifications-service", NoticeFailedV1.TYPE, NoticeFailedV1.VERSION);
+    private final Contracts sent = Contracts.of("notifications-service", NoticeSentV1.TYPE, NoticeSentV1.VERSION);
+    private final Contracts failed = Contracts.of("notifications-service", NoticeFailedV1.TYPE, NoticeFailedV1.VERSION);
     private final Notice notice = SomeNotices.owed(
             UUID.fromString("01980a3e-a000-7b3a-9c41-2f6f6f1d9d01"), SomeNotices.CAUSE, "somebody-secret");
 
@@ -47,7 +45,8 @@ class DeliveriesContractTest {
     void noticeFailedIsAsPublished() {
         var json = EventJson.write(OutboxAnnouncements.wireOf(notice, FailureReason.REFUSED_BY_SERVER, AT));
 
-        assertThat(json).isEqualToIgnoringWhitespace(failed.examples().getFirst().json());
+        assertThat(json)
+                .isEqualToIgnoringWhitespace(failed.examples().getFirst().json());
     }
 
     @Test
