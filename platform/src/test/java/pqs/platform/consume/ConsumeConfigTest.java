@@ -10,10 +10,8 @@ import pqs.platform.retry.Backoff;
 /** Pins the defaults: promises of the reliability document rest on them. */
 class ConsumeConfigTest {
 
-    private final ConsumeConfig config = new SmallRyeConfigBuilder()
-            .withMapping(ConsumeConfig.class)
-            .build()
-            .getConfigMapping(ConsumeConfig.class);
+    private final ConsumeConfig config =
+            new SmallRyeConfigBuilder().withMapping(ConsumeConfig.class).build().getConfigMapping(ConsumeConfig.class);
 
     @Test
     void theDefaults() {

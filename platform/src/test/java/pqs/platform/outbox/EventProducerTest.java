@@ -45,7 +45,8 @@ class EventProducerTest {
     void aTopicTheBrokerDoesNotKnowCostsOneWaitAndNoOtherTopicItsTurn() {
         var producer = producer(Infrastructure.shared().bootstrapServers());
 
-        var sent = producer.send(List.of(row(1, "no.such.topic", "a"), row(2, "no.such.topic", "b"), row(3, TOPIC, "c")));
+        var sent =
+                producer.send(List.of(row(1, "no.such.topic", "a"), row(2, "no.such.topic", "b"), row(3, TOPIC, "c")));
         producer.close();
 
         assertThat(sent.stream().map(each -> each.row().id())).containsExactly(1L, 3L);

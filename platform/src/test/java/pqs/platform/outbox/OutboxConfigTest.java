@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Pins the defaults: promises of the reliability document rest on them. */
 class OutboxConfigTest {
 
-    private final OutboxConfig config = new SmallRyeConfigBuilder()
-            .withMapping(OutboxConfig.class)
-            .build()
-            .getConfigMapping(OutboxConfig.class);
+    private final OutboxConfig config =
+            new SmallRyeConfigBuilder().withMapping(OutboxConfig.class).build().getConfigMapping(OutboxConfig.class);
 
     @Test
     void theDefaults() {
