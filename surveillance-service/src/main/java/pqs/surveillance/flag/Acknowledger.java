@@ -1,0 +1,9 @@
+package pqs.surveillance.flag;
+
+/**
+ * Who took a flag up.
+ *
+ * @param subject identifier from the identity provider, never a name
+ * @param organisationCode organisation the person acted for
+ */
+public record Acknowledger(String subject, String organisationCode) {}

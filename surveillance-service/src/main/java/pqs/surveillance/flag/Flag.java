@@ -1,0 +1,25 @@
+package pqs.surveillance.flag;
+
+import java.time.Instant;
+
+/** Something a rule found for people to look into: evidence, not a verdict. */
+public sealed interface Flag {
+
+    FlagFacts facts();
+
+    /** Nobody has taken it up yet. */
+    record Raised(FlagFacts facts) implements Flag {
+
+        /**
+         * @param by who took it up
+         * @param recordedUpTo place that the record of the provider's concerns had reached: later ones count towards the
+         *     next flag
+         */
+        public Acknowledged acknowledge(Acknowledger by, Instant at, long recordedUpTo) {
+            return new Acknowledged(facts, by, at, recordedUpTo);
+        }
+    }
+
+    /** Somebody has seen it and takes it up. */
+    record Acknowledged(FlagFacts facts, Acknowledger by, Instant at, long recordedUpTo) implements Flag {}
+}

@@ -1,0 +1,54 @@
+package pqs.surveillance.flag;
+
+import java.util.List;
+import java.util.Optional;
+import pqs.surveillance.provider.ProviderCode;
+
+/** The flags, as far as the scope of the running transaction may see them. */
+public interface Flags {
+
+    void add(Flag.Raised flag);
+
+    void acknowledge(Flag.Acknowledged flag);
+
+    Optional<Flag> find(FlagId id);
+
+    /** Finds a flag and holds its row until the transaction ends. */
+    Optional<Flag> lock(FlagId id);
+
+    /** How many are raised and not acknowledged. */
+    long open();
+
+    boolean hasOpen(ProviderCode provider, RuleVersion rule);
+
+    /** What the provider's last acknowledged flag of the rule settled; {@link Counted#NOTHING_YET} if none. */
+    Counted counted(ProviderCode provider, RuleVersion rule);
+
+    List<Flag> of(ProviderCode provider);
+
+    /**
+     * All flags, newest first.
+     *
+     * @param page from 1
+     */
+    FlagPage newestFirst(int page);
+
+    /** Remembers the review; a second time changes nothing. */
+    void noteReview(OpenedReview review);
+
+    List<OpenedReview> reviewsOf(FlagId flag);
+
+    /** One page of the list, with the number of all flags. */
+    record FlagPage(List<Flag> flags, long total, int page) {
+
+        public static final int ROWS = 25;
+
+        public FlagPage {
+            flags = List.copyOf(flags);
+        }
+
+        public int pages() {
+            return (int) Math.max(1, (total + ROWS - 1) / ROWS);
+        }
+    }
+}

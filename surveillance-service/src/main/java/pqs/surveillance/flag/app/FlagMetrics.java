@@ -1,0 +1,40 @@
+package pqs.surveillance.flag.app;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import pqs.surveillance.flag.FlagFacts;
+
+/** What operations wants to know of flags: how many, and how long after the last concern became known. */
+@ApplicationScoped
+public class FlagMetrics {
+
+    private final MeterRegistry registry;
+    private final Counter acknowledged;
+
+    FlagMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.acknowledged = Counter.builder("pqs.flags.acknowledged")
+                .description("Flags that somebody took up")
+                .register(registry);
+    }
+
+    void raised(FlagFacts flag) {
+        Counter.builder("pqs.flags.raised")
+                .description("Flags raised, by rule")
+                .tag("rule", flag.rule().id())
+                .register(registry)
+                .increment();
+        Timer.builder("pqs.flags.delay")
+                .description("From the moment the last fact became known until the flag was raised")
+                .publishPercentiles(0.5, 0.99)
+                .register(registry)
+                .record(Duration.between(flag.knownAt(), flag.raisedAt()));
+    }
+
+    void acknowledged() {
+        acknowledged.increment();
+    }
+}

@@ -1,0 +1,52 @@
+package pqs.surveillance.flag.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import pqs.platform.fault.Refused;
+import pqs.surveillance.flag.Flag;
+import pqs.surveillance.flag.FlagId;
+import pqs.surveillance.flag.Flags;
+import pqs.surveillance.flag.Flags.FlagPage;
+import pqs.surveillance.flag.OpenedReview;
+import pqs.surveillance.provider.ProviderCode;
+
+/** Reads flags, as far as the reader's organisation commissions the providers they are about. */
+@ApplicationScoped
+public class ReadFlags {
+
+    private final Flags flags;
+
+    ReadFlags(Flags flags) {
+        this.flags = flags;
+    }
+
+    /** A flag with the reviews opened because of it. */
+    public record Detail(Flag flag, List<OpenedReview> reviews) {}
+
+    @Transactional
+    public Detail find(FlagId id) {
+        return new Detail(flags.find(id).orElseThrow(ReadFlags::notFound), flags.reviewsOf(id));
+    }
+
+    /** @param page from 1; a number below is read as 1 */
+    @Transactional
+    public FlagPage newestFirst(int page) {
+        return flags.newestFirst(Math.max(1, page));
+    }
+
+    @Transactional
+    public List<Flag> of(ProviderCode provider) {
+        return flags.of(provider);
+    }
+
+    /** How many flags wait for somebody to take them up. */
+    @Transactional
+    public long open() {
+        return flags.open();
+    }
+
+    static Refused notFound() {
+        return Refused.notFound("There is no such flag, or it is about a provider your organisation does not commission.");
+    }
+}

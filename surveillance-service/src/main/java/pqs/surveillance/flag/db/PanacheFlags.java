@@ -1,0 +1,103 @@
+package pqs.surveillance.flag.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import io.quarkus.panache.common.Sort.Direction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import pqs.surveillance.flag.Counted;
+import pqs.surveillance.flag.Flag;
+import pqs.surveillance.flag.FlagId;
+import pqs.surveillance.flag.Flags;
+import pqs.surveillance.flag.OpenedReview;
+import pqs.surveillance.flag.RuleVersion;
+import pqs.surveillance.provider.ProviderCode;
+
+/** Flags in PostgreSQL, under row-level security. */
+@ApplicationScoped
+class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
+
+    private static final Sort NEWEST = Sort.by("raisedAt", Direction.Descending).and("id", Direction.Descending);
+
+    private final ReviewRows reviews;
+
+    PanacheFlags(ReviewRows reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public void add(Flag.Raised flag) {
+        persistAndFlush(FlagEntity.of(flag.facts()));
+    }
+
+    @Override
+    public void acknowledge(Flag.Acknowledged flag) {
+        findById(flag.facts().id().value()).acknowledge(flag);
+        flush();
+    }
+
+    @Override
+    public Optional<Flag> find(FlagId id) {
+        return findByIdOptional(id.value()).map(FlagEntity::toFlag);
+    }
+
+    @Override
+    public Optional<Flag> lock(FlagId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(FlagEntity::toFlag);
+    }
+
+    @Override
+    public long open() {
+        return count("state", FlagEntity.RAISED);
+    }
+
+    @Override
+    public boolean hasOpen(ProviderCode provider, RuleVersion rule) {
+        return count("providerCode = ?1 and ruleId = ?2 and state = ?3", provider.value(), rule.id(), FlagEntity.RAISED)
+                > 0;
+    }
+
+    @Override
+    public Counted counted(ProviderCode provider, RuleVersion rule) {
+        return find(
+                        "providerCode = ?1 and ruleId = ?2 and state = ?3",
+                        Sort.by("acknowledgedUpTo", Direction.Descending).and("raisedAt", Direction.Descending),
+                        provider.value(),
+                        rule.id(),
+                        FlagEntity.ACKNOWLEDGED)
+                .firstResultOptional()
+                .map(last -> new Counted(last.reference, Objects.requireNonNull(last.acknowledgedUpTo)))
+                .orElse(Counted.NOTHING_YET);
+    }
+
+    @Override
+    public List<Flag> of(ProviderCode provider) {
+        return find("providerCode", NEWEST, provider.value()).stream()
+                .map(FlagEntity::toFlag)
+                .toList();
+    }
+
+    @Override
+    public FlagPage newestFirst(int page) {
+        var all = findAll(NEWEST);
+        var flags = all.page(Page.of(page - 1, FlagPage.ROWS)).stream()
+                .map(FlagEntity::toFlag)
+                .toList();
+        return new FlagPage(flags, all.count(), page);
+    }
+
+    @Override
+    public void noteReview(OpenedReview review) {
+        reviews.note(review);
+    }
+
+    @Override
+    public List<OpenedReview> reviewsOf(FlagId flag) {
+        return reviews.of(flag);
+    }
+}

@@ -1,0 +1,5 @@
+/** The append-only table of observations. */
+@NullMarked
+package pqs.surveillance.observation.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package pqs.surveillance.provider.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.function.Function;
+import pqs.surveillance.provider.Provider;
+import pqs.surveillance.provider.ProviderChanged;
+import pqs.surveillance.provider.ProviderCode;
+import pqs.surveillance.provider.ProviderEvents;
+import pqs.surveillance.provider.Providers;
+
+/**
+ * Changes the register: a new state is saved and told if it really is a new one. Holds the provider until the transaction
+ * ends, so that the events of one provider leave in the order of its states.
+ */
+@ApplicationScoped
+public class Register {
+
+    private final Providers providers;
+    private final ProviderEvents events;
+    private final Clock clock;
+
+    Register(Providers providers, ProviderEvents events, Clock clock) {
+        this.providers = providers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Holds a provider; one that is not on the register yet is registered by its code alone. */
+    @Transactional(TxType.MANDATORY)
+    public Provider hold(ProviderCode code) {
+        return providers.lock(code).orElseGet(() -> {
+            var provider = Provider.knownByCodeOnly(code);
+            save(provider);
+            return provider;
+        });
+    }
+
+    /**
+     * Gives a provider the state that follows from the one it has, or, if it is new, from its code alone.
+     *
+     * @return what became of it
+     */
+    @Transactional(TxType.MANDATORY)
+    Outcome change(ProviderCode code, Function<Provider, Provider> wanted) {
+        var present = providers.lock(code);
+        var next = wanted.apply(present.orElseGet(() -> Provider.knownByCodeOnly(code)));
+        if (present.isPresent() && present.get().equals(next)) {
+            return Outcome.UNCHANGED;
+        }
+        save(next);
+        return present.isPresent() ? Outcome.CHANGED : Outcome.ADDED;
+    }
+
+    private void save(Provider provider) {
+        var now = clock.instant();
+        providers.save(provider, now);
+        events.publish(new ProviderChanged(provider, now));
+    }
+
+    /** What a change to the register came to. */
+    public enum Outcome {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+}
