@@ -1,0 +1,39 @@
+package pqs.surveillance.inbound;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pqs.surveillance.observation.ConcernId;
+import pqs.surveillance.observation.ConcernVersion;
+
+/** {@code concern-amended}, version 1, as far as surveillance uses it: the full coarse state, known since the amendment. */
+record ConcernAmendedV1(
+        @Nullable UUID concernId,
+        @Nullable String reference,
+        @Nullable String practiceCode,
+        @Nullable String providerCode,
+        @Nullable String siteCode,
+        @Nullable String category,
+        @Nullable String severity,
+        @Nullable LocalDate occurredOn,
+        @Nullable Instant amendedAt) {
+
+    static final String TYPE = "concern-amended";
+    static final int VERSION = 1;
+
+    /** The one reason of version 1 is that a provider was linked, so an amendment without one cannot be understood. */
+    ConcernVersion toVersion(UUID eventId) {
+        return new ConcernVersion(
+                eventId,
+                new ConcernId(Wire.required(concernId, "concernId")),
+                Wire.reference(reference),
+                Wire.provider(providerCode),
+                siteCode == null ? "" : siteCode,
+                Wire.required(practiceCode, "practiceCode"),
+                Wire.required(category, "category"),
+                Wire.required(severity, "severity"),
+                Wire.required(occurredOn, "occurredOn"),
+                Wire.moment(amendedAt, "amendedAt"));
+    }
+}
