@@ -7,6 +7,14 @@ public sealed interface Flag {
 
     FlagFacts facts();
 
+    /** Whether it waits for somebody to take it up. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Raised _ -> true;
+            case Acknowledged _ -> false;
+        };
+    }
+
     /** Nobody has taken it up yet. */
     record Raised(FlagFacts facts) implements Flag {
 

@@ -3,6 +3,7 @@ package pqs.surveillance.upload.http;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -126,8 +127,8 @@ public final class UploadedCsv {
     private static CsvReader<CsvRecord> reader(String text) {
         return CsvReader.builder()
                 .skipEmptyLines(true)
-                .allowMissingFields(true) // checkShape says so in words of our own
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // checkShape says so in words of our own
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
     }
 

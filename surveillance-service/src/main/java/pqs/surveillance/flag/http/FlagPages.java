@@ -1,0 +1,141 @@
+package pqs.surveillance.flag.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.fault.Refused;
+import pqs.platform.http.Problems;
+import pqs.platform.web.Form;
+import pqs.surveillance.flag.Flag;
+import pqs.surveillance.flag.Flags.FlagPage;
+import pqs.surveillance.flag.OpenedReview;
+import pqs.surveillance.flag.Replay;
+import pqs.surveillance.flag.app.AcknowledgeFlag;
+import pqs.surveillance.flag.app.ReadFlags;
+import pqs.surveillance.flag.app.ReplayFlag;
+import pqs.surveillance.paging.http.PageLinks;
+import pqs.surveillance.provider.Site;
+import pqs.surveillance.provider.app.ReadProviders;
+
+/** The flags for people. */
+@Path("/flags")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class FlagPages {
+
+    private final ReadFlags readFlags;
+    private final AcknowledgeFlag acknowledgeFlag;
+    private final ReplayFlag replayFlag;
+    private final ReadProviders readProviders;
+    private final ObjectMapper json;
+
+    FlagPages(
+            ReadFlags readFlags,
+            AcknowledgeFlag acknowledgeFlag,
+            ReplayFlag replayFlag,
+            ReadProviders readProviders,
+            ObjectMapper json) {
+        this.readFlags = readFlags;
+        this.acknowledgeFlag = acknowledgeFlag;
+        this.replayFlag = replayFlag;
+        this.readProviders = readProviders;
+        this.json = json;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(FlagPage found, PageLinks links);
+
+        static native TemplateInstance show(
+                Form form,
+                FlagAddress address,
+                Flag flag,
+                Flag.@Nullable Acknowledged acknowledgement,
+                List<OpenedReview> reviews,
+                EvidenceView evidence,
+                Map<String, String> siteNames,
+                boolean justAcknowledged);
+
+        static native TemplateInstance replay(FlagAddress address, Flag flag, Replay replay);
+
+        private Templates() {}
+    }
+
+    @GET
+    @RolesAllowed("flags.read")
+    public TemplateInstance list(@QueryParam("page") @DefaultValue("1") int page) {
+        var found = readFlags.newestFirst(page);
+        return Templates.list(found, PageLinks.of(found.page(), found.pages()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("flags.read")
+    public TemplateInstance show(
+            @PathParam("id") String id, @QueryParam("acknowledged") @DefaultValue("false") boolean acknowledged) {
+        return page(id, Form.blank(), acknowledged);
+    }
+
+    /** Changes nothing, so it has an address like any other page. */
+    @GET
+    @Path("/{id}/replay")
+    @RolesAllowed("flags.read")
+    public TemplateInstance replay(@PathParam("id") String id) {
+        var flagId = FlagIds.parse(id);
+        return Templates.replay(FlagAddress.of(flagId), readFlags.find(flagId).flag(), replayFlag.handle(flagId));
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("flags.acknowledge")
+    public Response acknowledge(@PathParam("id") String id) {
+        var flagId = FlagIds.parse(id);
+        try {
+            acknowledgeFlag.handle(flagId);
+            return Response.seeOther(URI.create(FlagAddress.of(flagId).page() + "?acknowledged=true"))
+                    .build();
+        } catch (Refused refusal) {
+            if (refusal.kind() == Refused.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return Response.status(Problems.statusOf(refusal))
+                    .entity(page(id, Form.blank().refused(refusal), false))
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(String id, Form form, boolean justAcknowledged) {
+        var detail = readFlags.find(FlagIds.parse(id));
+        var facts = detail.flag().facts();
+        var acknowledgement = detail.flag() instanceof Flag.Acknowledged done ? done : null;
+        var siteNames = readProviders.find(facts.provider().value()).sites().stream()
+                .collect(Collectors.toMap(Site::code, Site::name));
+        return Templates.show(
+                form,
+                FlagAddress.of(facts.id()),
+                detail.flag(),
+                acknowledgement,
+                detail.reviews(),
+                EvidenceView.of(facts.evidence(), json),
+                siteNames,
+                justAcknowledged && acknowledgement != null);
+    }
+}

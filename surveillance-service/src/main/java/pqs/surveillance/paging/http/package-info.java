@@ -1,0 +1,5 @@
+/** Turning the pages of a long list. */
+@NullMarked
+package pqs.surveillance.paging.http;
+
+import org.jspecify.annotations.NullMarked;
