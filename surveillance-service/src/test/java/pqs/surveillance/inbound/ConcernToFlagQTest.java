@@ -1,0 +1,213 @@
+package pqs.surveillance.inbound;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import pqs.surveillance.testing.AsCommissioner;
+import pqs.surveillance.testing.Neighbours;
+import pqs.surveillance.testing.Neighbours.Concern;
+import pqs.surveillance.testing.World;
+import pqs.testsupport.Contracts;
+import pqs.testsupport.PqsInfrastructure;
+
+/** From concern events on the topic to flags, their evidence and their events, on real servers. */
+@QuarkusTest
+@QuarkusTestResource(PqsInfrastructure.class)
+@AsCommissioner
+class ConcernToFlagQTest {
+
+    private static final Instant DAY_1 = Instant.parse("2026-09-01T09:00:00Z");
+
+    @Inject
+    World world;
+
+    @Inject
+    Neighbours neighbours;
+
+    @Test
+    void threeConcernsRaiseOneFlagAndOneEvent() {
+        var provider = world.newProvider();
+
+        var concerns = reportThree(provider);
+
+        var flag = theFlagOf(provider);
+        var event = world.events("flag-raised", provider);
+        assertThat(event).hasSize(1);
+        Contracts.of("surveillance-service", "flag-raised", 1).requireValid(event.getFirst());
+        assertThat(event.getFirst()).contains(flag.toString(), "\"commissionerCodes\":[\"DEMO-ICB1\"]");
+        given().get("/api/flags/" + flag)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("raised"))
+                .body("providerCode", equalTo(provider))
+                .body("knownAt", equalTo("2026-09-03T09:00:00Z"))
+                .body("headline", equalTo("3 concerns about Larkmoor Ultrasound (invented) became known within 30 days."));
+        given().get("/api/flags/" + flag + "/evidence")
+                .then()
+                .statusCode(200)
+                .body("concerns.reference", equalTo(concerns.stream()
+                        .map(concern -> concern.reference().value())
+                        .toList()))
+                .body("chance.statement", containsString("has not been computed"));
+        given().post("/api/flags/" + flag + "/replay").then().statusCode(200).body("identical", equalTo(true));
+    }
+
+    @Test
+    void twoConcernsAndADuplicateRaiseNone() {
+        var provider = world.newProvider();
+        var first = neighbours.concern(provider, DAY_1);
+        var eventId = UUID.randomUUID();
+        neighbours.report(first, eventId);
+        neighbours.report(first, eventId);
+        neighbours.report(first, UUID.randomUUID());
+        neighbours.report(provider, DAY_1.plusSeconds(60));
+
+        awaitObservations(provider, 3);
+
+        assertThat(flagsOf(provider)).isEmpty();
+    }
+
+    @Test
+    void furtherConcernsWhileAFlagIsOpenRaiseNoSecond() {
+        var provider = world.newProvider();
+        reportThree(provider);
+        theFlagOf(provider);
+
+        for (int day = 3; day < 9; day++) {
+            neighbours.report(provider, DAY_1.plus(Duration.ofDays(day)));
+        }
+
+        awaitObservations(provider, 9);
+        assertThat(flagsOf(provider)).hasSize(1);
+    }
+
+    @Test
+    void afterAcknowledgementThreeNewConcernsAreNeeded() {
+        var provider = world.newProvider();
+        reportThree(provider);
+        var first = theFlagOf(provider);
+        given().post("/api/flags/" + first + "/acknowledgement").then().statusCode(200);
+
+        neighbours.report(provider, DAY_1.plus(Duration.ofDays(3)));
+        neighbours.report(provider, DAY_1.plus(Duration.ofDays(4)));
+        awaitObservations(provider, 5);
+        assertThat(flagsOf(provider)).hasSize(1);
+
+        neighbours.report(provider, DAY_1.plus(Duration.ofDays(5)));
+        await().until(() -> flagsOf(provider).size() == 2);
+        given().post("/api/flags/" + flagsOf(provider).getLast() + "/replay")
+                .then()
+                .body("identical", equalTo(true));
+    }
+
+    @Test
+    void aConcernCountsFromWhenItWasLinkedAndNotBefore() {
+        var provider = world.newProvider();
+        var unlinked = neighbours.report(null, DAY_1.minus(Duration.ofDays(90)));
+        neighbours.report(provider, DAY_1);
+        neighbours.report(provider, DAY_1.plusSeconds(60));
+        awaitObservations(provider, 2);
+
+        neighbours.link(unlinked, provider, DAY_1.plusSeconds(120));
+
+        var flag = theFlagOf(provider);
+        given().get("/api/flags/" + flag + "/evidence")
+                .then()
+                .body("concerns[2].concernId", equalTo(unlinked.id().toString()))
+                .body("concerns[2].knownAt", equalTo("2026-09-01T09:02:00.000000Z"));
+    }
+
+    @Test
+    void anAmendmentThatArrivesFirstIsNotCountedTwice() {
+        var provider = world.newProvider();
+        var moved = neighbours.concern("TEST-ELSEWHERE", DAY_1);
+        neighbours.link(moved, provider, DAY_1.plusSeconds(300));
+        neighbours.report(moved, UUID.randomUUID());
+        neighbours.report(provider, DAY_1.plusSeconds(60));
+        neighbours.report(provider, DAY_1.plusSeconds(120));
+
+        theFlagOf(provider);
+        await().until(() -> world.rows("select 1 from observation where source_ref = ?", moved.id().toString())
+                        .size()
+                == 2);
+
+        assertThat(flagsOf(provider)).hasSize(1);
+        assertThat(flagsOf("TEST-ELSEWHERE")).isEmpty();
+    }
+
+    @Test
+    void anyOrderAndDuplicationEndsInTheSameEvidence() {
+        for (long seed = 0; seed < 5; seed++) {
+            var provider = world.newProvider();
+            var concerns = new ArrayList<Concern>();
+            for (int day = 0; day < 3; day++) {
+                concerns.add(neighbours.concern(provider, DAY_1.plus(Duration.ofDays(day))));
+            }
+            var deliveries = new ArrayList<Integer>(List.of(0, 1, 2, 0, 1, 2));
+            Collections.shuffle(deliveries, new Random(seed));
+            var eventIds = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+
+            deliveries.forEach(which -> neighbours.report(concerns.get(which), eventIds.get(which)));
+
+            var flag = theFlagOf(provider);
+            given().get("/api/flags/" + flag + "/evidence")
+                    .then()
+                    .body("concerns.concernId", equalTo(concerns.stream()
+                            .map(concern -> concern.id().toString())
+                            .toList()))
+                    .body("dataCut.knownAt", equalTo("2026-09-03T09:00:00.000000Z"));
+            awaitObservations(provider, 3);
+        }
+    }
+
+    @Test
+    void aReviewOpenedBecauseOfAFlagIsShownWithIt() {
+        var provider = world.newProvider();
+        reportThree(provider);
+        var flag = theFlagOf(provider);
+
+        neighbours.openReview(flag, provider);
+
+        await().untilAsserted(() -> given().get("/api/flags/" + flag)
+                .then()
+                .body("reviews.reference", equalTo(List.of("R-0000-0000"))));
+        given().get("/flags/" + flag).then().statusCode(200).body(containsString("R-0000-0000"));
+    }
+
+    private List<Concern> reportThree(String provider) {
+        return List.of(
+                neighbours.report(provider, DAY_1),
+                neighbours.report(provider, DAY_1.plus(Duration.ofDays(1))),
+                neighbours.report(provider, DAY_1.plus(Duration.ofDays(2))));
+    }
+
+    private UUID theFlagOf(String provider) {
+        await().until(() -> !flagsOf(provider).isEmpty());
+        assertThat(flagsOf(provider)).hasSize(1);
+        return UUID.fromString(flagsOf(provider).getFirst());
+    }
+
+    private List<String> flagsOf(String provider) {
+        return world.rows("select flag_id from flag where provider_code = ? order by raised_at", provider);
+    }
+
+    private void awaitObservations(String provider, int count) {
+        await().until(() -> world.rows("select 1 from observation where provider_code = ?", provider)
+                        .size()
+                == count);
+    }
+}
