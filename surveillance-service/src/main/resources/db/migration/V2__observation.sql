@@ -39,7 +39,7 @@ comment on column observation.exposure is 'out of how many, where the measure is
 
 -- One version of a published figure for each moment; events have their own identity.
 create unique index observation_version_uq on observation (source, source_ref, measure, known_at) where measure <> 'concern';
-create index observation_source_ref_ix on observation (source, source_ref, measure, known_at);
+create index observation_concern_ix on observation (source_ref, known_at) where measure = 'concern';
 create index observation_series_ix on observation (provider_code, measure, occurred_on);
 
 -- What a concern says besides who, where and when. Together with its observation, never without.

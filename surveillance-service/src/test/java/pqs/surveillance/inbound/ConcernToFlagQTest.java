@@ -63,7 +63,7 @@ class ConcernToFlagQTest {
                         .map(concern -> concern.reference().value())
                         .toList()))
                 .body("chance.statement", containsString("has not been computed"));
-        given().post("/api/flags/" + flag + "/replay").then().statusCode(200).body("identical", equalTo(true));
+        given().contentType("application/json").post("/api/flags/" + flag + "/replay").then().statusCode(200).body("identical", equalTo(true));
     }
 
     @Test
@@ -100,7 +100,7 @@ class ConcernToFlagQTest {
         var provider = world.newProvider();
         reportThree(provider);
         var first = theFlagOf(provider);
-        given().post("/api/flags/" + first + "/acknowledgement").then().statusCode(200);
+        given().contentType("application/json").post("/api/flags/" + first + "/acknowledgement").then().statusCode(200);
 
         neighbours.report(provider, DAY_1.plus(Duration.ofDays(3)));
         neighbours.report(provider, DAY_1.plus(Duration.ofDays(4)));
@@ -109,7 +109,7 @@ class ConcernToFlagQTest {
 
         neighbours.report(provider, DAY_1.plus(Duration.ofDays(5)));
         await().until(() -> flagsOf(provider).size() == 2);
-        given().post("/api/flags/" + flagsOf(provider).getLast() + "/replay")
+        given().contentType("application/json").post("/api/flags/" + flagsOf(provider).getLast() + "/replay")
                 .then()
                 .body("identical", equalTo(true));
     }

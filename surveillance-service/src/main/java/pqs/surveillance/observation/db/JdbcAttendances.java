@@ -36,7 +36,7 @@ class JdbcAttendances implements Attendances {
     private static final String VERSIONS = PIVOT
             + """
             from observation
-            where source = 'nhs-england-ae-2019' and source_ref = any (?)
+            where source = 'nhs-england-ae-2019' and source_ref = any (?) and measure <> 'concern'
             group by provider_code, breakdown, occurred_on, known_at
             """;
 
@@ -58,7 +58,7 @@ class JdbcAttendances implements Attendances {
                    r.known_at, ?, 'nhs-england-ae-2019', r.source_ref, r.count, r.exposure,
                    (select before.observation_id from observation before
                     where before.source = 'nhs-england-ae-2019' and before.source_ref = r.source_ref
-                      and before.measure = r.measure and before.known_at < r.known_at
+                      and before.measure = r.measure and before.measure <> 'concern' and before.known_at < r.known_at
                     order by before.known_at desc limit 1)
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::bigint[],
                         ?::bigint[])
