@@ -108,7 +108,10 @@ public final class AttendanceRow {
             }
             return knownAt;
         } catch (DateTimeException unreadable) {
-            refuse(KNOWN_AT, "not-a-moment", "Give date and time in UTC, such as 2017-04-13T09:30:00Z, or leave it empty.");
+            refuse(
+                    KNOWN_AT,
+                    "not-a-moment",
+                    "Give date and time in UTC, such as 2017-04-13T09:30:00Z, or leave it empty.");
             return importedAt;
         }
     }

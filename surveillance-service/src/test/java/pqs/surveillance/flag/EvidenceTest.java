@@ -24,9 +24,7 @@ class EvidenceTest {
 
     @Test
     void hasOneCanonicalFormThatNeverChanges() {
-        assertThat(EVIDENCE.canonical().json())
-                .isEqualTo(
-                        """
+        assertThat(EVIDENCE.canonical().json()).isEqualTo("""
                         {"chance":{"statement":"Rule of thumb. How often it would fire by chance has not been computed; \
                         the statistical methods follow."},"concerns":[\
                         {"category":"poor-report","concernId":"00000000-0000-1000-0000-000000000001",\
@@ -48,7 +46,9 @@ class EvidenceTest {
     void theDigestIsTheSha256OfTheBytes() {
         assertThat(CanonicalEvidence.of("{}").digest())
                 .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
-        assertThat(new CanonicalEvidence("{\"tampered\":1}", EVIDENCE.canonical().digest()).isIntact())
+        assertThat(new CanonicalEvidence(
+                                "{\"tampered\":1}", EVIDENCE.canonical().digest())
+                        .isIntact())
                 .isFalse();
     }
 

@@ -78,7 +78,8 @@ class ReplayTest {
                 var evidence = ThreeConcernsInThirtyDays.find(soFar, cut, Counted.NOTHING_YET);
                 if (evidence.isPresent()) {
                     flags++;
-                    assertThat(Replay.of(flag(soFar, evidence.get()), recorded(versions)).identical())
+                    assertThat(Replay.of(flag(soFar, evidence.get()), recorded(versions))
+                                    .identical())
                             .as("seed " + seed + " after " + arrived)
                             .isTrue();
                 }
@@ -89,7 +90,10 @@ class ReplayTest {
 
     private static FlagFacts raisedOn(ConcernHistory history) {
         var cut = history.lastKnownAt().orElseThrow();
-        return flag(history, ThreeConcernsInThirtyDays.find(history, cut, Counted.NOTHING_YET).orElseThrow());
+        return flag(
+                history,
+                ThreeConcernsInThirtyDays.find(history, cut, Counted.NOTHING_YET)
+                        .orElseThrow());
     }
 
     private static FlagFacts flag(ConcernHistory history, Evidence evidence) {

@@ -46,7 +46,8 @@ class ThreeConcernsInThirtyDaysTest {
         var second = concern(2, LARKMOOR, day(1));
 
         assertThat(find(recorded(first, second, concern(3, LARKMOOR, day(30))))).isPresent();
-        assertThat(find(recorded(first, second, concern(3, LARKMOOR, day(30).plusNanos(1000))))).isEmpty();
+        assertThat(find(recorded(first, second, concern(3, LARKMOOR, day(30).plusNanos(1000)))))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +77,8 @@ class ThreeConcernsInThirtyDaysTest {
                 concern(3, LARKMOOR, day(41)),
                 version(4, 1, LARKMOOR, day(42)));
 
-        assertThat(references(find(history).orElseThrow())).containsExactly("C-2000-000V", "C-3000-000S", "C-1000-000X");
+        assertThat(references(find(history).orElseThrow()))
+                .containsExactly("C-2000-000V", "C-3000-000S", "C-1000-000X");
     }
 
     @Test
@@ -95,7 +97,8 @@ class ThreeConcernsInThirtyDaysTest {
         var history =
                 recorded(concern(1, LARKMOOR, day(0)), concern(2, LARKMOOR, day(1)), concern(3, LARKMOOR, day(2)));
 
-        assertThat(ThreeConcernsInThirtyDays.find(history, day(1), Counted.NOTHING_YET)).isEmpty();
+        assertThat(ThreeConcernsInThirtyDays.find(history, day(1), Counted.NOTHING_YET))
+                .isEmpty();
     }
 
     @Test
@@ -148,7 +151,8 @@ class ThreeConcernsInThirtyDaysTest {
             for (var b : known) {
                 for (var c : known) {
                     boolean inOrder = known.indexOf(a) < known.indexOf(b) && known.indexOf(b) < known.indexOf(c);
-                    long hours = java.time.Duration.between(a.knownSince(), c.knownSince()).toHours();
+                    long hours = java.time.Duration.between(a.knownSince(), c.knownSince())
+                            .toHours();
                     if (inOrder && hours <= 720) {
                         return true;
                     }
@@ -159,11 +163,12 @@ class ThreeConcernsInThirtyDaysTest {
     }
 
     private static Optional<Evidence> find(ConcernHistory history) {
-        return history.lastKnownAt()
-                .flatMap(cut -> ThreeConcernsInThirtyDays.find(history, cut, Counted.NOTHING_YET));
+        return history.lastKnownAt().flatMap(cut -> ThreeConcernsInThirtyDays.find(history, cut, Counted.NOTHING_YET));
     }
 
     private static List<String> references(Evidence evidence) {
-        return evidence.concerns().stream().map(known -> known.reference().value()).toList();
+        return evidence.concerns().stream()
+                .map(known -> known.reference().value())
+                .toList();
     }
 }

@@ -55,15 +55,23 @@ class ConcernToFlagQTest {
                 .body("state", equalTo("raised"))
                 .body("providerCode", equalTo(provider))
                 .body("knownAt", equalTo("2026-09-03T09:00:00Z"))
-                .body("headline", equalTo("3 concerns about Larkmoor Ultrasound (invented) became known within 30 days."));
+                .body(
+                        "headline",
+                        equalTo("3 concerns about Larkmoor Ultrasound (invented) became known within 30 days."));
         given().get("/api/flags/" + flag + "/evidence")
                 .then()
                 .statusCode(200)
-                .body("concerns.reference", equalTo(concerns.stream()
-                        .map(concern -> concern.reference().value())
-                        .toList()))
+                .body(
+                        "concerns.reference",
+                        equalTo(concerns.stream()
+                                .map(concern -> concern.reference().value())
+                                .toList()))
                 .body("chance.statement", containsString("has not been computed"));
-        given().contentType("application/json").post("/api/flags/" + flag + "/replay").then().statusCode(200).body("identical", equalTo(true));
+        given().contentType("application/json")
+                .post("/api/flags/" + flag + "/replay")
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
     }
 
     @Test
@@ -100,7 +108,10 @@ class ConcernToFlagQTest {
         var provider = world.newProvider();
         reportThree(provider);
         var first = theFlagOf(provider);
-        given().contentType("application/json").post("/api/flags/" + first + "/acknowledgement").then().statusCode(200);
+        given().contentType("application/json")
+                .post("/api/flags/" + first + "/acknowledgement")
+                .then()
+                .statusCode(200);
 
         neighbours.report(provider, DAY_1.plus(Duration.ofDays(3)));
         neighbours.report(provider, DAY_1.plus(Duration.ofDays(4)));
@@ -109,7 +120,8 @@ class ConcernToFlagQTest {
 
         neighbours.report(provider, DAY_1.plus(Duration.ofDays(5)));
         await().until(() -> flagsOf(provider).size() == 2);
-        given().contentType("application/json").post("/api/flags/" + flagsOf(provider).getLast() + "/replay")
+        given().contentType("application/json")
+                .post("/api/flags/" + flagsOf(provider).getLast() + "/replay")
                 .then()
                 .body("identical", equalTo(true));
     }
@@ -141,7 +153,9 @@ class ConcernToFlagQTest {
         neighbours.report(provider, DAY_1.plusSeconds(120));
 
         theFlagOf(provider);
-        await().until(() -> world.rows("select 1 from observation where source_ref = ?", moved.id().toString())
+        await().until(() -> world.rows(
+                                "select 1 from observation where source_ref = ?",
+                                moved.id().toString())
                         .size()
                 == 2);
 
@@ -166,9 +180,11 @@ class ConcernToFlagQTest {
             var flag = theFlagOf(provider);
             given().get("/api/flags/" + flag + "/evidence")
                     .then()
-                    .body("concerns.concernId", equalTo(concerns.stream()
-                            .map(concern -> concern.id().toString())
-                            .toList()))
+                    .body(
+                            "concerns.concernId",
+                            equalTo(concerns.stream()
+                                    .map(concern -> concern.id().toString())
+                                    .toList()))
                     .body("dataCut.knownAt", equalTo("2026-09-03T09:00:00.000000Z"));
             awaitObservations(provider, 3);
         }
@@ -182,9 +198,8 @@ class ConcernToFlagQTest {
 
         neighbours.openReview(flag, provider);
 
-        await().untilAsserted(() -> given().get("/api/flags/" + flag)
-                .then()
-                .body("reviews.reference", equalTo(List.of("R-0000-0000"))));
+        await().untilAsserted(() ->
+                given().get("/api/flags/" + flag).then().body("reviews.reference", equalTo(List.of("R-0000-0000"))));
         given().get("/flags/" + flag).then().statusCode(200).body(containsString("R-0000-0000"));
     }
 

@@ -66,14 +66,14 @@ class InboundContractTest {
     @Test
     void everyExampleThereEverWasCanBeRead() {
         assertThat(REPORTED.examples()).allSatisfy(example -> reported(example.json()));
-        assertThat(AMENDED.examples()).allSatisfy(example -> EventJson.read(
-                        example.json().getBytes(UTF_8))
-                .as(ConcernAmendedV1.class)
-                .toVersion(EVENT));
-        assertThat(OPENED.examples()).allSatisfy(example -> EventJson.read(
-                        example.json().getBytes(UTF_8))
-                .as(ReviewOpenedV1.class)
-                .toReview());
+        assertThat(AMENDED.examples())
+                .allSatisfy(example -> EventJson.read(example.json().getBytes(UTF_8))
+                        .as(ConcernAmendedV1.class)
+                        .toVersion(EVENT));
+        assertThat(OPENED.examples())
+                .allSatisfy(example -> EventJson.read(example.json().getBytes(UTF_8))
+                        .as(ReviewOpenedV1.class)
+                        .toReview());
     }
 
     @Test

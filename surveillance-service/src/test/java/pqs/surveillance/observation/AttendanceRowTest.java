@@ -68,7 +68,8 @@ class AttendanceRowTest {
             String fault) {
         var parsed = parse(period, code, type, attendances, breaches, admissions, knownAt);
 
-        assertThat(faults(parsed)).extracting(RowFault::row, RowFault::field, RowFault::code)
+        assertThat(faults(parsed))
+                .extracting(RowFault::row, RowFault::field, RowFault::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(17L, column, fault));
     }
 
@@ -76,7 +77,8 @@ class AttendanceRowTest {
     void namesEveryFaultOfARow() {
         var parsed = parse("soon", "", "9", "", "-1", "x", "");
 
-        assertThat(faults(parsed)).extracting(RowFault::field)
+        assertThat(faults(parsed))
+                .extracting(RowFault::field)
                 .containsExactly("period", "org_code", "type", "attendances", "breaches", "admissions");
     }
 

@@ -34,19 +34,18 @@ public class Neighbours {
     }
 
     /** A concern as the tests' practice reports it. */
-    public record Concern(UUID id, ReferenceNumber reference, @Nullable String provider, Instant reportedAt) {
+    public record Concern(
+            UUID id, ReferenceNumber reference, @Nullable String provider, Instant reportedAt) {
         String json() {
             return """
                     {"concernId": "%s", "reference": "%s", "practiceCode": "DEMO-GP1", "providerCode": %s,
                      "siteCode": null, "category": "poor-report", "severity": "moderate",
-                     "occurredOn": "2026-08-20", "reportedAt": "%s"}"""
-                    .formatted(id, reference, provider == null ? null : "\"" + provider + "\"", reportedAt);
+                     "occurredOn": "2026-08-20", "reportedAt": "%s"}""".formatted(id, reference, provider == null ? null : "\"" + provider + "\"", reportedAt);
         }
     }
 
     public Concern concern(@Nullable String provider, Instant reportedAt) {
-        return new Concern(
-                UUID.randomUUID(), ReferenceNumber.of('C', numbers.incrementAndGet()), provider, reportedAt);
+        return new Concern(UUID.randomUUID(), ReferenceNumber.of('C', numbers.incrementAndGet()), provider, reportedAt);
     }
 
     /** Reports a new concern about the provider. */
@@ -63,19 +62,17 @@ public class Neighbours {
     /** Links a concern to a provider some time after it was reported. */
     public void link(Concern concern, String provider, Instant amendedAt) {
         var linked = new Concern(concern.id(), concern.reference(), provider, concern.reportedAt()).json();
-        var amended = linked.substring(0, linked.length() - 1)
-                + ", \"amendedAt\": \"" + amendedAt + "\", \"reason\": \"provider-linked\"}";
+        var amended = linked.substring(0, linked.length() - 1) + ", \"amendedAt\": \"" + amendedAt
+                + "\", \"reason\": \"provider-linked\"}";
         send("pqs.concerns.v1", concern.id(), UUID.randomUUID(), "concern-amended", amended);
     }
 
     /** Opens a review because of a flag. */
     public void openReview(UUID flagId, String provider) {
         var id = UUID.randomUUID();
-        var opened =
-                """
+        var opened = """
                 {"reviewId": "%s", "reference": "R-0000-0000", "providerCode": "%s", "flagId": "%s",
-                 "organisationCode": "DEMO-ICB1", "openedAt": "2026-09-21T10:00:00Z"}"""
-                        .formatted(id, provider, flagId);
+                 "organisationCode": "DEMO-ICB1", "openedAt": "2026-09-21T10:00:00Z"}""".formatted(id, provider, flagId);
         send("pqs.reviews.v1", id, UUID.randomUUID(), "review-opened", opened);
     }
 

@@ -20,9 +20,7 @@ public class World {
     private final String database;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    World(
-            RegisterProvider registerProvider,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl) {
+    World(RegisterProvider registerProvider, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl) {
         this.registerProvider = registerProvider;
         this.database = jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1);
     }

@@ -47,6 +47,7 @@ public class ReadFlags {
     }
 
     static Refused notFound() {
-        return Refused.notFound("There is no such flag, or it is about a provider your organisation does not commission.");
+        return Refused.notFound(
+                "There is no such flag, or it is about a provider your organisation does not commission.");
     }
 }

@@ -33,7 +33,9 @@ public class ReplayFlag {
         var history = scopes.callAs(REPLAY, () -> concerns.historyOf(facts.provider()));
         var replay = Replay.of(facts, history);
         if (!replay.identical()) {
-            LOG.errorf("replay differs flagId=%s stored=%s replayed=%s", id, facts.evidence().digest(), replay.digest());
+            LOG.errorf(
+                    "replay differs flagId=%s stored=%s replayed=%s",
+                    id, facts.evidence().digest(), replay.digest());
         }
         return replay;
     }

@@ -23,8 +23,7 @@ class ReviewRows {
 
     void note(OpenedReview review) {
         session.doWork(connection -> {
-            try (var statement = connection.prepareStatement(
-                    """
+            try (var statement = connection.prepareStatement("""
                     insert into flag_review (review_id, flag_id, reference, organisation_code, opened_at)
                     values (?, ?, ?, ?, ?) on conflict do nothing
                     """)) {
@@ -40,8 +39,7 @@ class ReviewRows {
 
     List<OpenedReview> of(FlagId flag) {
         return session.doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(
-                    """
+            try (var statement = connection.prepareStatement("""
                     select review_id, reference, organisation_code, opened_at
                     from flag_review where flag_id = ? order by opened_at, review_id
                     """)) {
@@ -54,7 +52,8 @@ class ReviewRows {
                                 new ReferenceNumber(rows.getString("reference")),
                                 flag,
                                 rows.getString("organisation_code"),
-                                rows.getObject("opened_at", OffsetDateTime.class).toInstant()));
+                                rows.getObject("opened_at", OffsetDateTime.class)
+                                        .toInstant()));
                     }
                     return reviews;
                 }

@@ -27,7 +27,12 @@ class OutboxFlagEvents implements FlagEvents {
     @Override
     public void raised(Flag.Raised flag, Provider provider) {
         var data = FlagRaisedV1.of(flag.facts(), provider);
-        append(flag.facts(), FlagRaisedV1.TYPE, FlagRaisedV1.VERSION, flag.facts().raisedAt(), data);
+        append(
+                flag.facts(),
+                FlagRaisedV1.TYPE,
+                FlagRaisedV1.VERSION,
+                flag.facts().raisedAt(),
+                data);
     }
 
     @Override
@@ -37,7 +42,6 @@ class OutboxFlagEvents implements FlagEvents {
     }
 
     private void append(FlagFacts flag, String type, int version, Instant at, Record data) {
-        outbox.append(
-                new OutgoingEvent(ids.next(), TOPIC, flag.provider().value(), type, version, at, data));
+        outbox.append(new OutgoingEvent(ids.next(), TOPIC, flag.provider().value(), type, version, at, data));
     }
 }

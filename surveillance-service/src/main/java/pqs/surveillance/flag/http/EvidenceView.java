@@ -35,7 +35,8 @@ public record EvidenceView(List<Concern> concerns, Parameters parameters, Chance
         }
 
         private static String words(String code) {
-            return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
+            return code.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + code.substring(1).replace('-', ' ');
         }
     }
 

@@ -83,15 +83,7 @@ public class FlagApi {
     @Operation(
             summary = "Run the rule again on what was known and on record at the flag's cut",
             description = "Changes nothing. digest and bytes are of what the rule gives now.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "identical",
-                                            value =
-                                                    """
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "identical", value = """
                                                     {"identical": true, "bytes": 912,
                                                      "digest": "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"}""")))
     public Replay replay(@PathParam("id") String id) {

@@ -25,23 +25,20 @@ import pqs.surveillance.provider.ProviderCode;
 class JdbcAttendances implements Attendances {
 
     /** Folds the three measures of a version into one row; they are always recorded together. */
-    private static final String PIVOT =
-            """
+    private static final String PIVOT = """
             select provider_code, breakdown, occurred_on, known_at,
                    max(count) filter (where measure = 'ae-attendances') as attendances,
                    max(count) filter (where measure = 'ae-four-hour-breaches') as breaches,
                    max(count) filter (where measure = 'ae-emergency-admissions') as admissions
             """;
 
-    private static final String VERSIONS = PIVOT
-            + """
+    private static final String VERSIONS = PIVOT + """
             from observation
             where source = 'nhs-england-ae-2019' and source_ref = any (?) and measure <> 'concern'
             group by provider_code, breakdown, occurred_on, known_at
             """;
 
-    private static final String AS_KNOWN_AT = PIVOT
-            + """
+    private static final String AS_KNOWN_AT = PIVOT + """
             from (select distinct on (source_ref, measure) * from observation
                   where source = 'nhs-england-ae-2019' and provider_code = ? and known_at <= ?
                     and measure in ('ae-attendances', 'ae-four-hour-breaches', 'ae-emergency-admissions')
@@ -50,8 +47,7 @@ class JdbcAttendances implements Attendances {
             order by occurred_on desc, breakdown
             """;
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into observation (observation_id, provider_code, measure, breakdown, occurred_on, period_months,
                                      known_at, recorded_at, source, source_ref, count, exposure, supersedes)
             select r.id, r.provider_code, r.measure, r.breakdown, r.month, 1,
@@ -130,7 +126,9 @@ class JdbcAttendances implements Attendances {
             var figures = new AttendanceFigures(
                     rows.getLong("attendances"), rows.getLong("breaches"), rows.getLong("admissions"));
             returns.add(new AttendanceReturn(
-                    key, figures, rows.getObject("known_at", OffsetDateTime.class).toInstant()));
+                    key,
+                    figures,
+                    rows.getObject("known_at", OffsetDateTime.class).toInstant()));
         }
         return returns;
     }

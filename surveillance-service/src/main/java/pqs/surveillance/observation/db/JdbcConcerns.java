@@ -26,8 +26,7 @@ import pqs.surveillance.provider.ProviderCode;
 @ApplicationScoped
 class JdbcConcerns implements Concerns {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with appended as (
                 insert into observation (observation_id, provider_code, site_code, measure, occurred_on, known_at,
                                          recorded_at, source, source_ref, count, supersedes)
@@ -44,8 +43,7 @@ class JdbcConcerns implements Concerns {
             select observation_id, ?, ?, ?, ?, ? from appended
             """;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select o.observation_id, o.place, o.provider_code, o.site_code, o.occurred_on, o.known_at,
                    c.concern_id, c.reference, c.practice_code, c.category, c.severity
             from concern_observation c join observation o using (observation_id)
@@ -90,13 +88,11 @@ class JdbcConcerns implements Concerns {
 
     @Override
     public Set<ProviderCode> providersNamedBy(ConcernId concern) {
-        var codes = session.createNativeQuery(
-                        """
+        var codes = session.createNativeQuery("""
                         select distinct o.provider_code
                         from concern_observation c join observation o using (observation_id)
                         where c.concern_id = :concern
-                        """,
-                        String.class)
+                        """, String.class)
                 .setParameter("concern", concern.value())
                 .getResultList();
         return Set.copyOf(codes.stream().map(ProviderCode::new).toList());

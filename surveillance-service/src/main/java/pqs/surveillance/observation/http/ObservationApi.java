@@ -38,18 +38,12 @@ public class ObservationApi {
     @RolesAllowed("observations.import")
     @Operation(
             summary = "Import published accident and emergency figures",
-            description = "CSV in UTF-8 with the header period,org_code,type,attendances,breaches,admissions and, if wanted,"
-                    + " known_at. Each row becomes three observations. Providers not on the register are registered by code."
-                    + " Other figures than before for the same month, provider and type supersede them; the earlier ones"
-                    + " stay on record. Importing again changes nothing.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "one month",
-                                            value =
-                                                    """
+            description =
+                    "CSV in UTF-8 with the header period,org_code,type,attendances,breaches,admissions and, if wanted,"
+                            + " known_at. Each row becomes three observations. Providers not on the register are registered by code."
+                            + " Other figures than before for the same month, provider and type supersede them; the earlier ones"
+                            + " stay on record. Importing again changes nothing.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "one month", value = """
                                                     period,org_code,type,attendances,breaches,admissions
                                                     2017-03-01,RF4,1,21289,2879,5060
                                                     2017-03-01,RF4,2,813,22,0

@@ -40,7 +40,10 @@ public record AttendanceTable(List<Row> rows, String caption, int page, int page
 
     /** @param newestFirst all that is known; a page outside is read as the nearest there is */
     static AttendanceTable of(List<AttendanceReturn> newestFirst, int wantedPage) {
-        var months = newestFirst.stream().map(given -> given.key().month()).distinct().toList();
+        var months = newestFirst.stream()
+                .map(given -> given.key().month())
+                .distinct()
+                .toList();
         int pages = Math.max(1, (months.size() + MONTHS - 1) / MONTHS);
         int page = Math.clamp(wantedPage, 1, pages);
         var shown = months.stream().skip((page - 1L) * MONTHS).limit(MONTHS).toList();

@@ -75,8 +75,7 @@ public class ProviderPages {
     @GET
     @Path("/{code}")
     @RolesAllowed("providers.read")
-    public TemplateInstance show(
-            @PathParam("code") String code, @QueryParam("page") @DefaultValue("1") int page) {
+    public TemplateInstance show(@PathParam("code") String code, @QueryParam("page") @DefaultValue("1") int page) {
         var provider = providers.find(code);
         var known = concerns.knownAbout(provider);
         return Templates.show(

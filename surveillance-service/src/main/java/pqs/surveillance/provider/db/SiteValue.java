@@ -5,4 +5,6 @@ import jakarta.persistence.Embeddable;
 
 /** A row of {@code provider_site} without its provider. */
 @Embeddable
-record SiteValue(@Column(name = "site_code") String code, @Column(name = "name") String name) {}
+record SiteValue(
+        @Column(name = "site_code") String code,
+        @Column(name = "name") String name) {}

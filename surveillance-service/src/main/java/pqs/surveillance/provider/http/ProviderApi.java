@@ -53,14 +53,7 @@ public class ProviderApi {
     @Operation(
             summary = "Register a provider or replace its state",
             description = "Takes the full state. Sending the same state again changes nothing and tells nobody.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "an invented provider",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "an invented provider", value = """
                                                     {"name": "Larkmoor Ultrasound (invented)", "town": "Larkmoor",
                                                      "invented": true,
                                                      "sites": [{"siteCode": "DEMO-AQP1-S1",
@@ -93,7 +86,10 @@ public class ProviderApi {
             @QueryParam("q") @DefaultValue("") String q, @QueryParam("page") @DefaultValue("1") int page) {
         var found = readProviders.search(q, page);
         return new ProviderList(
-                found.providers().stream().map(ProviderAnswer::of).toList(), found.total(), found.page(), found.pages());
+                found.providers().stream().map(ProviderAnswer::of).toList(),
+                found.total(),
+                found.page(),
+                found.pages());
     }
 
     @POST
@@ -102,16 +98,10 @@ public class ProviderApi {
     @RolesAllowed("providers.manage")
     @Operation(
             summary = "Import a directory of providers",
-            description = "CSV in UTF-8 with the header code,name,town. Names and towns are taken over; sites, commissioners"
-                    + " and whether a provider is invented stay as they are. Importing again changes nothing.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "two providers",
-                                            value =
-                                                    """
+            description =
+                    "CSV in UTF-8 with the header code,name,town. Names and towns are taken over; sites, commissioners"
+                            + " and whether a provider is invented stay as they are. Importing again changes nothing.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "two providers", value = """
                                                     code,name,town
                                                     RF4,"BARKING, HAVERING AND REDBRIDGE UNIVERSITY HOSPITALS NHS TRUST",ROMFORD
                                                     NLX24,NLX24,

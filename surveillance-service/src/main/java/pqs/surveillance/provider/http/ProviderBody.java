@@ -68,7 +68,8 @@ public record ProviderBody(
             var siteCode = code(site.siteCode());
             var siteName = text(site.name(), field + ".name", NAME_CHARACTERS_MAX, faults);
             if (siteCode.isEmpty()) {
-                faults.add(new Fault(field + ".siteCode", "not-a-code", "A code has 1 to 20 letters, digits and hyphens."));
+                faults.add(new Fault(
+                        field + ".siteCode", "not-a-code", "A code has 1 to 20 letters, digits and hyphens."));
             } else if (siteName.isEmpty()) {
                 faults.add(new Fault(field + ".name", "missing", "Give the site's name."));
             } else if (!seen.add(siteCode.get())) {
@@ -82,10 +83,13 @@ public record ProviderBody(
 
     private List<String> commissioners(List<Fault> faults) {
         var given = commissionerCodes == null ? List.<String>of() : commissionerCodes;
-        var good = given.stream().limit(ENTRIES_MAX + 1L).map(ProviderBody::code).toList();
+        var good =
+                given.stream().limit(ENTRIES_MAX + 1L).map(ProviderBody::code).toList();
         if (good.size() > ENTRIES_MAX || good.contains(Optional.<String>empty())) {
             faults.add(new Fault(
-                    "commissionerCodes", "not-a-code", "Give at most 500 codes of 1 to 20 letters, digits and hyphens."));
+                    "commissionerCodes",
+                    "not-a-code",
+                    "Give at most 500 codes of 1 to 20 letters, digits and hyphens."));
             return List.of();
         }
         return good.stream().flatMap(Optional::stream).toList();

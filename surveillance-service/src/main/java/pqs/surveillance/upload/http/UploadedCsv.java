@@ -98,8 +98,10 @@ public final class UploadedCsv {
             });
             return header;
         } catch (CsvParseException malformed) {
-            throw refused("malformed", "The file cannot be read as CSV: a quotation mark is not closed, or a line is far too"
-                    + " long. Nothing was imported.");
+            throw refused(
+                    "malformed",
+                    "The file cannot be read as CSV: a quotation mark is not closed, or a line is far too"
+                            + " long. Nothing was imported.");
         }
     }
 
@@ -107,12 +109,15 @@ public final class UploadedCsv {
         var wanted = String.join(",", required);
         for (var column : required) {
             if (!header.contains(column)) {
-                throw refused("column-missing", "The column " + column + " is missing. The first line must be: " + wanted);
+                throw refused(
+                        "column-missing", "The column " + column + " is missing. The first line must be: " + wanted);
             }
         }
         for (var column : header) {
             if (!required.contains(column) && !optional.contains(column)) {
-                throw refused("column-unknown", "There is a column that is not known here. The first line must be: " + wanted);
+                throw refused(
+                        "column-unknown",
+                        "There is a column that is not known here. The first line must be: " + wanted);
             }
         }
         if (new HashSet<>(header).size() < header.size()) {

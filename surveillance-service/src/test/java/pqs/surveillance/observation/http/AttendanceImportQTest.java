@@ -53,15 +53,18 @@ class AttendanceImportQTest {
                 .body("refused", empty());
 
         System.out.println("published figures imported in seconds: " + first.path("seconds"));
-        assertThat(world.rows(
-                        "select measure, count(*), count(exposure) from observation"
-                                + " where source_ref not like 'TEST%' and measure <> 'concern' group by measure order by measure"))
+        assertThat(
+                        world.rows(
+                                "select measure, count(*), count(exposure) from observation"
+                                        + " where source_ref not like 'TEST%' and measure <> 'concern' group by measure order by measure"))
                 .containsExactly(
                         "ae-attendances|12765|0",
                         "ae-emergency-admissions|12765|0",
                         "ae-four-hour-breaches|12765|12765");
-        assertThat(world.rows("select count(*) from provider where code in"
-                        + " (select provider_code from observation where source_ref not like 'TEST%' and measure <> 'concern')"))
+        assertThat(
+                        world.rows(
+                                "select count(*) from provider where code in"
+                                        + " (select provider_code from observation where source_ref not like 'TEST%' and measure <> 'concern')"))
                 .containsExactly("274");
         assertThat(world.events("provider-changed", "NLX24")).hasSize(1);
     }
@@ -100,8 +103,7 @@ class AttendanceImportQTest {
         importCsv(HEADER + "2017-03-01,TEST2,1,100,10,5\n").body("accepted", equalTo(1));
         importCsv(HEADER + "2017-03-01,TEST2,1,100,12,5\n").body("accepted", equalTo(1));
 
-        assertThat(world.rows(
-                        """
+        assertThat(world.rows("""
                         select late.measure, late.count, early.count from observation late
                         join observation early on early.observation_id = late.supersedes
                         where late.provider_code = 'TEST2' order by late.measure"""))
@@ -124,7 +126,8 @@ class AttendanceImportQTest {
                 .contains(new AttendanceFigures(100, 12, 5));
         assertThat(attendancesAt.figures("TEST3", YearMonth.of(2017, 3), Instant.parse("2017-04-01T00:00:00Z")))
                 .isEmpty();
-        assertThat(world.rows("select count(*) from observation where provider_code = 'TEST3' and supersedes is not null"))
+        assertThat(world.rows(
+                        "select count(*) from observation where provider_code = 'TEST3' and supersedes is not null"))
                 .containsExactly("3");
     }
 
@@ -150,6 +153,9 @@ class AttendanceImportQTest {
     }
 
     private static ValidatableResponse importCsv(byte[] file) {
-        return given().contentType("text/csv").body(file).post("/api/observations/imports").then();
+        return given().contentType("text/csv")
+                .body(file)
+                .post("/api/observations/imports")
+                .then();
     }
 }

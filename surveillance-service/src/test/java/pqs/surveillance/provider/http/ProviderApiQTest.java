@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,8 +22,7 @@ import pqs.surveillance.testing.World;
 @AsOperator
 class ProviderApiQTest {
 
-    private static final String PENFOLD =
-            """
+    private static final String PENFOLD = """
             {"name": "Penfold Imaging (invented)", "town": "Penfold", "invented": true,
              "sites": [{"siteCode": "S2", "name": "Two"}, {"siteCode": "S1", "name": "One"}],
              "commissionerCodes": ["DEMO-ICB2", "DEMO-ICB1"]}""";
@@ -48,13 +47,18 @@ class ProviderApiQTest {
     void aChangeIsToldWithTheFullState() {
         put("PUT-2", PENFOLD).statusCode(201);
 
-        put("PUT-2", PENFOLD.replace("{\"siteCode\": \"S1\", \"name\": \"One\"}", "{\"siteCode\": \"S1\", \"name\": \"First\"}"))
+        put(
+                        "PUT-2",
+                        PENFOLD.replace(
+                                "{\"siteCode\": \"S1\", \"name\": \"One\"}",
+                                "{\"siteCode\": \"S1\", \"name\": \"First\"}"))
                 .statusCode(200);
 
         var events = world.events("provider-changed", "PUT-2");
         assertThat(events).hasSize(2);
         assertThat(events.getLast())
-                .contains("\"sites\":[{\"siteCode\":\"S1\",\"name\":\"First\"},{\"siteCode\":\"S2\",\"name\":\"Two\"}]");
+                .contains(
+                        "\"sites\":[{\"siteCode\":\"S1\",\"name\":\"First\"},{\"siteCode\":\"S2\",\"name\":\"Two\"}]");
     }
 
     @Test
@@ -82,10 +86,7 @@ class ProviderApiQTest {
 
     @Test
     void anUnknownProviderIsNotFound() {
-        given().get("/api/providers/NOBODY")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/api/providers/NOBODY").then().statusCode(404).contentType("application/problem+json");
         given().get("/api/providers/%20").then().statusCode(404);
     }
 
@@ -93,7 +94,11 @@ class ProviderApiQTest {
     @AsCommissioner
     void aCommissionerMayReadButNotManage() {
         put("PUT-5", PENFOLD).statusCode(403);
-        given().contentType("text/csv").body("code,name,town\nX1,X,").post("/api/providers/imports").then().statusCode(403);
+        given().contentType("text/csv")
+                .body("code,name,town\nX1,X,")
+                .post("/api/providers/imports")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -111,7 +116,8 @@ class ProviderApiQTest {
     @Test
     void anImportNamesProvidersAndSaysWhatBecameOfEachRow() {
         put("CSV-1", PENFOLD).statusCode(201);
-        var file = "code,name,town\nCSV-1,Renamed (invented),\ncsv2,\"BARKING, HAVERING\",ROMFORD\n,Nobody,\ncsv2,Again,\n";
+        var file =
+                "code,name,town\nCSV-1,Renamed (invented),\ncsv2,\"BARKING, HAVERING\",ROMFORD\n,Nobody,\ncsv2,Again,\n";
 
         importCsv(file)
                 .statusCode(200)
@@ -150,7 +156,10 @@ class ProviderApiQTest {
     }
 
     private static ValidatableResponse put(String code, String json) {
-        return given().contentType("application/json").body(json).put("/api/providers/" + code).then();
+        return given().contentType("application/json")
+                .body(json)
+                .put("/api/providers/" + code)
+                .then();
     }
 
     private static ValidatableResponse importCsv(String file) {

@@ -1,0 +1,197 @@
+package pqs.surveillance.flag.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pqs.surveillance.testing.AsCommissioner;
+import pqs.surveillance.testing.AsOperator;
+import pqs.surveillance.testing.AsOtherCommissioner;
+import pqs.surveillance.testing.AsProvider;
+import pqs.surveillance.testing.AsQualityOfficer;
+import pqs.surveillance.testing.Neighbours;
+import pqs.surveillance.testing.World;
+import pqs.testsupport.Contracts;
+
+/** What people see of a flag, who sees it, and taking it up. */
+@QuarkusTest
+@AsCommissioner
+class FlagPagesQTest {
+
+    private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
+    private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    @Inject
+    World world;
+
+    @Inject
+    Neighbours neighbours;
+
+    private String provider = "";
+    private String flag = "";
+
+    @BeforeEach
+    void aFlagIsRaised() {
+        provider = world.newProvider();
+        for (int hour = 0; hour < 3; hour++) {
+            neighbours.report(provider, START.plusSeconds(3600L * hour));
+        }
+        await().until(() -> !flags().isEmpty());
+        flag = flags().getFirst();
+    }
+
+    @Test
+    void thePageSaysWhatWasFoundOnWhatAndHow() {
+        given().get("/flags/" + flag)
+                .then()
+                .statusCode(200)
+                .body(containsString("3 concerns about Larkmoor Ultrasound (invented) became known within 30 days."))
+                .body(containsString("1 September 2026 at 10:00"))
+                .body(containsString("20 August 2026"))
+                .body(containsString("Poor report"))
+                .body(containsString("evidence, not a verdict"))
+                .body(containsString("How often it would fire by chance has not been computed"))
+                .body(containsString("three-concerns-in-30-days"))
+                .body(containsString("Acknowledge this flag"))
+                .body(containsString("/review/reviews/new?flag=" + flag));
+    }
+
+    @Test
+    void theListShowsItFirst() {
+        given().get("/flags").then().statusCode(200).body(containsString(flag)).body(containsString("To take up"));
+        given().get("/api/flags").then().statusCode(200).body("flags.flagId", hasItem(flag));
+    }
+
+    @Test
+    void acknowledgingIsShownToldAndPossibleOnce() {
+        acknowledge()
+                .statusCode(303)
+                .header("Location", endsWith("/surveillance/flags/" + flag + "?acknowledged=true"));
+
+        given().get("/flags/" + flag + "?acknowledged=true")
+                .then()
+                .statusCode(200)
+                .body(containsString("You have taken this flag up"))
+                .body(containsString("commissioner-1 of DEMO-ICB1"))
+                .body(not(containsString("Acknowledge this flag")));
+        var events = world.events("flag-acknowledged", provider);
+        assertThat(events).hasSize(1);
+        Contracts.of("surveillance-service", "flag-acknowledged", 1).requireValid(events.getFirst());
+
+        acknowledge()
+                .statusCode(409)
+                .body(containsString("<title>Error: "))
+                .body(containsString("Someone at DEMO-ICB1 has acknowledged this flag already"));
+        given().contentType("application/json")
+                .post("/api/flags/" + flag + "/acknowledgement")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pqs:problem:already-acknowledged"));
+        assertThat(world.events("flag-acknowledged", provider)).hasSize(1);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .post("/flags/" + flag + "/acknowledgement")
+                .then()
+                .statusCode(400);
+        assertThat(world.rows("select state from flag where flag_id = ?", UUID.fromString(flag)))
+                .containsExactly("raised");
+    }
+
+    @Test
+    void replayShowsThatTheBytesAreIdentical() {
+        var digest = world.rows("select evidence_digest from flag where flag_id = ?", UUID.fromString(flag));
+
+        given().get("/flags/" + flag + "/replay")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Identical</h1>"))
+                .body(containsString(digest.getFirst()));
+    }
+
+    @Test
+    @AsQualityOfficer
+    void aQualityOfficerMayTakeItUpButOpensNoReview() {
+        given().get("/flags/" + flag)
+                .then()
+                .statusCode(200)
+                .body(containsString("Acknowledge this flag"))
+                .body(not(containsString("/review/reviews/new")));
+    }
+
+    @Test
+    @AsOtherCommissioner
+    void aCommissionerOfSomebodyElseLearnsNothing() {
+        for (var address : List.of("/flags/", "/api/flags/")) {
+            given().get(address + flag)
+                    .then()
+                    .statusCode(404)
+                    .body(not(containsString(provider)))
+                    .body(not(containsString("Larkmoor")));
+        }
+        given().get("/api/flags/" + flag + "/evidence").then().statusCode(404);
+        given().contentType("application/json")
+                .post("/api/flags/" + flag + "/replay")
+                .then()
+                .statusCode(404);
+        given().contentType("application/json")
+                .post("/api/flags/" + flag + "/acknowledgement")
+                .then()
+                .statusCode(404);
+        acknowledge().statusCode(404);
+        given().get("/flags").then().statusCode(200).body(not(containsString(flag)));
+        given().get("/api/flags").then().body("flags.flagId", not(hasItem(flag)));
+    }
+
+    @Test
+    @AsOperator
+    void anOperatorHasNoPermissionForFlags() {
+        given().get("/flags").then().statusCode(403);
+        given().get("/api/flags/" + flag).then().statusCode(403);
+    }
+
+    @Test
+    @AsProvider
+    void theProviderItselfSeesAFriendlyHomePageAndNoFlags() {
+        given().get("/").then().statusCode(200).body(containsString("There is nothing here for your role yet"));
+        given().get("/flags/" + flag).then().statusCode(403);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNotFound() {
+        given().get("/flags/42").then().statusCode(404);
+        given().get("/api/flags/42").then().statusCode(404).contentType("application/problem+json");
+        given().get("/api/flags/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private ValidatableResponse acknowledge() {
+        return given().redirects()
+                .follow(false)
+                .cookie("pqs-form", TOKEN)
+                .formParam("csrf-token", TOKEN)
+                .post("/flags/" + flag + "/acknowledgement")
+                .then();
+    }
+
+    private List<String> flags() {
+        return world.rows("select flag_id from flag where provider_code = ?", provider);
+    }
+}
