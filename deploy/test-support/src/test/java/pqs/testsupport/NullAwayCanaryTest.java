@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
  */
 class NullAwayCanaryTest {
 
-    private static final Path WELL = Path.of("target/canary/well/pqs/canary/Canary.class");
-    private static final Path SICK = Path.of("target/canary/sick/pqs/canary/Canary.class");
+    private static final Path WELL = Path.of("target/canary/quick-false/well/pqs/canary/Canary.class");
+    private static final Path SICK = Path.of("target/canary/quick-false/sick/pqs/canary/Canary.class");
 
     @BeforeEach
     void errorProneIsOn() {
@@ -23,7 +23,9 @@ class NullAwayCanaryTest {
 
     @Test
     void theSourceThatReturnsNullDoesNotCompile() {
-        assertThat(SICK).doesNotExist();
+        assertThat(SICK)
+                .as("NullAway is off; once it is on again, delete target/canary")
+                .doesNotExist();
     }
 
     @Test
