@@ -1,5 +1,6 @@
 package pqs.testsupport;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import pqs.embedded.Durability;
 import pqs.embedded.KafkaBroker;
@@ -20,12 +21,17 @@ final class EmbeddedInfrastructure implements Infrastructure {
                 Durability.valueOf(System.getProperty("pqs.durability", "fast").toUpperCase(Locale.ROOT));
         var postgres = PostgresServer.start(folder.resolve("postgresql"), 0, durability);
         atExit(postgres);
-        var kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
-        atExit(kafka);
+        var kafka = startKafka(folder);
         return new EmbeddedInfrastructure(Addresses.of(
                 postgres.superuser(),
                 kafka.bootstrapServers(),
                 "embedded PostgreSQL " + postgres.version() + " and Kafka " + KafkaBroker.version()));
+    }
+
+    static KafkaBroker startKafka(Path folder) {
+        var kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
+        atExit(kafka);
+        return kafka;
     }
 
     @Override
