@@ -19,7 +19,7 @@ stop() {
         say "stopping the engine this script started ($engine_pid)"
         kill "$engine_pid" 2>/dev/null || true
         wait "$engine_pid" 2>/dev/null || true
-        rm -rf "$work"
+        rm -rf "$work" "$(dirname "${DOCKER_HOST#unix://}")"
     fi
 }
 trap stop EXIT
