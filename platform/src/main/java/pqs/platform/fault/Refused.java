@@ -24,6 +24,7 @@ public final class Refused extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final String title;
     private final transient List<Fault> faults;
 
     /**
@@ -35,6 +36,7 @@ public final class Refused extends RuntimeException {
         super(title);
         this.kind = kind;
         this.code = code;
+        this.title = title;
         this.faults = List.copyOf(faults);
     }
 
@@ -52,6 +54,11 @@ public final class Refused extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** What happened, in a person's words. */
+    public String title() {
+        return title;
     }
 
     public List<Fault> faults() {

@@ -29,7 +29,7 @@ public class ExceptionAnswers {
     public Response refused(Refused refusal, RoutingContext request) {
         var status = Problems.statusOf(refusal);
         var advice = Explanation.of(status).advice();
-        return answer(request, status, new Explanation(refusal.code(), refusal.getMessage(), advice), refusal.faults());
+        return answer(request, status, new Explanation(refusal.code(), refusal.title(), advice), refusal.faults());
     }
 
     @ServerExceptionMapper

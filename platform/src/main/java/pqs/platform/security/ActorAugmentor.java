@@ -50,7 +50,7 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
 
     private Actor actorOf(SecurityIdentity identity) {
         var subject = identity.getPrincipal().getName();
-        var organisation = OrganisationCode.parse(claim(identity, "organisation"));
+        var organisation = Optional.ofNullable(claim(identity, "organisation")).flatMap(OrganisationCode::parse);
         if (organisation.isEmpty()) {
             LOG.infof("signed in without a usable organisation subject=%s", subject);
         }

@@ -52,7 +52,8 @@ class DatabaseTime {
     }
 
     void onStart(@Observes StartupEvent start) {
-        timer.scheduleWithFixedDelay(this::measureAgain, 0, measuredEvery.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                timer.scheduleWithFixedDelay(this::measureAgain, 0, measuredEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

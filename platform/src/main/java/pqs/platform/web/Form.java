@@ -46,7 +46,7 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
         var all = new ArrayList<>(faults);
         all.addAll(refusal.faults());
         if (refusal.faults().isEmpty()) {
-            all.add(new Fault("", refusal.code(), refusal.getMessage()));
+            all.add(new Fault("", refusal.code(), refusal.title()));
         }
         return new Form(values, all);
     }

@@ -1,0 +1,32 @@
+package pqs.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+
+    @Test
+    void aLostConnectionIsAnOutageHoweverDeepItLies() {
+        var lost = new IllegalStateException(new RuntimeException(new SQLException("gone", "08006")));
+        assertThat(Outage.isBehind(lost)).isTrue();
+        assertThat(Outage.isBehind(new SQLException("shutting down", "57P01"))).isTrue();
+        assertThat(Outage.isBehind(new SQLException("Acquisition timeout while waiting for new connection")))
+                .isTrue();
+    }
+
+    @Test
+    void aMistakeOfOursIsNone() {
+        assertThat(Outage.isBehind(new SQLException("duplicate key", "23505"))).isFalse();
+        assertThat(Outage.isBehind(new IllegalStateException("no"))).isFalse();
+    }
+
+    @Test
+    void aCircleOfCausesEnds() {
+        var first = new IllegalStateException("a");
+        var second = new IllegalStateException("b", first);
+        first.initCause(second);
+        assertThat(Outage.isBehind(first)).isFalse();
+    }
+}
