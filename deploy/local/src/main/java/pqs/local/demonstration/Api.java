@@ -26,7 +26,10 @@ public final class Api {
 
     private final RunningSystem system;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     public Api(RunningSystem system) {

@@ -21,6 +21,7 @@ public final class WebVisit {
     private final URI gateway;
     private final String user;
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
