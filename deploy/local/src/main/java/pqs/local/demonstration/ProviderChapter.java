@@ -3,7 +3,9 @@ package pqs.local.demonstration;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -79,9 +81,12 @@ final class ProviderChapter {
 
     private static byte[] csv(Map<String, String[]> register) {
         var text = new StringWriter();
-        var writer = CsvWriter.builder().build(text);
-        writer.writeRecord("code", "name", "town");
-        register.forEach((code, place) -> writer.writeRecord(code, place[0], place[1]));
+        try (var writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord("code", "name", "town");
+            register.forEach((code, place) -> writer.writeRecord(code, place[0], place[1]));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
