@@ -1,14 +1,18 @@
 package pqs.testsupport.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +24,9 @@ final class PlatformRules {
     /** Words of the domain, as a word of a camel-case name: Flag in RaiseFlags, but not in Flagstone. */
     private static final Pattern DOMAIN_WORD =
             Pattern.compile("(Concern|Provider|Review|Flag|Patient|Notice)s?(?![a-z])");
+
+    /** Telling a database's passing trouble from its refusals takes no row. */
+    private static final DescribedPredicate<JavaClass> A_DATABASE_FAULT = assignableTo(SQLException.class);
 
     private PlatformRules() {}
 
@@ -68,11 +75,9 @@ final class PlatformRules {
                         // Sets the scope of row-level security when a transaction begins.
                         base + ".security..",
                         // The database's clock is the clock.
-                        base + ".time..",
-                        // Tells a database's passing trouble from its refusals, by SQLState.
-                        base + ".retry..")
+                        base + ".time..")
                 .should()
-                .dependOnClassesThat(Libraries.PERSISTENCE)
+                .dependOnClassesThat(Libraries.PERSISTENCE.and(not(A_DATABASE_FAULT)))
                 .as("persistence only in the packages that keep rows");
     }
 
