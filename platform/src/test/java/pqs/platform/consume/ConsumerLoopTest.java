@@ -176,7 +176,7 @@ class ConsumerLoopTest {
         }
 
         @Override
-        public void seek(TopicPartition partition, long offset) {
+        public synchronized void seek(TopicPartition partition, long offset) {
             super.seek(partition, offset);
             topic.stream()
                     .filter(record -> record.partition() == partition.partition() && record.offset() >= offset)
@@ -184,7 +184,7 @@ class ConsumerLoopTest {
         }
 
         @Override
-        public void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
             committed.putAll(offsets);
         }
     }
