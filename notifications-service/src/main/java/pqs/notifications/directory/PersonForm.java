@@ -25,6 +25,8 @@ public record PersonForm(String subject, String displayName, String email, List<
     }
 
     /**
+     * Reads what was typed.
+     *
      * @throws Refused with a fault for each field to mend
      */
     public PersonDetails parse() {

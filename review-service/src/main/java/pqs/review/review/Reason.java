@@ -56,7 +56,7 @@ public record Reason(String text) {
     }
 
     private static boolean isDirectionMark(int character) {
-        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     }
 
     /** Browsers send line ends as CR LF whatever the person typed. */

@@ -11,6 +11,8 @@ import pqs.review.flag.FlagId;
 public record Submission(FlagId flag, Reason reason, SubmissionId id) {
 
     /**
+     * Reads what was sent.
+     *
      * @throws Refused with a fault for each field to mend
      */
     public static Submission parse(String flagId, String reason, String submissionId) {

@@ -101,7 +101,9 @@ class FlagToReviewQTest {
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer())) {
-            producer.send(message);
+            var sent = producer.send(message);
+            producer.flush();
+            assertThat(sent).isDone();
         }
     }
 

@@ -34,6 +34,8 @@ public class SavePerson {
     }
 
     /**
+     * Only if nothing has changed since it was looked at: for people, whose form may be stale.
+     *
      * @param seenVersion version that the form showed, {@link #NEW} for somebody new
      * @throws Refused if somebody else has changed the person since
      */

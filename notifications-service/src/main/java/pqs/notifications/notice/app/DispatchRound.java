@@ -18,6 +18,8 @@ public class DispatchRound {
     }
 
     /**
+     * Deals with the notice that has waited longest.
+     *
      * @return false if nothing waits
      */
     boolean once() {
