@@ -38,6 +38,8 @@ public final class Gateway implements AutoCloseable {
         var server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost(HOST)
                 .setPort(port)
+                // HTTP/1.1 alone: clients that offer to change over to HTTP/2 are simply answered.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(HEADER_BYTES_MAX)
                 .setHandle100ContinueAutomatically(true)
                 .setIdleTimeout(IDLE_SECONDS_MAX)

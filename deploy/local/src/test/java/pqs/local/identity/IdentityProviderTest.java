@@ -26,8 +26,9 @@ class IdentityProviderTest {
     private static final String SECRET = "the-client-secret-of-this-folder";
     private static final String CALLBACK = "http://localhost:8080/intake/signed-in";
 
+    /** Shared, because making a key takes a while. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private IdentityProvider provider;
 
