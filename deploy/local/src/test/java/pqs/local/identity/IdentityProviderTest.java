@@ -60,7 +60,7 @@ class IdentityProviderTest {
                 .isEqualTo(400);
         assertThat(token("grant_type=client_credentials&client_id=someone-else&client_secret=any")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
