@@ -29,10 +29,10 @@ final class WhatReader {
     }
 
     Optional<What> read(Submission submission) {
-        var category = category(submission.category());
-        var severity = severity(submission.severity());
-        var occurredOn = occurredOn(submission.occurredOn());
-        var whatHappened = whatHappened(submission.whatHappened(), submission.identifiersChecked());
+        var category = category(given(submission.category()));
+        var severity = severity(given(submission.severity()));
+        var occurredOn = occurredOn(given(submission.occurredOn()));
+        var whatHappened = whatHappened(given(submission.whatHappened()), submission.identifiersChecked());
         return faults.none()
                 ? Optional.of(new What(
                         category.orElseThrow(),
@@ -43,33 +43,33 @@ final class WhatReader {
                 : Optional.empty();
     }
 
-    private Optional<Category> category(@Nullable String raw) {
-        if (empty(raw)) {
+    private Optional<Category> category(String given) {
+        if (given.isEmpty()) {
             return faults.add("category", "required", "Choose what the concern is about.");
         }
-        var category = Categories.of(raw.strip());
+        var category = Categories.of(given);
         return category.isPresent()
                 ? category
                 : faults.add("category", "unknown-category", "Choose one of the categories on the list.");
     }
 
-    private Optional<Severity> severity(@Nullable String raw) {
-        if (empty(raw)) {
+    private Optional<Severity> severity(String given) {
+        if (given.isEmpty()) {
             return faults.add("severity", "required", "Choose how much harm was done, as far as you can tell.");
         }
-        var severity = Severity.of(raw.strip());
+        var severity = Severity.of(given);
         return severity.isPresent()
                 ? severity
                 : faults.add("severity", "unknown-severity", "Choose no-harm, low, moderate, severe or not-known.");
     }
 
-    private Optional<LocalDate> occurredOn(@Nullable String raw) {
-        if (empty(raw)) {
+    private Optional<LocalDate> occurredOn(String given) {
+        if (given.isEmpty()) {
             return faults.add("occurredOn", "required", "Give the date on which it happened.");
         }
         LocalDate day;
         try {
-            day = LocalDate.parse(raw.strip());
+            day = LocalDate.parse(given);
         } catch (DateTimeParseException _) {
             return faults.add(
                     "occurredOn", "not-a-date", "The date must be a real date, as year-month-day such as 2026-09-14.");
@@ -83,11 +83,11 @@ final class WhatReader {
         return Optional.of(day);
     }
 
-    private Optional<String> whatHappened(@Nullable String raw, boolean identifiersChecked) {
-        if (empty(raw)) {
+    private Optional<String> whatHappened(String given, boolean identifiersChecked) {
+        if (given.isEmpty()) {
             return faults.add("whatHappened", "required", "Say what happened, in 10 to 4,000 characters.");
         }
-        var text = PlainText.tidy(raw);
+        var text = PlainText.tidy(given);
         int length = PlainText.length(text);
         if (length < NARRATIVE_CHARACTERS_MIN) {
             return faults.add("whatHappened", "too-short", "Say a little more: at least 10 characters.");
@@ -116,7 +116,8 @@ final class WhatReader {
                                 + ". Take it out, or confirm that it identifies no patient.");
     }
 
-    private static boolean empty(@Nullable String raw) {
-        return raw == null || raw.isBlank();
+    /** Missing and empty are the same. */
+    private static String given(@Nullable String raw) {
+        return raw == null ? "" : raw.strip();
     }
 }
