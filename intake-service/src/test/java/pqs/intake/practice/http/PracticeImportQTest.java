@@ -11,18 +11,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pqs.intake.practice.PracticeRows;
 
-/** The practice file by API, and the directory that it makes. Every practice here is invented. */
+/** The practice file by API, and the directory that it makes. What is changed here is invented. */
 @QuarkusTest
 @TestSecurity(
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
 class PracticeImportQTest {
+
+    private static final Path NATIONAL_FILE = Path.of("../deploy/local/data/ods/epraccur_2015-11-27.csv");
 
     @Test
     void rightRowsAreTakenAndWrongOnesNamed() {
@@ -70,6 +75,24 @@ class PracticeImportQTest {
                 .body("errors.field", contains("row 2"));
 
         given().get("/api/practices/DEMO-K1").then().statusCode(404);
+    }
+
+    @Test
+    void theWholeNationalFileIsTakenAndTheSecondTimeNothingChanges() throws IOException {
+        var file = Files.readString(NATIONAL_FILE);
+
+        upload(file)
+                .statusCode(200)
+                .body("rowsRead", equalTo(12_922))
+                .body("accepted", equalTo(12_922))
+                .body("refused", hasSize(0));
+        upload(file).body("unchanged", equalTo(12_922)).body("accepted", equalTo(0));
+
+        given().get("/api/practices/A81001")
+                .then()
+                .body("postcode", equalTo("TS18 1HU"))
+                .body("commissionerCode", equalTo("00K"))
+                .body("invented", equalTo(false));
     }
 
     @Test
