@@ -42,7 +42,8 @@ class ReferenceNumberTest {
         for (long seed = 0; seed < 300; seed++) {
             var symbols = symbolsOf(random(seed));
             for (int at = 0; at < symbols.length(); at++) {
-                for (char other : SYMBOLS.toCharArray()) {
+                for (int symbol = 0; symbol < SYMBOLS.length(); symbol++) {
+                    char other = SYMBOLS.charAt(symbol);
                     if (other != symbols.charAt(at)) {
                         var wrong = symbols.substring(0, at) + other + symbols.substring(at + 1);
                         assertThat(ReferenceNumber.parse("C" + wrong))
