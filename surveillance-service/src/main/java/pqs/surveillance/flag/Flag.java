@@ -19,7 +19,9 @@ public sealed interface Flag {
     record Raised(FlagFacts facts) implements Flag {
 
         /**
-         * @param by who took it up
+         * Somebody takes it up.
+         *
+         * @param by who
          * @param recordedUpTo place that the record of the provider's concerns had reached: later ones count towards the
          *     next flag
          */

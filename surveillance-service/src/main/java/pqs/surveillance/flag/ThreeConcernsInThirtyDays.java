@@ -33,6 +33,8 @@ public final class ThreeConcernsInThirtyDays {
     private ThreeConcernsInThirtyDays() {}
 
     /**
+     * Looks for the earliest window that holds enough concerns.
+     *
      * @param cut only what was known by then is used
      * @return the evidence, if the rule finds something
      */

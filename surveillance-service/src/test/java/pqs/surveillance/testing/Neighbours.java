@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +22,8 @@ import pqs.platform.id.ReferenceNumber;
 /** Intake and review, as far as surveillance hears of them: they put events on their topics. */
 @ApplicationScoped
 public class Neighbours {
+
+    private static final int SEND_SECONDS_MAX = 20;
 
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicLong numbers = new AtomicLong();
@@ -87,7 +92,10 @@ public class Neighbours {
                         "ce_dataschema", "urn:pqs:" + type + ":v1",
                         "content-type", "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        producer.send(record);
-        producer.flush();
+        try {
+            producer.send(record).get(SEND_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the broker did not take the event", e);
+        }
     }
 }

@@ -43,7 +43,11 @@ public class AcknowledgeFlag {
         this.clock = clock;
     }
 
-    /** @throws Refused if there is no such flag for this person, or somebody was quicker */
+    /**
+     * Acknowledges the flag for the signed-in person.
+     *
+     * @throws Refused if there is no such flag for this person, or somebody was quicker
+     */
     @Transactional
     public Flag.Acknowledged handle(FlagId id) {
         var flag = flags.lock(id).orElseThrow(ReadFlags::notFound);

@@ -29,7 +29,11 @@ public class ReadFlags {
         return new Detail(flags.find(id).orElseThrow(ReadFlags::notFound), flags.reviewsOf(id));
     }
 
-    /** @param page from 1; a number below is read as 1 */
+    /**
+     * All flags, newest first.
+     *
+     * @param page from 1; a number below is read as 1
+     */
     @Transactional
     public FlagPage newestFirst(int page) {
         return flags.newestFirst(Math.max(1, page));

@@ -29,7 +29,7 @@ public class CountConcerns {
         this.clock = clock;
     }
 
-    /** @return how many are known now; empty for someone whose organisation does not commission the provider */
+    /** How many are known now; empty for someone whose organisation does not commission the provider. */
     public OptionalLong knownAbout(Provider provider) {
         if (!provider.isCommissionedBy(actor.get().organisationCode())) {
             return OptionalLong.empty();

@@ -37,6 +37,8 @@ public class RecordAttendances {
     }
 
     /**
+     * Records what is new in the returns.
+     *
      * @param byLine returns by the line of the file they stand in
      * @return for each line what its return turned out to be; contradictions are not recorded
      */

@@ -26,7 +26,11 @@ public class RecordConcern {
         this.clock = clock;
     }
 
-    /** @return true if it was recorded, false if it had been before */
+    /**
+     * Records the version, once.
+     *
+     * @return true if it was recorded, false if it had been before
+     */
     @Transactional
     public boolean handle(ConcernVersion version) {
         var involved = new TreeSet<>(concerns.providersNamedBy(version.concern()));

@@ -17,7 +17,7 @@ public class NameProviders {
         this.register = register;
     }
 
-    /** @return how many rows changed something; the others said what the register knew */
+    /** How many rows changed something; the others said what the register knew. */
     @Transactional
     public long handle(List<ProviderRow> rows) {
         return rows.stream()

@@ -18,7 +18,12 @@ public class ReadProviders {
         this.providers = providers;
     }
 
-    /** @param code as somebody wrote it */
+    /**
+     * Finds a provider.
+     *
+     * @param code as somebody wrote it
+     * @throws Refused if it is not on the register
+     */
     @Transactional
     public Provider find(String code) {
         return ProviderCode.parse(code)
@@ -26,7 +31,11 @@ public class ReadProviders {
                 .orElseThrow(() -> Refused.notFound("There is no provider with this code on the register."));
     }
 
-    /** @param page from 1; a number below is read as 1 */
+    /**
+     * Providers whose code or name contains the words, by name.
+     *
+     * @param page from 1; a number below is read as 1
+     */
     @Transactional
     public ProviderPage search(String words, int page) {
         return providers.search(words, Math.max(1, page));

@@ -39,6 +39,8 @@ public final class UploadedCsv {
     }
 
     /**
+     * Reads a file as a table with these columns.
+     *
      * @param required columns that must be there, in any order
      * @param optional columns that may be there; any other is refused, as ignoring it would lose what it says
      * @throws Refused if this is not such a table

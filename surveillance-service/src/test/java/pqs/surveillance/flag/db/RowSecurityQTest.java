@@ -33,13 +33,13 @@ class RowSecurityQTest {
     Neighbours neighbours;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
+    String url = "";
 
     @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
+    String user = "";
 
     @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    String password = "";
 
     private String provider = "";
 
