@@ -21,7 +21,7 @@ final class Summary {
         out.println();
         out.println("  One sign-in serves all of them. Sign in as:");
         for (DemonstrationUser user : system.users()) {
-            out.printf("    %-29s %s%n", user.title(), user.name() + ", " + user.organisationName());
+            out.printf("    %-29s %s%n", user.title(), user.organisationName());
         }
         out.println();
         out.println("  A token for the APIs:");

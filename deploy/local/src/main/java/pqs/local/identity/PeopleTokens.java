@@ -24,7 +24,7 @@ record PeopleTokens(DemonstrationPeople people) implements OAuth2TokenCallback {
 
     static Map<String, Object> claimsOf(DemonstrationUser person) {
         return Map.of(
-                "name", person.name(),
+                "name", person.title(),
                 "roles", person.roles(),
                 "organisation", person.organisation());
     }

@@ -26,13 +26,12 @@ final class SignInPage {
         return """
                         <li class="card">
                           <h2>%1$s</h2>
-                          <p>%2$s<br><span class="hint">%3$s</span></p>
-                          <p class="sees">%4$s</p>
-                          <button type="submit" name="username" value="%5$s">Sign in as %6$s</button>
+                          <p class="hint">%2$s</p>
+                          <p class="sees">%3$s</p>
+                          <button type="submit" name="username" value="%4$s">Sign in as %5$s</button>
                         </li>
                 """.formatted(
                         Html.text(person.title()),
-                        Html.text(person.name()),
                         Html.text(person.organisationName()),
                         Html.text(person.sees()),
                         Html.text(person.subject()),

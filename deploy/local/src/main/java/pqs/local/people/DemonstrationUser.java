@@ -3,11 +3,10 @@ package pqs.local.people;
 import java.util.List;
 
 /**
- * An invented person one can sign in as.
+ * A role one can sign in as. It has no name: an invented one might be somebody's.
  *
  * @param subject the token's {@code sub}, such as demo-gp
- * @param name what pages show beside "signed in as"
- * @param title the role in words, such as "General practitioner"
+ * @param title the role in words, such as "Quality officer"; pages show it beside "signed in as"
  * @param roles the token's {@code roles}
  * @param organisation the token's {@code organisation}, a code that ODS never issues
  * @param organisationName the organisation in words
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public record DemonstrationUser(
         String subject,
-        String name,
         String title,
         List<String> roles,
         String organisation,

@@ -93,7 +93,7 @@ class IdentityProviderTest {
         assertThat(claims.getSubject()).isEqualTo("demo-gp");
         assertThat(claims.getStringListClaim("roles")).containsExactly("gp");
         assertThat(claims.getStringClaim("organisation")).isEqualTo("DEMO-GP1");
-        assertThat(claims.getStringClaim("name")).isEqualTo("Dr Rowan Ashby (invented)");
+        assertThat(claims.getStringClaim("name")).isEqualTo("GP");
         assertThat(claims.getAudience()).containsExactly("pqs");
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080/idp");
     }
