@@ -95,7 +95,7 @@ async function helps({ page, complaints }) {
 async function takesAsTyped({ page }) {
   await findProvider(page, 'Nowhere Scans of Nobody')
   await isAccessible(page)
-  assert.ok(await page.isChecked('input[name=provider][value="as typed"]'), 'as typed is chosen')
+  assert.ok(await page.isChecked('input[name=providerCode][value="as typed"]'), 'as typed is chosen')
 }
 
 async function warns({ page }) {

@@ -15,13 +15,16 @@ export const EXAMPLE = {
 export async function findProvider(page, text) {
   await page.fill('#providerSearch', text)
   await page.click('#find-provider')
-  await page.waitForSelector('input[name=provider]')
+  await page.waitForSelector('input[name=providerCode]')
 }
 
 /** The form must be open; afterwards it is filled in and not yet sent. */
 export async function fillIn(page, concern) {
   await findProvider(page, concern.providerCode)
-  await page.check(`input[name=provider][value="${[concern.providerCode, concern.siteCode].filter(Boolean).join(' ')}"]`)
+  await page.check(`input[name=providerCode][value="${concern.providerCode}"]`)
+  if (concern.siteCode) {
+    await page.selectOption('select[name=siteCode]', concern.siteCode)
+  }
   await page.selectOption('select[name=category]', concern.category)
   await page.check(`input[name=severity][value="${concern.severity}"]`)
   const [year, month, day] = concern.occurredOn.split('-').map(Number)

@@ -47,11 +47,12 @@ public record Concern(
                 && listed.path("category").asText().equals(category);
     }
 
-    /** The fields of the form on the page: provider and site are one choice, a date is asked for in three parts. */
+    /** The fields of the form on the page: the provider is searched for and chosen, a date has three parts. */
     Map<String, String> formFields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("providerSearch", provider == null ? Objects.requireNonNullElse(asTyped, "") : provider);
-        fields.put("provider", provider == null ? "as typed" : provider + (site == null ? "" : " " + site));
+        fields.put("providerCode", provider == null ? "as typed" : provider);
+        fields.put("siteCode", Objects.requireNonNullElse(site, ""));
         fields.put("category", category);
         fields.put("severity", severity);
         fields.put("occurredOn-day", Integer.toString(occurredOn.getDayOfMonth()));
