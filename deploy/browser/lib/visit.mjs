@@ -3,7 +3,7 @@
 /** Opens a context for one person; `options` are playwright's, such as javaScriptEnabled or viewport. */
 export async function arrive(browser, gateway, options = {}) {
   const context = await browser.newContext({ baseURL: gateway, locale: 'en-GB', ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints = []
   page.on('console', (message) => {
