@@ -26,15 +26,22 @@ public record ProviderRow(ProviderCode code, String name, String town) {
         var name = row.cell("name");
         if (name.isEmpty()) {
             faults.add(row.fault("name", "missing", "Give the provider's name; where none is known, repeat the code."));
-        } else if (name.length() > NAME_CHARACTERS_MAX) {
-            faults.add(row.fault("name", "too-long", "Shorten the name to 200 characters."));
         }
+        checkText(row, "name", NAME_CHARACTERS_MAX, faults);
         var town = row.cell("town");
-        if (town.length() > TOWN_CHARACTERS_MAX) {
-            faults.add(row.fault("town", "too-long", "Shorten the town to 100 characters."));
-        }
+        checkText(row, "town", TOWN_CHARACTERS_MAX, faults);
         return faults.isEmpty()
                 ? new Parsed.Good<>(new ProviderRow(code.orElseThrow(), name, town))
                 : new Parsed.Bad<>(faults);
+    }
+
+    private static void checkText(UploadedRow row, String column, int charactersMax, List<RowFault> faults) {
+        var text = row.cell(column);
+        if (text.length() > charactersMax) {
+            faults.add(row.fault(column, "too-long", "Shorten the " + column + " to " + charactersMax + " characters."));
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            faults.add(row.fault(column, "not-text", "Remove line breaks and control characters from the " + column + "."));
+        }
     }
 }

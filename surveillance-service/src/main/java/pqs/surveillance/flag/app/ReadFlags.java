@@ -15,6 +15,9 @@ import pqs.surveillance.provider.ProviderCode;
 @ApplicationScoped
 public class ReadFlags {
 
+    /** Further than anybody turns pages, and short of where counting rows overflows. */
+    private static final int PAGE_MAX = 100_000;
+
     private final Flags flags;
 
     ReadFlags(Flags flags) {
@@ -32,11 +35,11 @@ public class ReadFlags {
     /**
      * All flags, newest first.
      *
-     * @param page from 1; a number below is read as 1
+     * @param page from 1; a number outside is read as the nearest there can be
      */
     @Transactional
     public FlagPage newestFirst(int page) {
-        return flags.newestFirst(Math.max(1, page));
+        return flags.newestFirst(Math.clamp(page, 1, PAGE_MAX));
     }
 
     @Transactional

@@ -12,6 +12,9 @@ import pqs.surveillance.provider.Providers.ProviderPage;
 @ApplicationScoped
 public class ReadProviders {
 
+    /** Further than anybody turns pages, and short of where counting rows overflows. */
+    private static final int PAGE_MAX = 100_000;
+
     private final Providers providers;
 
     ReadProviders(Providers providers) {
@@ -34,10 +37,11 @@ public class ReadProviders {
     /**
      * Providers whose code or name contains the words, by name.
      *
-     * @param page from 1; a number below is read as 1
+     * @param words as somebody wrote them; control characters, which no name holds, are read as blanks
+     * @param page from 1; a number outside is read as the nearest there can be
      */
     @Transactional
     public ProviderPage search(String words, int page) {
-        return providers.search(words, Math.max(1, page));
+        return providers.search(words.replaceAll("\\p{Cntrl}", " "), Math.clamp(page, 1, PAGE_MAX));
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
@@ -12,6 +13,12 @@ import pqs.surveillance.testing.AsOperator;
 /** The service as a whole: its first page, its description of itself, its health and its figures. */
 @QuarkusTest
 class ServiceQTest {
+
+    @TestHTTPResource(value = "metrics", management = true)
+    String metrics = "";
+
+    @TestHTTPResource(value = "health/ready", management = true)
+    String ready = "";
 
     @Test
     @AsCommissioner
@@ -34,6 +41,12 @@ class ServiceQTest {
         for (var address : new String[] {"/", "/flags", "/providers", "/api/flags", "/api/providers/RF4"}) {
             given().redirects().follow(false).get(address).then().statusCode(401);
         }
+    }
+
+    @Test
+    void healthAndFiguresAreOnTheirOwnPort() {
+        given().get(ready).then().statusCode(200);
+        given().get(metrics).then().statusCode(200).body(containsString("pqs_flags_acknowledged_total"));
     }
 
     @Test

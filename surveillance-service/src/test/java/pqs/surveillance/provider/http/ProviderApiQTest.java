@@ -141,6 +141,15 @@ class ProviderApiQTest {
     }
 
     @Test
+    void namesThatNoTextCanHoldAreRefused() {
+        importCsv("code,name,town\nCSV7,a\u0000b,\nCSV8,\"two\nlines\"," + "x".repeat(101) + "\n")
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("refused.code", contains("not-text", "not-text", "too-long"));
+        put("PUT-6", "{\"name\": \"a\\u0000b\"}").statusCode(400);
+    }
+
+    @Test
     void aFileThatIsNoTableChangesNothing() {
         importCsv("code;name;town\nCSV9;X;Y")
                 .statusCode(400)
