@@ -38,10 +38,12 @@ public record ProviderRow(ProviderCode code, String name, String town) {
     private static void checkText(UploadedRow row, String column, int charactersMax, List<RowFault> faults) {
         var text = row.cell(column);
         if (text.length() > charactersMax) {
-            faults.add(row.fault(column, "too-long", "Shorten the " + column + " to " + charactersMax + " characters."));
+            faults.add(
+                    row.fault(column, "too-long", "Shorten the " + column + " to " + charactersMax + " characters."));
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            faults.add(row.fault(column, "not-text", "Remove line breaks and control characters from the " + column + "."));
+            faults.add(row.fault(
+                    column, "not-text", "Remove line breaks and control characters from the " + column + "."));
         }
     }
 }
