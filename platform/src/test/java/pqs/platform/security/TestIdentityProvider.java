@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A small but real OpenID provider in this JVM, which signs everybody in at once as the same GP. */
@@ -30,16 +31,11 @@ public class TestIdentityProvider implements QuarkusTestResourceLifecycleManager
 
     private static final KeyPair KEYS = keys();
 
-    private HttpServer server;
+    private final HttpServer server = newServer();
     private volatile String nonce = "";
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         server.createContext("/idp/.well-known/openid-configuration", exchange -> json(exchange, discovery()));
         server.createContext("/idp/jwks", exchange -> json(exchange, jwks()));
         server.createContext("/idp/authorize", this::authorize);
@@ -70,7 +66,7 @@ public class TestIdentityProvider implements QuarkusTestResourceLifecycleManager
 
     private void authorize(HttpExchange exchange) throws IOException {
         var asked = query(exchange);
-        nonce = asked.get("nonce");
+        nonce = Objects.requireNonNull(asked.get("nonce"));
         exchange.getResponseHeaders()
                 .add("Location", asked.get("redirect_uri") + "?code=c&state=" + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
@@ -117,6 +113,14 @@ public class TestIdentityProvider implements QuarkusTestResourceLifecycleManager
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static HttpServer newServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KeyPair keys() {
