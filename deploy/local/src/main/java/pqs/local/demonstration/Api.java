@@ -25,8 +25,7 @@ public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningSystem system;
-    private final HttpClient http =
-            HttpClient.newBuilder()
+    private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import pqs.local.Children;
 import pqs.local.NotReady;
@@ -13,6 +14,7 @@ import pqs.local.Progress;
 public final class Supervisor implements Children {
 
     private static final int LOG_LINES_SHOWN = 15;
+    private static final int DEATHS_MAX = 3;
 
     private final Map<String, WatchedChild> children = new LinkedHashMap<>();
     private final boolean restartDead;
@@ -63,10 +65,14 @@ public final class Supervisor implements Children {
     @Override
     public void awaitReady(String name, Duration limit) {
         var watched = watched(name);
-        if (!Waiting.until(
-                limit, () -> watched.process().isPresent() && watched.child().ready())) {
+        int deaths = watched.deaths();
+        BooleanSupplier ready =
+                () -> watched.process().isPresent() && watched.child().ready();
+        // One that keeps dying will not become ready by waiting.
+        Waiting.until(limit, () -> watched.deaths() - deaths >= DEATHS_MAX || ready.getAsBoolean());
+        if (!ready.getAsBoolean()) {
             var log = new LogFile(watched.child().logFile());
-            throw new NotReady(name + " was not ready within " + limit.toSeconds() + " s. The end of its log, "
+            throw new NotReady(name + " did not become ready. The end of its log, "
                     + log.path() + ":" + System.lineSeparator()
                     + String.join(System.lineSeparator(), log.lastLines(LOG_LINES_SHOWN)));
         }

@@ -25,6 +25,7 @@ final class WatchedChild {
     private final Object lock = new Object();
     private @Nullable ProcessHandle process;
     private long startedNanos;
+    private int deaths;
     private boolean wanted;
     private boolean endedForGood;
 
@@ -42,6 +43,13 @@ final class WatchedChild {
     Optional<ProcessHandle> process() {
         synchronized (lock) {
             return Optional.ofNullable(process).filter(ProcessHandle::isAlive);
+        }
+    }
+
+    /** How often a process of this child has ended by itself. */
+    int deaths() {
+        synchronized (lock) {
+            return deaths;
         }
     }
 
@@ -103,6 +111,7 @@ final class WatchedChild {
                 return;
             }
             process = null;
+            deaths++;
             wait = backOff.afterDeath(Duration.ofNanos(System.nanoTime() - startedNanos));
         }
         changed.run();

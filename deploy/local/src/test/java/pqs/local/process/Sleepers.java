@@ -35,4 +35,23 @@ final class Sleepers {
             return Path.of("/dev/null");
         }
     }
+
+    /** A child that ends as soon as it has begun. */
+    record DyingChild(String name) implements Child {
+
+        @Override
+        public ProcessHandle start() throws IOException {
+            return new ProcessBuilder("false").start().toHandle();
+        }
+
+        @Override
+        public boolean ready() {
+            return false;
+        }
+
+        @Override
+        public Path logFile() {
+            return Path.of("/dev/null");
+        }
+    }
 }

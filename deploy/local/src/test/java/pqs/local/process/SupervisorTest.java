@@ -56,9 +56,20 @@ class SupervisorTest {
 
         assertThatThrownBy(() -> supervisor.awaitReady("intake", Duration.ofMillis(600)))
                 .isInstanceOf(NotReady.class)
-                .hasMessageStartingWith("intake was not ready within 0 s.");
+                .hasMessageStartingWith("intake did not become ready. The end of its log, /dev/null:");
         supervisor.start("intake");
         assertThat(supervisor.running("intake")).isTrue();
+    }
+
+    @Test
+    void oneThatKeepsDyingIsGivenUpLongBeforeTheLimit() {
+        supervisor.add(new Sleepers.DyingChild("review"));
+        supervisor.start("review");
+        long begun = System.nanoTime();
+
+        assertThatThrownBy(() -> supervisor.awaitReady("review", Duration.ofMinutes(5)))
+                .hasMessageStartingWith("review did not become ready.");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
