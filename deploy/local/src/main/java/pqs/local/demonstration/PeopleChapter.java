@@ -43,7 +43,7 @@ final class PeopleChapter {
                         Cast.OPERATOR,
                         "/notifications/api/people/" + user.subject(),
                         Map.of(
-                                "displayName", user.name(),
+                                "displayName", user.title(),
                                 "email", ADDRESSES.get(user.subject()),
                                 "memberships", memberships))
                 .expect(200, 201, 204);

@@ -66,7 +66,7 @@ final class WatchedChild {
                 var started = child.start();
                 process = started;
                 startedNanos = System.nanoTime();
-                started.onExit().thenAcceptAsync(this::ended);
+                Thread.ofVirtual().start(() -> ended(started.onExit().join()));
             } catch (IOException e) {
                 throw new NotReady(child.name() + " could not be started: " + e.getMessage(), e);
             }
