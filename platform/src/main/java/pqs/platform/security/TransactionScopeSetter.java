@@ -82,8 +82,8 @@ public class TransactionScopeSetter {
 
     private static String organisations(Scope scope) {
         return switch (scope) {
-            case Scope.Organisations(_, var codes) ->
-                codes.stream().map(OrganisationCode::require).sorted().collect(Collectors.joining(","));
+            case Scope.Organisations organisations ->
+                organisations.codes().stream().map(OrganisationCode::require).sorted().collect(Collectors.joining(","));
             case Scope.Service _, Scope.None _ -> "";
         };
     }

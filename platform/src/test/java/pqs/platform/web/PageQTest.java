@@ -3,7 +3,7 @@ package pqs.platform.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,7 +89,7 @@ class PageQTest {
                 .post("/sample")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/platform/sample/2018-09-03"));
+                .header("Location", equalTo("/platform/sample/2018-09-03"));
     }
 
     @Test

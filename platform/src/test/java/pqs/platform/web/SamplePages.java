@@ -12,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import pqs.platform.http.SeeOther;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
@@ -51,8 +51,7 @@ public class SamplePages {
                 throw Refused.invalid(
                         "invalid-sample", "Not yet", List.of(new Fault("text", "blank", "Say something")));
             }
-            return Response.seeOther(URI.create("/platform/sample/" + form.date("on")))
-                    .build();
+            return SeeOther.page("/platform/sample/" + form.date("on"));
         } catch (Refused refusal) {
             return Response.status(Problems.statusOf(refusal))
                     .entity(page(form.refused(refusal)))

@@ -12,11 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import pqs.platform.http.SeeOther;
 import pqs.platform.consume.ParkedKeys;
 import pqs.platform.consume.ParkedKeys.Replay;
 import pqs.platform.consume.ParkedView.Detail;
@@ -90,10 +90,6 @@ public class ParkedKeyPages {
     }
 
     private static Response seeOther(String page, Ending ending, int handled) {
-        return Response.seeOther(UriBuilder.fromPath(page)
-                        .queryParam("ended", ending.name().toLowerCase(Locale.ROOT))
-                        .queryParam("handled", handled)
-                        .build())
-                .build();
+        return SeeOther.page(page + "?ended=" + ending.name().toLowerCase(Locale.ROOT) + "&handled=" + handled);
     }
 }

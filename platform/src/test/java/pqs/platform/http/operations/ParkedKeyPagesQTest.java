@@ -3,7 +3,7 @@ package pqs.platform.http.operations;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -57,7 +57,7 @@ class ParkedKeyPagesQTest {
         press("/operations/parked-keys/999999/replay")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/platform/operations/parked-keys?ended=gone&handled=0"));
+                .header("Location", equalTo("/platform/operations/parked-keys?ended=gone&handled=0"));
     }
 
     @Test
@@ -105,7 +105,7 @@ class ParkedKeyPagesQTest {
         press("/operations/parked-keys/" + id + "/replay")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/operations/parked-keys/" + id + "?ended=stopped&handled=0"));
+                .header("Location", equalTo("/platform/operations/parked-keys/" + id + "?ended=stopped&handled=0"));
         given().get("/operations/parked-keys/" + id + "?ended=stopped&handled=0")
                 .then()
                 .body(containsString("it failed again"));
@@ -114,7 +114,7 @@ class ParkedKeyPagesQTest {
         press("/operations/parked-keys/" + id + "/replay")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/operations/parked-keys?ended=done&handled=2"));
+                .header("Location", equalTo("/platform/operations/parked-keys?ended=done&handled=2"));
         given().get("/operations/parked-keys?ended=done&handled=2").then().body(containsString("Handled: 2."));
         org.assertj.core.api.Assertions.assertThat(
                         database.strings("select text from plumbing_effect where key = 'page' order by seq"))

@@ -15,11 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pqs.platform.http.SeeOther;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.web.Form;
@@ -110,8 +110,7 @@ public class FlagPages {
         var flagId = FlagIds.parse(id);
         try {
             acknowledgeFlag.handle(flagId);
-            return Response.seeOther(URI.create(FlagAddress.of(flagId).page() + "?acknowledged=true"))
-                    .build();
+            return SeeOther.page(FlagAddress.of(flagId).page() + "?acknowledged=true");
         } catch (Refused refusal) {
             if (refusal.kind() == Refused.Kind.NOT_FOUND) {
                 throw refusal;
