@@ -62,8 +62,7 @@ public class TransactionScopeSetter {
     private Scope scopeOfActor() {
         return actor.find()
                 .filter(someone -> !someone.organisationCode().isEmpty())
-                .<Scope>map(someone ->
-                        new Scope.Organisations(someone.subject(), Set.of(someone.organisationCode())))
+                .<Scope>map(someone -> new Scope.Organisations(someone.subject(), Set.of(someone.organisationCode())))
                 .orElseGet(Scope.None::new);
     }
 
@@ -83,7 +82,10 @@ public class TransactionScopeSetter {
     private static String organisations(Scope scope) {
         return switch (scope) {
             case Scope.Organisations organisations ->
-                organisations.codes().stream().map(OrganisationCode::require).sorted().collect(Collectors.joining(","));
+                organisations.codes().stream()
+                        .map(OrganisationCode::require)
+                        .sorted()
+                        .collect(Collectors.joining(","));
             case Scope.Service _, Scope.None _ -> "";
         };
     }

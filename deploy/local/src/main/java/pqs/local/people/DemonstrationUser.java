@@ -13,12 +13,7 @@ import java.util.List;
  * @param sees one sentence for the sign-in page: what this person comes for
  */
 public record DemonstrationUser(
-        String subject,
-        String title,
-        List<String> roles,
-        String organisation,
-        String organisationName,
-        String sees) {
+        String subject, String title, List<String> roles, String organisation, String organisationName, String sees) {
 
     public DemonstrationUser {
         roles = List.copyOf(roles);

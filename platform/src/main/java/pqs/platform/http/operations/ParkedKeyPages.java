@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import pqs.platform.http.SeeOther;
 import pqs.platform.consume.ParkedKeys;
 import pqs.platform.consume.ParkedKeys.Replay;
 import pqs.platform.consume.ParkedView.Detail;
 import pqs.platform.consume.ParkedView.Line;
 import pqs.platform.fault.Refused;
+import pqs.platform.http.SeeOther;
 
 /** What could not be handled yet, what waits behind it, and the button that tries again. */
 @Path("/operations/parked-keys")

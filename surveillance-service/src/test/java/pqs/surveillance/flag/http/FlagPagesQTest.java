@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -77,9 +76,7 @@ class FlagPagesQTest {
 
     @Test
     void acknowledgingIsShownToldAndPossibleOnce() {
-        acknowledge()
-                .statusCode(303)
-                .header("Location", equalTo("/surveillance/flags/" + flag + "?acknowledged=true"));
+        acknowledge().statusCode(303).header("Location", equalTo("/surveillance/flags/" + flag + "?acknowledged=true"));
 
         given().get("/flags/" + flag + "?acknowledged=true")
                 .then()
