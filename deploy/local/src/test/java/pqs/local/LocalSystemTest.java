@@ -9,8 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalSystemTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LocalSystemTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void whatIsNotBuiltIsNamedBeforeAnythingStarts() {

@@ -25,7 +25,7 @@ public final class Demonstration {
             new TruthChapter(stage).play();
             new WhereToLook(stage).tell(flag);
         } catch (StepFailed | NoAnswer stopped) {
-            story.broken(stopped.getMessage());
+            story.broken(String.valueOf(stopped.getMessage()));
             story.tell("the story stops here, as what follows needs this");
         }
         return story.end() ? 0 : 1;

@@ -17,8 +17,11 @@ import pqs.local.process.ProcessIdentity;
 
 class DataFolderTest {
 
-    @TempDir
-    Path parent;
+    private final Path parent;
+
+    DataFolderTest(@TempDir Path parent) {
+        this.parent = parent;
+    }
 
     @Test
     void aFolderWithOtherThingsInItIsNeitherUsedNorDeleted() throws IOException {

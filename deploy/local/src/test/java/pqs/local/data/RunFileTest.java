@@ -14,8 +14,11 @@ import pqs.local.process.ProcessIdentity;
 
 class RunFileTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RunFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void whatWasNeverWrittenIsEmpty() {

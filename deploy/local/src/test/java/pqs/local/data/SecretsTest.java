@@ -11,8 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SecretsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void eachSecretIsItsOwnAndStaysTheSameOverRestarts() {

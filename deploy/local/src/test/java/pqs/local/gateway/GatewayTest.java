@@ -34,7 +34,7 @@ class GatewayTest {
 
     @Test
     void aTakenPortIsAnsweredWithWhoHasIt() throws IOException {
-        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Gateway.listen(vertx, other.getLocalPort()))
                     .isInstanceOf(NotReady.class)
                     .hasMessage("port " + other.getLocalPort() + " is in use by process "
@@ -165,7 +165,7 @@ class GatewayTest {
     }
 
     private static int closedPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

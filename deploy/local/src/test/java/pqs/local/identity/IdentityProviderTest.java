@@ -13,28 +13,27 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pqs.local.people.DemonstrationPeople;
 
+/** One provider for all tests, because making a key takes a while. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityProviderTest {
 
     private static final URI GATEWAY = URI.create("http://localhost:8080");
     private static final String SECRET = "the-client-secret-of-this-folder";
     private static final String CALLBACK = "http://localhost:8080/intake/signed-in";
 
-    /** Shared, because making a key takes a while. */
-    @TempDir
-    static Path folder;
+    private final Path folder;
+    private final IdentityProvider provider;
 
-    private IdentityProvider provider;
-
-    @BeforeEach
-    void start() {
-        provider = provider();
+    IdentityProviderTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.provider = providerIn(folder);
     }
 
     @ParameterizedTest
@@ -113,7 +112,8 @@ class IdentityProviderTest {
     void theSigningKeyOutlivesARestartAndIsNotTheLibrarys() {
         var before = provider.answer(question("GET", "jwks", "", "")).body();
 
-        assertThat(provider().answer(question("GET", "jwks", "", "")).body()).isEqualTo(before);
+        assertThat(providerIn(folder).answer(question("GET", "jwks", "", "")).body())
+                .isEqualTo(before);
         assertThat(new IdentityProvider(GATEWAY, DemonstrationPeople.load(), SECRET, folder.resolve("another.json"))
                         .answer(question("GET", "jwks", "", ""))
                         .body())
@@ -152,7 +152,7 @@ class IdentityProviderTest {
                 .isEqualTo(404);
     }
 
-    private IdentityProvider provider() {
+    private static IdentityProvider providerIn(Path folder) {
         return new IdentityProvider(GATEWAY, DemonstrationPeople.load(), SECRET, folder.resolve("key.json"));
     }
 

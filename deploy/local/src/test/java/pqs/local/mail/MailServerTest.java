@@ -25,8 +25,11 @@ class MailServerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    MailServerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aMessageToTwoPeopleIsKeptOnceAndFoundAgainAfterARestart() throws Exception {

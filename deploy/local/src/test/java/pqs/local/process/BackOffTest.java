@@ -13,7 +13,7 @@ class BackOffTest {
     void oneThatKeepsDyingWaitsTwiceAsLongEachTimeButNeverLongerThanTheLongest() {
         assertThat(waitAfter(1)).isEqualTo(Duration.ofMillis(250));
         assertThat(waitAfter(1)).isEqualTo(Duration.ofMillis(500));
-        assertThat(waitAfter(1)).isEqualTo(Duration.ofMillis(1000));
+        assertThat(waitAfter(1)).isEqualTo(Duration.ofSeconds(1));
         for (int death = 0; death < 10; death++) {
             waitAfter(1);
         }
