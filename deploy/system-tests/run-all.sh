@@ -39,7 +39,7 @@ step "the browser's driver" npm --prefix deploy/browser ci --ignore-scripts --no
 
 # Reports of tests that no longer exist must not be counted.
 find . -path ./node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -print0 | xargs -0 -r rm -f
-step "all extensions resolve" mvn -B -ntp -q -Pall-extensions -pl platform -am dependency:resolve
+step "all extensions resolve" mvn -B -ntp -q -f deploy/extensions/pom.xml dependency:resolve
 step "build, gates and tests" mvn -B -ntp --fail-at-end verify
 
 echo "== the demonstration, on an empty data folder"
