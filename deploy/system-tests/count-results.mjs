@@ -5,9 +5,20 @@ import path from 'node:path'
 
 const [demonstrationLog, ...brokenSteps] = process.argv.slice(2)
 const TEST_CASE = /<testcase\b((?:[^>"]|"[^"]*")*?)(\/>|>([\s\S]*?)<\/testcase>)/g
+// A module whose tests were not found is a failure, not a success with nothing in it.
+const MODULES = [
+  'deploy/embedded', 'deploy/test-support', 'platform', 'intake-service', 'surveillance-service', 'review-service',
+  'notifications-service', 'deploy/local', 'deploy/system-tests'
+]
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
-reports('.').forEach((file) => count(readFileSync(file, 'utf8')))
+MODULES.forEach((module) => {
+  const files = reports(module)
+  if (files.length === 0) {
+    brokenSteps.push(`no test of ${module} was run`)
+  }
+  files.forEach((file) => count(readFileSync(file, 'utf8')))
+})
 countDemonstration(readFileSync(demonstrationLog, 'utf8'))
 // A step may fail without any test having failed, such as a compiler's complaint; then it is the failure.
 if (totals.failed === 0) {

@@ -22,6 +22,8 @@ import pqs.systemtests.world.TheSystem;
 class BrowserST {
 
     private static final int MINUTES_MAX = 5;
+    /** Fewer would mean that some were not made, which is not a success. */
+    private static final int CHECKS_MIN = 20;
 
     @TestFactory
     Stream<DynamicTest> pages() throws IOException, InterruptedException {
@@ -38,7 +40,11 @@ class BrowserST {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as("0 all passed, 1 some failed; anything else: the checks broke off")
+                .isIn(0, 1);
         var checks = new JsonMapper().readTree(results.toFile()).path("checks");
+        assertThat(checks).hasSizeGreaterThanOrEqualTo(CHECKS_MIN);
         Files.delete(results);
         return StreamSupport.stream(checks.spliterator(), false).map(BrowserST::asTest);
     }
