@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Chromium without a window, driven by the script that also serves the page tests. */
 public final class HeadlessBrowser {
 
-    /** Places where Debian and others keep it, tried after the PATH. */
+    /** Places where Debian and others keep it; for any other there is PQS_CHROMIUM. */
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",

@@ -1,6 +1,8 @@
 package pqs.local.demonstration;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,36 +22,48 @@ final class MeasureChapter {
 
     void play() {
         stage.story().chapter("How long it takes, measured on %d invented providers".formatted(PROVIDERS));
-        if (measuredBefore()) {
+        var flagged = flagged();
+        var providers = IntStream.rangeClosed(1, PROVIDERS)
+                .mapToObj(MeasureChapter::provider)
+                .filter(provider -> !flagged.contains(provider.code()))
+                .toList();
+        if (providers.isEmpty()) {
             stage.story().tell("measured by an earlier run on these data; measuring again needs an empty data folder");
             return;
         }
         var journeys = new Journeys(stage.system(), stage.api(), stage.daysAgo(1));
-        var providers = IntStream.rangeClosed(1, PROVIDERS)
-                .mapToObj(MeasureChapter::provider)
-                .toList();
         providers.forEach(provider -> provider.register(stage.api()));
         providers.getLast().awaitInIntake(stage.api());
         var times = providers.stream().map(journeys::travel).toList();
-        tell("concern accepted → flag visible", Percentiles.of(times.stream().map(Journeys.Times::toFlag)));
-        tell("flag raised → e-mail in the outbox", Percentiles.of(times.stream().map(Journeys.Times::toMail)));
+        tell(
+                "concern accepted → flag visible",
+                times.size(),
+                Percentiles.of(times.stream().map(Journeys.Times::toFlag)));
+        tell(
+                "flag raised → e-mail in the outbox",
+                times.size(),
+                Percentiles.of(times.stream().map(Journeys.Times::toMail)));
     }
 
-    private void tell(String what, Percentiles percentiles) {
+    private void tell(String what, int count, Percentiles percentiles) {
         stage.story()
                 .check(
-                        "%s: half within %d ms, 99 of 100 within %d ms (under %d ms is promised)"
-                                .formatted(what, percentiles.p50(), percentiles.p99(), LIMIT_MILLIS),
+                        "%s: half within %d ms, the slowest of %d within %d ms (under %d ms is promised)"
+                                .formatted(what, percentiles.p50(), count, percentiles.p99(), LIMIT_MILLIS),
                         percentiles.p99() < LIMIT_MILLIS);
     }
 
-    private boolean measuredBefore() {
-        return stage.api()
-                        .get(
-                                Cast.OPERATOR,
-                                "/surveillance/api/providers/" + provider(1).code())
-                        .status()
-                == 200;
+    /** Those that an earlier run got to, which may have been broken off half-way. */
+    private Set<String> flagged() {
+        var path = "/surveillance/api/flags?page=";
+        var first = stage.api().get(Cast.OTHER_COMMISSIONER_PERSON, path + 1).expect(200);
+        return IntStream.rangeClosed(1, Math.max(1, first.json().path("pages").asInt()))
+                .mapToObj(page -> stage.api()
+                        .get(Cast.OTHER_COMMISSIONER_PERSON, path + page)
+                        .expect(200))
+                .flatMap(page -> page.entries("flags"))
+                .map(flag -> RaisedFlag.of(flag).providerCode())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static InventedProvider provider(int number) {

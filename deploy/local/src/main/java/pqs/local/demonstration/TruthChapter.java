@@ -28,7 +28,7 @@ final class TruthChapter {
                                 "select count(distinct provider_code) from observation where provider_code not like 'DEMO-%'"));
         stage.story()
                 .check(
-                        "flags on real organisations",
+                        "flags on real organisations, which the rule forbids",
                         0,
                         count("surveillance", "select count(*) from flag where provider_code not like 'DEMO-%'"));
         stage.story()
