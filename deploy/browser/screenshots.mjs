@@ -12,7 +12,7 @@ if (!gateway || !folder) {
   process.exit(64)
 }
 mkdirSync(folder, { recursive: true })
-const WINDOW = { width: 1100, height: 900 }
+const WINDOW = { width: 1100, height: 1300 }
 
 const browser = await launch()
 await picture('report-form', 'demo-gp', FORM, (page) => fillIn(page, EXAMPLE))

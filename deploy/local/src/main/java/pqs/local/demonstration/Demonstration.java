@@ -17,11 +17,12 @@ public final class Demonstration {
             new ProviderChapter(stage).play();
             new PeopleChapter(stage).play();
             new InventedProviderChapter(stage).play();
+            // Before the story, so that its e-mail is the newest in the outbox.
+            new MeasureChapter(stage).play();
             new ConcernChapter(stage).play();
             var flag = new FlagChapter(stage).play();
             new MailChapter(stage).play(flag);
             new ReviewChapter(stage).play(flag);
-            new MeasureChapter(stage).play();
             new TruthChapter(stage).play();
             new WhereToLook(stage).tell(flag);
         } catch (StepFailed | NoAnswer stopped) {
