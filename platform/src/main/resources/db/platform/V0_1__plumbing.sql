@@ -91,7 +91,8 @@ create table parked_key (
     constraint parked_key_attempts_ck check (attempts >= 1)
 );
 
--- The record that could not be handled and those that came after it, as they arrived.
+-- The record that could not be handled and those that came after it, as they arrived: their order is that of id. A place
+-- alone does not say which record it was, as a topic that was made anew counts its offsets from 0 again; the digest does.
 create table parked_record (
     id bigint generated always as identity,
     parked_key_id bigint not null,
@@ -101,9 +102,10 @@ create table parked_record (
     header_values bytea[] not null,
     value bytea,
     value_bytes integer not null,
+    digest bytea not null,
     parked_at timestamptz not null default clock_timestamp(),
     constraint parked_record_pk primary key (id),
     constraint parked_record_key_fk foreign key (parked_key_id) references parked_key (id),
-    constraint parked_record_place_uq unique (parked_key_id, partition, record_offset),
+    constraint parked_record_arrival_uq unique (parked_key_id, partition, record_offset, digest),
     constraint parked_record_headers_ck check (cardinality(header_names) = cardinality(header_values))
 );

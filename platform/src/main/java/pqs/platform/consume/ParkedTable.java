@@ -67,7 +67,10 @@ class ParkedTable {
         return lock(consumer, topic, key).orElseThrow();
     }
 
-    /** Puts a record behind a parked key; one that is there already stays there once. */
+    /**
+     * Puts a record behind a parked key. One that is delivered again stays there once; another at the same place, of a
+     * topic that was made anew, goes behind.
+     */
     void append(long parkedKeyId, ConsumerRecord<byte[], byte[]> record) {
         var names = new ArrayList<String>();
         var values = new ArrayList<byte[]>();
@@ -80,9 +83,10 @@ class ParkedTable {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into parked_record
-                            (parked_key_id, partition, record_offset, header_names, header_values, value, value_bytes)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict on constraint parked_record_place_uq do nothing""")) {
+                            (parked_key_id, partition, record_offset, header_names, header_values, value, value_bytes,
+                             digest)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict on constraint parked_record_arrival_uq do nothing""")) {
             insert.setLong(1, parkedKeyId);
             insert.setInt(2, record.partition());
             insert.setLong(3, record.offset());
@@ -90,6 +94,7 @@ class ParkedTable {
             insert.setArray(5, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
             insert.setBytes(6, bytes > config.parkedValueBytesMax() ? null : value);
             insert.setInt(7, bytes);
+            insert.setBytes(8, RecordDigest.of(record));
             insert.executeUpdate();
         } catch (SQLException cause) {
             throw new DatabaseTrouble("putting a record behind a parked key", cause);
@@ -103,7 +108,7 @@ class ParkedTable {
                 select id, partition, record_offset, header_names, header_values, value, value_bytes
                 from parked_record
                 where parked_key_id = ?
-                order by partition, record_offset
+                order by id
                 limit 1""",
                 row -> row.next() ? Optional.of(waiting(parked, row)) : Optional.empty(),
                 parked.id());
@@ -156,6 +161,11 @@ class ParkedTable {
                 "select count(*) from parked_key where consumer = ?",
                 row -> row.next() ? row.getInt(1) : 0,
                 consumer);
+    }
+
+    /** True if the database answers at all. */
+    boolean answers() {
+        return query("asking whether the database answers", "select 1", ResultSet::next);
     }
 
     interface Reading<T> {

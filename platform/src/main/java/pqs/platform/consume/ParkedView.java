@@ -112,7 +112,7 @@ public class ParkedView {
                 select partition, record_offset, header_names, header_values, value_bytes, parked_at
                 from parked_record
                 where parked_key_id = ?
-                order by partition, record_offset
+                order by id
                 limit ?""", ParkedView::recordLines, id, RECORDS_MAX);
     }
 
