@@ -64,7 +64,25 @@ public class StartUpCheck {
         if (!demonstration && !provider.startsWith("https://")) {
             wrong.add("QUARKUS_OIDC_AUTH_SERVER_URL must be https (only a demonstration signs people in without)");
         }
+        if (!demonstration) {
+            wrong.addAll(addressComplaints(setting));
+        }
         wrong.sort(null);
         return List.copyOf(wrong);
+    }
+
+    /** Links in e-mails and the check where a form was posted from rest on these. */
+    private static List<String> addressComplaints(Function<String, Optional<String>> setting) {
+        var wrong = new ArrayList<String>();
+        if (!setting.apply("pqs.public-url").orElse("").startsWith("https://")) {
+            wrong.add("PQS_PUBLIC_URL must be https (only a demonstration is reached without)");
+        }
+        boolean forwarded = setting.apply("quarkus.http.proxy.proxy-address-forwarding")
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        if (forwarded && setting.apply("quarkus.http.proxy.trusted-proxies").isEmpty()) {
+            wrong.add("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES must name whose X-Forwarded headers are believed");
+        }
+        return wrong;
     }
 }

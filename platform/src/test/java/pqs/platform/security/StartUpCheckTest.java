@@ -15,7 +15,8 @@ class StartUpCheckTest {
             "quarkus.flyway.password", "b",
             "quarkus.oidc.credentials.secret", "c".repeat(32),
             "quarkus.oidc.token-state-manager.encryption-secret", "d".repeat(32),
-            "quarkus.oidc.auth-server-url", "https://sign-in.example");
+            "quarkus.oidc.auth-server-url", "https://sign-in.example",
+            "pqs.public-url", "https://pqs.example");
 
     @Test
     void startsWithAllSecretsInPlace() {
@@ -26,6 +27,7 @@ class StartUpCheckTest {
     void namesEverythingThatIsMissing() {
         assertThat(complaints(Map.of(), false))
                 .containsExactly(
+                        "PQS_PUBLIC_URL must be https (only a demonstration is reached without)",
                         "QUARKUS_DATASOURCE_PASSWORD is not set",
                         "QUARKUS_FLYWAY_PASSWORD is not set",
                         "QUARKUS_OIDC_AUTH_SERVER_URL must be https (only a demonstration signs people in without)",
@@ -53,11 +55,31 @@ class StartUpCheckTest {
                 .hasSize(1);
     }
 
+    @Test
+    void thePublicAddressIsHttpsOutsideADemonstration() {
+        var localhost = with("pqs.public-url", "http://localhost:8080");
+
+        assertThat(complaints(localhost, true)).isEmpty();
+        assertThat(complaints(localhost, false))
+                .containsExactly("PQS_PUBLIC_URL must be https (only a demonstration is reached without)");
+    }
+
+    @Test
+    void forwardedHeadersAreBelievedOnlyOfNamedProxiesOutsideADemonstration() {
+        var forwarding = with("quarkus.http.proxy.proxy-address-forwarding", "true");
+
+        assertThat(complaints(forwarding, true)).isEmpty();
+        assertThat(complaints(forwarding, false))
+                .containsExactly("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES must name whose X-Forwarded headers are believed");
+        forwarding.put("quarkus.http.proxy.trusted-proxies", "10.0.0.1");
+        assertThat(complaints(forwarding, false)).isEmpty();
+    }
+
     private static List<String> complaints(Map<String, String> settings, boolean demonstration) {
         return StartUpCheck.complaints(key -> Optional.ofNullable(settings.get(key)), demonstration);
     }
 
-    private static Map<String, String> with(String key, String value) {
+    private static HashMap<String, String> with(String key, String value) {
         var settings = new HashMap<>(GOOD);
         settings.put(key, value);
         return settings;
