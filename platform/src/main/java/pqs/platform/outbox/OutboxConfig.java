@@ -24,7 +24,10 @@ interface OutboxConfig {
     @WithDefault("PT1S")
     Duration pollEvery();
 
-    /** How long a record may take from sending to acknowledgement. Bounds the transaction of a round. */
+    /**
+     * How long the records of one wave may take from sending to acknowledgement. A round is as many waves as its busiest key
+     * has rows, so its transaction may last that many times as long; a key or topic that failed drops out of the rest.
+     */
     @WithDefault("PT10S")
     Duration deliveryMax();
 
@@ -51,7 +54,10 @@ interface OutboxConfig {
     @WithDefault("1000")
     int purgeRowsMax();
 
-    /** A relay that has not come round for so long is not alive. More than the longest round. */
+    /**
+     * A relay that has not come round for so long is not alive. More than a round takes whose waves are acknowledged within
+     * 0.2 s each, even if all its rows are of one key.
+     */
     @WithDefault("PT2M")
     Duration silenceMax();
 

@@ -14,7 +14,8 @@ import pqs.platform.retry.Backoff;
 /**
  * One round of publishing is one transaction: take the lease, select, send, wait for the acknowledgements, mark, commit.
  * The lease is held for just as long, so two relays never have rows of one key in flight between them. If the process
- * dies after the acknowledgement and before the commit, the rows are published again: at least once, effects once.
+ * dies after the acknowledgement and before the commit, the rows are published again: at least once, effects once. What
+ * bounds it is the batch: it has at most as many waves as rows, each of at most {@code delivery-max}.
  */
 @ApplicationScoped
 class RelayRound {
