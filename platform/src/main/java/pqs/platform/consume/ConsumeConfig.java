@@ -53,6 +53,13 @@ interface ConsumeConfig {
     @WithDefault("PT3S")
     Duration troubleLongest();
 
+    /**
+     * How long one record may meet trouble while the database answers others, before its key is parked: it must not hold
+     * up its partition for ever.
+     */
+    @WithDefault("PT10M")
+    Duration troubleMax();
+
     /** The longest transaction of one record. */
     @WithDefault("PT30S")
     Duration transactionMax();

@@ -157,7 +157,7 @@ final class ConsumerLoop implements Runnable {
                 client.seek(partition, record.offset());
                 return; // slow handlers: poll before the group takes us for dead
             }
-            var outcome = handler.handle(consumer, record, pauses.attempt(partition, record.offset()));
+            var outcome = handler.handle(consumer, record, pauses.tries(partition, record.offset()));
             status.turned();
             status.tried(outcome);
             if (!outcome.passes()) {
@@ -179,14 +179,21 @@ final class ConsumerLoop implements Runnable {
             Outcome outcome) {
         client.seek(partition, record.offset());
         client.pause(List.of(partition));
-        if (outcome == Outcome.TROUBLE) {
-            pauses.trouble(partition, record.offset(), databaseAway.failed());
-            if (databaseAway.isNews()) {
-                LOG.warnf("cannot handle for now, will keep trying consumer=%s", consumer.name());
-            }
-        } else {
-            pauses.failed(partition, record.offset(), betweenTries);
+        switch (outcome) {
+            case TROUBLE -> pauses.trouble(partition, record.offset(), waitOutTrouble());
+            case OWN_TROUBLE -> pauses.ownTrouble(partition, record.offset(), waitOutTrouble());
+            case FAILED -> pauses.failed(partition, record.offset(), betweenTries);
+            case HANDLED, DUPLICATE, TOMBSTONE, BEHIND_PARKED, PARKED ->
+                throw new IllegalArgumentException("has passed: " + outcome);
         }
+    }
+
+    private Duration waitOutTrouble() {
+        var wait = databaseAway.failed();
+        if (databaseAway.isNews()) {
+            LOG.warnf("cannot handle for now, will keep trying consumer=%s", consumer.name());
+        }
+        return wait;
     }
 
     /** What cannot be committed now is committed with a later turn, or its records come again. */

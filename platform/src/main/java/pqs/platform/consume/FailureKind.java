@@ -14,7 +14,10 @@ import pqs.platform.event.UnreadableEvent;
 
 /** What a failure says about the record it befell. */
 enum FailureKind {
-    /** Nothing: something the handler needs is away or busy. Wait and try again for ever. */
+    /**
+     * Nothing: something the handler needs is away or busy. Wait and try again, for as long as it is; where it answers all
+     * the while (a statement that always runs out of time, a lock that is never let go), the record's key is parked in the end.
+     */
     TROUBLE,
     /** It will never be readable. Park its key at once. */
     UNREADABLE,

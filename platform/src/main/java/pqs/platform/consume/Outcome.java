@@ -17,12 +17,14 @@ enum Outcome {
     /** It failed and is to be tried again. */
     FAILED,
     /** Something it needs is away; it is to be tried again, for as long as it takes. */
-    TROUBLE;
+    TROUBLE,
+    /** It met trouble while the database answers others; it is to be tried again, and is parked if that goes on. */
+    OWN_TROUBLE;
 
     boolean passes() {
         return switch (this) {
             case HANDLED, DUPLICATE, TOMBSTONE, BEHIND_PARKED, PARKED -> true;
-            case FAILED, TROUBLE -> false;
+            case FAILED, TROUBLE, OWN_TROUBLE -> false;
         };
     }
 

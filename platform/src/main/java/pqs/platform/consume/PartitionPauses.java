@@ -20,6 +20,8 @@ final class PartitionPauses {
         private int failures;
         private long untilNanos;
         private boolean resumed;
+        private boolean inOwnTrouble;
+        private long ownTroubleSinceNanos;
 
         Pause(long offset) {
             this.offset = offset;
@@ -30,10 +32,16 @@ final class PartitionPauses {
         this.nanoTime = nanoTime;
     }
 
-    /** Number of the coming try of a record, from 1. Trouble is not counted. */
-    int attempt(TopicPartition partition, long offset) {
+    /** How a record has fared until its coming try. */
+    Tries tries(TopicPartition partition, long offset) {
         var pause = pauses.get(partition);
-        return pause != null && pause.offset == offset ? pause.failures + 1 : 1;
+        return pause != null && pause.offset == offset
+                ? new Tries(pause.failures + 1, ownTrouble(pause))
+                : new Tries(1, Duration.ZERO);
+    }
+
+    private Duration ownTrouble(Pause pause) {
+        return pause.inOwnTrouble ? Duration.ofNanos(nanoTime.getAsLong() - pause.ownTroubleSinceNanos) : Duration.ZERO;
     }
 
     /** The record failed: wait before the next try, longer each time. */
@@ -43,9 +51,21 @@ final class PartitionPauses {
         hold(pause, backoff.after(pause.failures));
     }
 
-    /** The record could not be tried: wait for as long as the trouble says. */
+    /** The record could not be tried, nor could any: wait for as long as the trouble says. */
     void trouble(TopicPartition partition, long offset, Duration wait) {
-        hold(at(partition, offset), wait);
+        var pause = at(partition, offset);
+        pause.inOwnTrouble = false;
+        hold(pause, wait);
+    }
+
+    /** The record alone could not be tried: how long that goes on is measured until it passes or the trouble is everybody's. */
+    void ownTrouble(TopicPartition partition, long offset, Duration wait) {
+        var pause = at(partition, offset);
+        if (!pause.inOwnTrouble) {
+            pause.inOwnTrouble = true;
+            pause.ownTroubleSinceNanos = nanoTime.getAsLong();
+        }
+        hold(pause, wait);
     }
 
     private Pause at(TopicPartition partition, long offset) {

@@ -40,7 +40,7 @@ class RecordHandler implements RecordTry {
 
     @Override
     @ActivateRequestContext
-    public Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt) {
+    public Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, Tries tries) {
         if (record.value() == null) {
             return Outcome.TOMBSTONE;
         }
@@ -48,7 +48,7 @@ class RecordHandler implements RecordTry {
             return inTransaction(consumer, () -> takeEffectOrWait(consumer, record));
         } catch (Throwable failure) {
             refuseToGoOnAfter(failure);
-            return afterFailure(consumer, record, attempt, failure);
+            return afterFailure(consumer, record, tries, failure);
         }
     }
 
@@ -68,15 +68,38 @@ class RecordHandler implements RecordTry {
     }
 
     private Outcome afterFailure(
-            EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt, Throwable failure) {
+            EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, Tries tries, Throwable failure) {
         return switch (FailureKind.of(failure)) {
             case TROUBLE -> {
                 LOG.debugf(failure, "trouble consumer=%s", consumer.name());
-                yield Outcome.TROUBLE;
+                yield afterTrouble(consumer, record, tries, failure);
             }
-            case UNREADABLE -> park(consumer, record, attempt, failure);
-            case POISON -> attempt < config.attemptsMax() ? Outcome.FAILED : park(consumer, record, attempt, failure);
+            case UNREADABLE -> park(consumer, record, tries.attempt(), failure);
+            case POISON ->
+                tries.attempt() < config.attemptsMax()
+                        ? Outcome.FAILED
+                        : park(consumer, record, tries.attempt(), failure);
         };
+    }
+
+    private Outcome afterTrouble(
+            EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, Tries tries, Throwable failure) {
+        if (!databaseAnswers(consumer)) {
+            return Outcome.TROUBLE;
+        }
+        return tries.ownTrouble().compareTo(config.troubleMax()) < 0
+                ? Outcome.OWN_TROUBLE
+                : park(consumer, record, tries.attempt(), failure);
+    }
+
+    /** Asks something else in a transaction of its own, to tell a record's trouble from everybody's. */
+    private boolean databaseAnswers(EventConsumer consumer) {
+        try {
+            return inTransaction(consumer, parked::answers);
+        } catch (RuntimeException away) {
+            LOG.debugf(away, "the database does not answer consumer=%s", consumer.name());
+            return false;
+        }
     }
 
     private Outcome park(
@@ -105,7 +128,7 @@ class RecordHandler implements RecordTry {
         return Outcome.PARKED;
     }
 
-    private Outcome inTransaction(EventConsumer consumer, Supplier<Outcome> work) {
+    private <T> T inTransaction(EventConsumer consumer, Supplier<T> work) {
         return scopes.callAs(
                 new Scope.Service(service + "." + consumer.name()),
                 () -> QuarkusTransaction.requiringNew()

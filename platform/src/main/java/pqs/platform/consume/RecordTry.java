@@ -8,9 +8,9 @@ interface RecordTry {
     /**
      * Tries the record once.
      *
-     * @param attempt number of this try of the record, from 1
+     * @param tries how it has fared so far
      */
-    Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt);
+    Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, Tries tries);
 
     /** How many keys of the consumer are parked. */
     int parkedKeys(EventConsumer consumer);

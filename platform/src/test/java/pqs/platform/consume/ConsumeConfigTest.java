@@ -27,6 +27,7 @@ class ConsumeConfigTest {
         assertThat(config.retryLongest()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.troubleFirst()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.troubleLongest()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.troubleMax()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.transactionMax()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.sessionMax()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.silenceMax()).isEqualTo(Duration.ofMinutes(2));

@@ -1,5 +1,6 @@
 package pqs.platform.consume;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import pqs.platform.inbox.Inbox;
 import pqs.platform.retry.DatabaseTrouble;
 import pqs.platform.testing.Database;
 import pqs.platform.testing.Faults;
+import pqs.platform.testing.Notes;
 import pqs.platform.testing.Sender;
 import pqs.platform.testing.TestTopics;
 import pqs.testsupport.PqsInfrastructure;
@@ -48,6 +51,12 @@ class ConsumeQTest {
 
     @Inject
     ParkedKeys parkedKeys;
+
+    @Inject
+    RecordHandler handler;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Inbox inbox;
@@ -228,6 +237,26 @@ class ConsumeQTest {
 
         await().atMost(Duration.ofSeconds(25)).until(() -> texts("troubled").equals(List.of("in the end")));
         assertThat(parked("troubled")).isEmpty();
+    }
+
+    @Test
+    void aRecordInTroubleWhileTheDatabaseAnswersOthersIsParkedInTheEnd() {
+        faults.plant("times-out", () -> {
+            throw new DatabaseTrouble("testing", new SQLException("statement timeout", "57014"));
+        });
+        var record = new ConsumerRecord<>("t", 0, 0L, "times-out".getBytes(UTF_8), "{\"text\":\"x\"}".getBytes(UTF_8));
+        Sender.headers(UUID.randomUUID())
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+
+        assertThat(handler.handle(notes, record, new Tries(1, Duration.ofMinutes(9))))
+                .isEqualTo(Outcome.OWN_TROUBLE);
+        assertThat(parked("times-out")).isEmpty();
+        assertThat(handler.handle(notes, record, new Tries(1, Duration.ofMinutes(10))))
+                .isEqualTo(Outcome.PARKED);
+        assertThat(parked("times-out").getFirst().errorMessage()).contains("57014");
+
+        faults.mend("times-out");
+        assertThat(parkedKeys.replay(parked("times-out").getFirst().id())).isEqualTo(new Replay.Done(1));
     }
 
     @Test

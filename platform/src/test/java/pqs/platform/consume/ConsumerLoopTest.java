@@ -54,7 +54,7 @@ class ConsumerLoopTest {
     void aRecordThatFailsHoldsBackItsPartitionAloneAndCountsItsTries() {
         run(
                 () -> client,
-                (record, attempt) -> record.partition() == 0 && attempt < 3 ? Outcome.FAILED : Outcome.HANDLED);
+                (record, soFar) -> record.partition() == 0 && soFar.attempt() < 3 ? Outcome.FAILED : Outcome.HANDLED);
         arrives(P0, 0, P0, 1, P1, 0, P1, 1);
 
         await().until(() -> tries.size() == 6);
@@ -72,6 +72,19 @@ class ConsumerLoopTest {
 
         await().until(() -> committed(P0) == 1);
         assertThat(tries).containsOnly("0/0 try 1").hasSize(5);
+    }
+
+    @Test
+    void troubleOfARecordAloneIsTimedSoThatItCanBePutAside() {
+        run(
+                () -> client,
+                (_, soFar) -> soFar.ownTrouble().compareTo(Duration.ofMillis(300)) < 0
+                        ? Outcome.OWN_TROUBLE
+                        : Outcome.PARKED);
+        arrives(P0, 0);
+
+        await().until(() -> committed(P0) == 1);
+        assertThat(tries).containsOnly("0/0 try 1").hasSizeGreaterThan(1);
     }
 
     @Test
@@ -114,7 +127,7 @@ class ConsumerLoopTest {
     }
 
     private interface Try {
-        Outcome of(ConsumerRecord<byte[], byte[]> record, int attempt);
+        Outcome of(ConsumerRecord<byte[], byte[]> record, Tries soFar);
     }
 
     private void run(Supplier<Consumer<byte[], byte[]>> clients, Try each) {
@@ -122,9 +135,9 @@ class ConsumerLoopTest {
         client.updateEndOffsets(Map.of(P0, 0L, P1, 0L));
         var handler = new RecordTry() {
             @Override
-            public Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempt) {
-                tries.add(record.partition() + "/" + record.offset() + " try " + attempt);
-                return each.of(record, attempt);
+            public Outcome handle(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, Tries soFar) {
+                tries.add(record.partition() + "/" + record.offset() + " try " + soFar.attempt());
+                return each.of(record, soFar);
             }
 
             @Override

@@ -19,15 +19,15 @@ class PartitionPausesTest {
 
     @Test
     void failuresOfARecordAreCountedUntilItPasses() {
-        assertThat(pauses.attempt(P0, 7)).isEqualTo(1);
+        assertThat(pauses.tries(P0, 7).attempt()).isEqualTo(1);
         pauses.failed(P0, 7, backoff);
-        assertThat(pauses.attempt(P0, 7)).isEqualTo(2);
+        assertThat(pauses.tries(P0, 7).attempt()).isEqualTo(2);
         pauses.failed(P0, 7, backoff);
-        assertThat(pauses.attempt(P0, 7)).isEqualTo(3);
-        assertThat(pauses.attempt(P1, 7)).isEqualTo(1);
+        assertThat(pauses.tries(P0, 7).attempt()).isEqualTo(3);
+        assertThat(pauses.tries(P1, 7).attempt()).isEqualTo(1);
 
         pauses.passed(P0);
-        assertThat(pauses.attempt(P0, 8)).isEqualTo(1);
+        assertThat(pauses.tries(P0, 8).attempt()).isEqualTo(1);
     }
 
     @Test
@@ -36,7 +36,34 @@ class PartitionPausesTest {
         for (int i = 0; i < 100; i++) {
             pauses.trouble(P0, 7, Duration.ofMillis(1));
         }
-        assertThat(pauses.attempt(P0, 7)).isEqualTo(2);
+        assertThat(pauses.tries(P0, 7).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void troubleOfARecordAloneIsTimedFromItsFirstUntilItPasses() {
+        pauses.ownTrouble(P0, 7, Duration.ofMillis(1));
+        pass(400);
+        pauses.ownTrouble(P0, 7, Duration.ofMillis(1));
+        pass(200);
+
+        assertThat(pauses.tries(P0, 7)).isEqualTo(new Tries(1, Duration.ofMillis(600)));
+        assertThat(pauses.tries(P0, 8)).isEqualTo(new Tries(1, Duration.ZERO));
+        assertThat(pauses.tries(P1, 7)).isEqualTo(new Tries(1, Duration.ZERO));
+        pauses.passed(P0);
+        assertThat(pauses.tries(P0, 7)).isEqualTo(new Tries(1, Duration.ZERO));
+    }
+
+    @Test
+    void anOutageThatIsEverybodysStartsTheTimeOfTheRecordAnew() {
+        pauses.ownTrouble(P0, 7, Duration.ofMillis(1));
+        pass(400);
+        pauses.trouble(P0, 7, Duration.ofMillis(1));
+        pass(60_000);
+
+        assertThat(pauses.tries(P0, 7)).isEqualTo(new Tries(1, Duration.ZERO));
+        pauses.ownTrouble(P0, 7, Duration.ofMillis(1));
+        pass(5);
+        assertThat(pauses.tries(P0, 7)).isEqualTo(new Tries(1, Duration.ofMillis(5)));
     }
 
     @Test
