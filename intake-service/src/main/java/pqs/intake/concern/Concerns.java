@@ -8,9 +8,10 @@ import pqs.intake.practice.PracticeCode;
 public interface Concerns {
 
     /**
-     * Adds a concern unless this submission has been taken already.
+     * Adds a concern unless this submission has been taken already, or its reference or identifier belongs to another.
      *
-     * @return false if the reporter's submission of this key stands already, whatever it said
+     * @return false if nothing was added: the reporter's {@link #submission} of this key stands already, whatever it said,
+     *     or there is none and the identifiers must be drawn again
      */
     boolean add(Report report, Submitted submitted);
 

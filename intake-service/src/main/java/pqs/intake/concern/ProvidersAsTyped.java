@@ -12,6 +12,15 @@ public interface ProvidersAsTyped {
     /** Those that wait, the oldest first. */
     List<Concern.Unlinked> waiting(int rowsMax);
 
+    Backlog backlog();
+
+    /**
+     * All that wait, counted.
+     *
+     * @param oldest when the first of them was reported; empty if none waits
+     */
+    record Backlog(long count, Optional<Instant> oldest) {}
+
     /** One that waits; empty if there is none, or none in scope, or somebody has linked it. */
     Optional<Concern.Unlinked> waiting(ConcernId id);
 

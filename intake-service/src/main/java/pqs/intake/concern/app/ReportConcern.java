@@ -29,6 +29,7 @@ import pqs.platform.security.CurrentActor;
 public class ReportConcern {
 
     private static final Logger LOG = Logger.getLogger(ReportConcern.class);
+    private static final int DRAWS_MAX = 3;
 
     private final Concerns concerns;
     private final ProvidersAsTyped queue;
@@ -80,18 +81,32 @@ public class ReportConcern {
             return again(taken.get(), submission);
         }
         var around = new Surroundings(reporter, clock.instant(), demonstration, registers);
+        for (int draw = 0; draw < DRAWS_MAX; draw++) {
+            var accepted = accepted(submission, around);
+            if (concerns.add(accepted.report(), new Concerns.Submitted(key, submission.digest()))) {
+                return received(accepted);
+            }
+            var winner = concerns.submission(reporter.subject(), key);
+            if (winner.isPresent()) {
+                return again(winner.get(), submission);
+            }
+            LOG.infof(
+                    "reference drawn twice, drawing again reference=%s",
+                    accepted.report().concern().facts().reference());
+        }
+        throw new IllegalStateException("no free reference in " + DRAWS_MAX + " draws");
+    }
+
+    /** Identifiers are drawn with each decision. */
+    private Decision.Accepted accepted(Submission submission, Surroundings around) {
         return switch (rules.decide(submission, around)) {
             case Decision.Rejected(var why) -> throw why;
-            case Decision.Accepted accepted -> take(accepted, submission, key);
+            case Decision.Accepted accepted -> accepted;
         };
     }
 
-    private Receipt take(Decision.Accepted accepted, Submission submission, SubmissionKey key) {
+    private Receipt received(Decision.Accepted accepted) {
         var report = accepted.report();
-        if (!concerns.add(report, new Concerns.Submitted(key, submission.digest()))) {
-            var winner = concerns.submission(report.account().reportedBy(), key).orElseThrow();
-            return again(winner, submission);
-        }
         if (report.concern() instanceof Concern.Unlinked unlinked) {
             queue.add(unlinked, accepted.commissionerCode());
         }

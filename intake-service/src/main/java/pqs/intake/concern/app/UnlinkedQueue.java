@@ -20,9 +20,27 @@ public class UnlinkedQueue {
         this.queue = queue;
     }
 
+    /**
+     * The head of the queue.
+     *
+     * @param shown the oldest, at most {@link #ROWS_MAX}; as they are linked the next move up
+     * @param total how many wait in all
+     */
+    public record Waiting(List<Concern.Unlinked> shown, long total) {
+
+        public Waiting {
+            shown = List.copyOf(shown);
+        }
+    }
+
     @Transactional
-    public List<Concern.Unlinked> waiting() {
-        return queue.waiting(ROWS_MAX);
+    public Waiting oldest() {
+        return new Waiting(queue.waiting(ROWS_MAX), queue.backlog().count());
+    }
+
+    @Transactional
+    public ProvidersAsTyped.Backlog backlog() {
+        return queue.backlog();
     }
 
     /**

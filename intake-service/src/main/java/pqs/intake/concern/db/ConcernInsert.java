@@ -12,7 +12,7 @@ import pqs.intake.provider.SiteCode;
 
 /**
  * Adds a concern by insert and not by look: of two posts with one key that race, the second waits for the first and then
- * writes nothing.
+ * writes nothing; so does one whose reference was drawn before.
  */
 final class ConcernInsert {
 
@@ -22,12 +22,12 @@ final class ConcernInsert {
                                  identifiers_checked, reported_at)
             values (:id, :reference, :practice, :reportedBy, :key, :digest, :provider, :site, :category, :severity,
                     :occurredOn, :whatHappened, :identifiersChecked, :reportedAt)
-            on conflict on constraint concern_submission_uq do nothing
+            on conflict do nothing
             """;
 
     private ConcernInsert() {}
 
-    /** How many rows were written: 1, or 0 if the submission stands already. */
+    /** How many rows were written: 1, or 0 if the submission or its reference stands already. */
     static int run(EntityManager entities, Report report, Concerns.Submitted submitted) {
         var facts = report.concern().facts();
         var account = report.account();

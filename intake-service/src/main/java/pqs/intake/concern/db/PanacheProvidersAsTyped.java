@@ -39,6 +39,17 @@ class PanacheProvidersAsTyped implements ProvidersAsTyped, PanacheRepositoryBase
     }
 
     @Override
+    public Backlog backlog() {
+        var row = getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "select count(*), min(reportedAt) from ProviderAsTypedEntity where providerCode is null",
+                        Object[].class)
+                .getSingleResult();
+        return new Backlog((Long) row[0], Optional.ofNullable((Instant) row[1]));
+    }
+
+    @Override
     public Optional<Concern.Unlinked> waiting(ConcernId id) {
         return find("concernId = ?1 and providerCode is null", id.value())
                 .firstResultOptional()

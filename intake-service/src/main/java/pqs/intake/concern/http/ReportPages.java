@@ -10,11 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +26,7 @@ import pqs.intake.search.SearchWords;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
 import pqs.platform.id.Ids;
 import pqs.platform.web.Form;
 
@@ -88,9 +87,9 @@ public class ReportPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response post(MultivaluedMap<String, String> fields, @Context UriInfo uri) {
+    public Response post(MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
-        return form.value("action").equals(FIND) ? find(form) : report(form, uri);
+        return form.value("action").equals(FIND) ? find(form) : report(form);
     }
 
     @GET
@@ -119,15 +118,12 @@ public class ReportPages {
         return Response.ok(page(shown, choices)).build();
     }
 
-    private Response report(Form form, UriInfo uri) {
+    private Response report(Form form) {
         var key = ReportForm.key(form).orElseGet(this::newKey);
         try {
             var receipt = meter.count(() -> reportConcern.handle(ReportForm.submission(form), key));
             var id = receipt.concern().facts().id();
-            return Response.seeOther(uri.getBaseUriBuilder()
-                            .path("concerns/{id}/received")
-                            .build(id))
-                    .build();
+            return SeeOther.page("/intake/concerns/" + id.value() + "/received");
         } catch (Refused refused) {
             return again(form, refused);
         }

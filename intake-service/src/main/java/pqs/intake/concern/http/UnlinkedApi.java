@@ -47,9 +47,11 @@ public class UnlinkedApi {
     }
 
     @GET
-    @Operation(summary = "Providers as typed by the practices of the commissioner signed in for, the oldest first")
+    @Operation(
+            summary =
+                    "Providers as typed by the practices of the commissioner signed in for: the oldest 100, the oldest first")
     public List<UnlinkedView> waiting() {
-        return queue.waiting().stream().map(ConcernViews::unlinked).toList();
+        return queue.oldest().shown().stream().map(ConcernViews::unlinked).toList();
     }
 
     @POST

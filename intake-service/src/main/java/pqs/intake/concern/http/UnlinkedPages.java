@@ -11,11 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +25,7 @@ import pqs.intake.provider.app.ProviderRegister;
 import pqs.intake.search.SearchWords;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
 import pqs.platform.id.ReferenceNumber;
 import pqs.platform.web.Form;
 
@@ -42,8 +41,11 @@ public class UnlinkedPages {
 
         private Templates() {}
 
-        /** @param linked reference of the concern just linked; empty for none */
-        static native TemplateInstance list(List<ConcernRow> waiting, String linked);
+        /**
+         * @param total how many wait, shown here or not
+         * @param linked reference of the concern just linked; empty for none
+         */
+        static native TemplateInstance list(List<ConcernRow> waiting, long total, String linked);
 
         static native TemplateInstance link(Form form, ConcernRow concern, ProviderChoices found);
     }
@@ -62,8 +64,10 @@ public class UnlinkedPages {
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("linked") @Nullable String linked) {
         var reference = Optional.ofNullable(linked).flatMap(ReferenceNumber::parse);
+        var waiting = queue.oldest();
         return Templates.list(
-                queue.waiting().stream().map(UnlinkedPages::row).toList(),
+                waiting.shown().stream().map(UnlinkedPages::row).toList(),
+                waiting.total(),
                 reference.map(ReferenceNumber::value).orElse(""));
     }
 
@@ -79,17 +83,13 @@ public class UnlinkedPages {
     @Path("{concernId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response link(
-            @PathParam("concernId") String concernId, MultivaluedMap<String, String> fields, @Context UriInfo uri) {
+    public Response link(@PathParam("concernId") String concernId, MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
         var id = ConcernIds.parse(concernId);
         try {
             var linked = linkProvider.handle(id, form.value(ReportForm.PROVIDER), form.answer(ReportForm.SITE));
-            return Response.seeOther(uri.getBaseUriBuilder()
-                            .path("unlinked")
-                            .queryParam("linked", linked.facts().reference().value())
-                            .build())
-                    .build();
+            return SeeOther.page(
+                    "/intake/unlinked?linked=" + linked.facts().reference().value());
         } catch (Refused refused) {
             var page = page(ReportForm.refused(form, refused, true), queue.waiting(id));
             return Response.status(Problems.statusOf(refused)).entity(page).build();
