@@ -59,6 +59,20 @@ class SignInQTest {
     }
 
     @Test
+    void forwardedHeadersAreNotBelievedOutsideADemonstration() {
+        var answer = given().redirects()
+                .follow(false)
+                .header("X-Forwarded-Host", "elsewhere.example")
+                .header("X-Forwarded-Proto", "https")
+                .get("/sample/new");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location"))
+                .contains("redirect_uri=http%3A%2F%2Flocalhost")
+                .doesNotContain("elsewhere");
+    }
+
+    @Test
     void theSessionCookieServesAllServicesAndIsSealed() {
         var session = signIn().get("q_session");
         assertThat(session.getPath()).isEqualTo("/");

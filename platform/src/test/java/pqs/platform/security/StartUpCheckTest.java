@@ -79,7 +79,7 @@ class StartUpCheckTest {
         return StartUpCheck.complaints(key -> Optional.ofNullable(settings.get(key)), demonstration);
     }
 
-    private static HashMap<String, String> with(String key, String value) {
+    private static Map<String, String> with(String key, String value) {
         var settings = new HashMap<>(GOOD);
         settings.put(key, value);
         return settings;
