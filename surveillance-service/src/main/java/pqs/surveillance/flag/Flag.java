@@ -19,17 +19,18 @@ public sealed interface Flag {
     record Raised(FlagFacts facts) implements Flag {
 
         /**
-         * Somebody takes it up.
-         *
-         * @param by who
-         * @param recordedUpTo place that the record of the provider's concerns had reached: later ones count towards the
-         *     next flag
+         * Somebody takes it up, which settles what the flag knew at its cut. What was recorded after that counts towards
+         * the next flag.
          */
-        public Acknowledged acknowledge(Acknowledger by, Instant at, long recordedUpTo) {
-            return new Acknowledged(facts, by, at, recordedUpTo);
+        public Acknowledged acknowledge(Acknowledger by, Instant at) {
+            return new Acknowledged(facts, by, at, facts.recordedUpTo());
         }
     }
 
-    /** Somebody has seen it and takes it up. */
-    record Acknowledged(FlagFacts facts, Acknowledger by, Instant at, long recordedUpTo) implements Flag {}
+    /**
+     * Somebody has seen it and takes it up.
+     *
+     * @param settledUpTo concerns up to this place in the record do not count again
+     */
+    record Acknowledged(FlagFacts facts, Acknowledger by, Instant at, long settledUpTo) implements Flag {}
 }

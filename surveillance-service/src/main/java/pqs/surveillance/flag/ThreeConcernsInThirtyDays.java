@@ -13,7 +13,7 @@ import pqs.surveillance.observation.KnownConcern;
  *
  * <p>It is a pure function of the history as known at the cut. It looks at when concerns became known, not at when the care
  * took place or the event arrived, and takes the earliest 30 days that hold three; the evidence is every concern that became
- * known in them. Concerns on record when the provider's last flag was acknowledged do not count again.
+ * known in them. Concerns on record at the cut of the provider's last acknowledged flag do not count again.
  *
  * <p>What does not depend on the order in which events arrive, or on how often: whether the rule finds something in a given
  * set of events, and what. What does: a flag is raised as soon as the rule finds something in what is on record by then, and

@@ -41,7 +41,7 @@ class ConcernConsumer implements EventConsumer {
     }
 
     private void reported(ReceivedEvent event) {
-        Wire.requireVersion(event, ConcernReportedV1.VERSION);
+        event.requireVersion(ConcernReportedV1.VERSION);
         var reported = event.data().as(ConcernReportedV1.class);
         if (reported.isLinked()) {
             take(reported.toVersion(event.eventId()));
@@ -49,7 +49,7 @@ class ConcernConsumer implements EventConsumer {
     }
 
     private void amended(ReceivedEvent event) {
-        Wire.requireVersion(event, ConcernAmendedV1.VERSION);
+        event.requireVersion(ConcernAmendedV1.VERSION);
         take(event.data().as(ConcernAmendedV1.class).toVersion(event.eventId()));
     }
 

@@ -28,7 +28,7 @@ class ReviewConsumer implements EventConsumer {
     @Override
     public void handle(ReceivedEvent event) {
         if (event.type().equals(ReviewOpenedV1.TYPE)) {
-            Wire.requireVersion(event, ReviewOpenedV1.VERSION);
+            event.requireVersion(ReviewOpenedV1.VERSION);
             noteReview.handle(event.data().as(ReviewOpenedV1.class).toReview());
         }
     }

@@ -3,7 +3,6 @@ package pqs.surveillance.inbound;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import pqs.platform.event.ReceivedEvent;
 import pqs.platform.event.UnreadableEvent;
 import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.provider.ProviderCode;
@@ -12,12 +11,6 @@ import pqs.surveillance.provider.ProviderCode;
 final class Wire {
 
     private Wire() {}
-
-    static void requireVersion(ReceivedEvent event, int known) {
-        if (event.version() != known) {
-            throw new UnreadableEvent(event.type() + " version " + event.version() + " is not known here");
-        }
-    }
 
     static <T> T required(@Nullable T value, String field) {
         if (value == null) {

@@ -102,7 +102,7 @@ class ThreeConcernsInThirtyDaysTest {
     }
 
     @Test
-    void concernsOnRecordAtTheLastAcknowledgementDoNotCountAgain() {
+    void concernsOnRecordAtTheCutOfTheLastAcknowledgedFlagDoNotCountAgain() {
         var history = recorded(
                 concern(1, LARKMOOR, day(0)),
                 concern(2, LARKMOOR, day(1)),

@@ -5,28 +5,29 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import pqs.platform.id.Ids;
 import pqs.surveillance.flag.Counted;
-import pqs.surveillance.flag.Evidence;
+import pqs.surveillance.flag.Finding;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagEvents;
 import pqs.surveillance.flag.FlagFacts;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.ThreeConcernsInThirtyDays;
-import pqs.surveillance.observation.ConcernHistory;
 import pqs.surveillance.observation.Concerns;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderCode;
 import pqs.surveillance.provider.app.Register;
 
 /**
- * Asks the rule about one provider after something was recorded about it, and raises a flag if it found something and none
- * is open. Holds the provider, so that the record it looks at stands still.
+ * Asks the rule about one provider, and raises a flag if it found something and none is open. Holds the provider, so that
+ * the record it looks at stands still.
  */
 @ApplicationScoped
 public class ConsiderFlag {
 
+    private static final Logger LOG = Logger.getLogger(ConsiderFlag.class);
     private static final char REFERENCE_KIND = 'F';
 
     private final Register register;
@@ -57,20 +58,31 @@ public class ConsiderFlag {
         this.demonstration = demonstration;
     }
 
+    /** Something was recorded about the provider. */
     @Transactional
     public Optional<Flag.Raised> handle(ProviderCode code) {
+        var raised = consider(code);
+        raised.ifPresent(flag -> metrics.delay(flag.facts()));
+        return raised;
+    }
+
+    /** The provider's flag was acknowledged. How long its successor waited for that is no delay of the machinery. */
+    @Transactional
+    Optional<Flag.Raised> afterAcknowledgement(ProviderCode code) {
+        return consider(code);
+    }
+
+    private Optional<Flag.Raised> consider(ProviderCode code) {
         var provider = register.hold(code);
         if (!provider.mayBeFlagged(demonstration) || flags.hasOpen(code, ThreeConcernsInThirtyDays.RULE)) {
             return Optional.empty();
         }
-        var history = concerns.historyOf(code);
         var counted = flags.counted(code, ThreeConcernsInThirtyDays.RULE);
-        return history.lastKnownAt()
-                .flatMap(cut -> ThreeConcernsInThirtyDays.find(history, cut, counted))
-                .map(evidence -> raise(provider, history, counted, evidence));
+        return Finding.in(concerns.historyOf(code), counted).map(finding -> raise(provider, counted, finding));
     }
 
-    private Flag.Raised raise(Provider provider, ConcernHistory history, Counted counted, Evidence evidence) {
+    private Flag.Raised raise(Provider provider, Counted counted, Finding finding) {
+        var evidence = finding.evidence();
         var flag = new Flag.Raised(new FlagFacts(
                 new FlagId(ids.next()),
                 ids.nextReference(REFERENCE_KIND),
@@ -78,7 +90,7 @@ public class ConsiderFlag {
                 provider.name(),
                 evidence.rule(),
                 evidence.knownAt(),
-                history.lastPlace(),
+                finding.recordedUpTo(),
                 counted,
                 clock.instant(),
                 evidence.headline(provider.name()),
@@ -86,6 +98,12 @@ public class ConsiderFlag {
         flags.add(flag);
         events.raised(flag, provider);
         metrics.raised(flag.facts());
+        if (provider.commissionerCodes().isEmpty()) {
+            metrics.raisedUnseen();
+            LOG.warnf(
+                    "flag raised that no organisation can see flagId=%s",
+                    flag.facts().id());
+        }
         return flag;
     }
 }

@@ -113,7 +113,7 @@ class FlagEntity {
         acknowledgedAt = flag.at();
         acknowledgedBy = flag.by().subject();
         acknowledgedOrganisation = flag.by().organisationCode();
-        acknowledgedUpTo = flag.recordedUpTo();
+        acknowledgedUpTo = flag.settledUpTo();
     }
 
     Flag toFlag() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import pqs.surveillance.flag.CanonicalEvidence;
+import pqs.surveillance.observation.KnownConcern;
 
 /** Evidence as its page shows it, read from the very bytes that are digested and replayed. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -21,10 +22,20 @@ public record EvidenceView(List<Concern> concerns, Parameters parameters, Chance
         }
     }
 
-    /** A concern of the evidence; category and severity are codes of the service that took it in. */
+    /** A concern as the evidence has it; category and severity are codes of the service that took it in. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Concern(
             String reference, Instant knownAt, LocalDate occurredOn, String category, String severity, String site) {
+
+        static Concern of(KnownConcern known) {
+            return new Concern(
+                    known.reference().value(),
+                    known.knownSince(),
+                    known.occurredOn(),
+                    known.category(),
+                    known.severity(),
+                    known.siteCode());
+        }
 
         public String categoryWords() {
             return words(category);

@@ -1,11 +1,13 @@
 package pqs.surveillance.flag.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.OpenedReview;
+import pqs.surveillance.observation.KnownConcern;
 
 /** A flag as the API gives it. Who acknowledged it is told by organisation. */
 public record FlagAnswer(
@@ -21,7 +23,8 @@ public record FlagAnswer(
         String evidenceDigest,
         String state,
         @Nullable Acknowledgement acknowledgement,
-        List<ReviewAnswer> reviews) {
+        List<ReviewAnswer> reviews,
+        List<ConcernAnswer> concernsSince) {
 
     /** Who took the flag up and when. */
     public record Acknowledgement(String organisationCode, Instant acknowledgedAt) {}
@@ -34,7 +37,26 @@ public record FlagAnswer(
         }
     }
 
-    static FlagAnswer of(Flag flag, List<OpenedReview> reviews) {
+    /** A concern recorded after the flag's cut, which no flag names yet. */
+    public record ConcernAnswer(
+            String reference,
+            Instant knownAt,
+            LocalDate occurredOn,
+            String category,
+            String severity,
+            String siteCode) {
+        static ConcernAnswer of(KnownConcern known) {
+            return new ConcernAnswer(
+                    known.reference().value(),
+                    known.knownSince(),
+                    known.occurredOn(),
+                    known.category(),
+                    known.severity(),
+                    known.siteCode());
+        }
+    }
+
+    static FlagAnswer of(Flag flag, List<OpenedReview> reviews, List<KnownConcern> since) {
         var facts = flag.facts();
         return new FlagAnswer(
                 facts.id().value(),
@@ -49,7 +71,8 @@ public record FlagAnswer(
                 facts.evidence().digest(),
                 state(flag),
                 acknowledgement(flag),
-                reviews.stream().map(ReviewAnswer::of).toList());
+                reviews.stream().map(ReviewAnswer::of).toList(),
+                since.stream().map(ConcernAnswer::of).toList());
     }
 
     private static String state(Flag flag) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Replay;
 import pqs.surveillance.flag.app.AcknowledgeFlag;
+import pqs.surveillance.flag.app.ConcernsSince;
 import pqs.surveillance.flag.app.ReadFlags;
 import pqs.surveillance.flag.app.ReplayFlag;
 
@@ -34,21 +35,23 @@ public class FlagApi {
     private final ReadFlags readFlags;
     private final AcknowledgeFlag acknowledgeFlag;
     private final ReplayFlag replayFlag;
+    private final ConcernsSince concernsSince;
 
-    FlagApi(ReadFlags readFlags, AcknowledgeFlag acknowledgeFlag, ReplayFlag replayFlag) {
+    FlagApi(ReadFlags readFlags, AcknowledgeFlag acknowledgeFlag, ReplayFlag replayFlag, ConcernsSince concernsSince) {
         this.readFlags = readFlags;
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
+        this.concernsSince = concernsSince;
     }
 
     @GET
     @RolesAllowed("flags.read")
-    @Operation(summary = "List flags, newest first", description = "25 to a page.")
+    @Operation(summary = "List flags, newest first", description = "25 to a page, without reviews and concernsSince.")
     public FlagList list(@QueryParam("page") @DefaultValue("1") int page) {
         var found = readFlags.newestFirst(page);
         return new FlagList(
                 found.flags().stream()
-                        .map(flag -> FlagAnswer.of(flag, List.of()))
+                        .map(flag -> FlagAnswer.of(flag, List.of(), List.of()))
                         .toList(),
                 found.total(),
                 found.page(),
@@ -58,7 +61,10 @@ public class FlagApi {
     @GET
     @Path("/{id}")
     @RolesAllowed("flags.read")
-    @Operation(summary = "Read a flag with the reviews opened because of it")
+    @Operation(
+            summary = "Read a flag with the reviews opened because of it",
+            description =
+                    "concernsSince: concerns recorded after the cut of the provider's newest flag, in no flag yet.")
     @APIResponse(responseCode = "404", description = "No such flag, or not for the caller's organisation")
     public FlagAnswer get(@PathParam("id") String id) {
         return answer(FlagIds.parse(id));
@@ -104,7 +110,8 @@ public class FlagApi {
 
     private FlagAnswer answer(FlagId id) {
         var detail = readFlags.find(id);
-        return FlagAnswer.of(detail.flag(), detail.reviews());
+        return FlagAnswer.of(
+                detail.flag(), detail.reviews(), concernsSince.of(detail.flag().facts()));
     }
 
     /** One page of the list. */

@@ -28,6 +28,7 @@ import pqs.surveillance.flag.Flags.FlagPage;
 import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.flag.Replay;
 import pqs.surveillance.flag.app.AcknowledgeFlag;
+import pqs.surveillance.flag.app.ConcernsSince;
 import pqs.surveillance.flag.app.ReadFlags;
 import pqs.surveillance.flag.app.ReplayFlag;
 import pqs.surveillance.paging.http.PageLinks;
@@ -43,6 +44,7 @@ public class FlagPages {
     private final ReadFlags readFlags;
     private final AcknowledgeFlag acknowledgeFlag;
     private final ReplayFlag replayFlag;
+    private final ConcernsSince concernsSince;
     private final ReadProviders readProviders;
     private final ObjectMapper json;
 
@@ -50,11 +52,13 @@ public class FlagPages {
             ReadFlags readFlags,
             AcknowledgeFlag acknowledgeFlag,
             ReplayFlag replayFlag,
+            ConcernsSince concernsSince,
             ReadProviders readProviders,
             ObjectMapper json) {
         this.readFlags = readFlags;
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
+        this.concernsSince = concernsSince;
         this.readProviders = readProviders;
         this.json = json;
     }
@@ -70,6 +74,7 @@ public class FlagPages {
                 Flag.@Nullable Acknowledged acknowledgement,
                 List<OpenedReview> reviews,
                 EvidenceView evidence,
+                List<EvidenceView.Concern> since,
                 Map<String, String> siteNames,
                 boolean justAcknowledged);
 
@@ -134,6 +139,7 @@ public class FlagPages {
                 acknowledgement,
                 detail.reviews(),
                 EvidenceView.of(facts.evidence(), json),
+                concernsSince.of(facts).stream().map(EvidenceView.Concern::of).toList(),
                 siteNames,
                 justAcknowledged && acknowledgement != null);
     }

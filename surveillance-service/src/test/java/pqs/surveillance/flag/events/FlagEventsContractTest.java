@@ -60,8 +60,7 @@ class FlagEventsContractTest {
     @Test
     void anAcknowledgementIsToldAsInTheExampleAndNamesNoPerson() throws JsonProcessingException {
         var flag = new Flag.Raised(FACTS)
-                .acknowledge(
-                        new Acknowledger("demo-commissioner", "DEMO-ICB1"), Instant.parse("2026-09-21T09:00:00Z"), 17);
+                .acknowledge(new Acknowledger("demo-commissioner", "DEMO-ICB1"), Instant.parse("2026-09-21T09:00:00Z"));
 
         var json = EventJson.write(FlagAcknowledgedV1.of(flag));
 

@@ -82,7 +82,8 @@ class FlagPagesQTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("You have taken this flag up"))
-                .body(containsString("commissioner-1 of DEMO-ICB1"))
+                .body(containsString(", by DEMO-ICB1"))
+                .body(not(containsString("commissioner-1 of")))
                 .body(not(containsString("Acknowledge this flag")));
         var events = world.events("flag-acknowledged", provider);
         assertThat(events).hasSize(1);
@@ -99,6 +100,34 @@ class FlagPagesQTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:pqs:problem:already-acknowledged"));
         assertThat(world.events("flag-acknowledged", provider)).hasSize(1);
+    }
+
+    @Test
+    void concernsKnownSinceAreListedButAreNoEvidence() {
+        var fourth = neighbours.report(provider, START.plusSeconds(4 * 3600));
+        var reference = fourth.reference().value();
+        await().until(() -> world.rows("select 1 from observation where provider_code = ?", provider)
+                        .size()
+                == 4);
+
+        given().get("/flags/" + flag)
+                .then()
+                .statusCode(200)
+                .body(containsString("Known since this flag was raised"))
+                .body(containsString(reference));
+        given().get("/api/flags/" + flag)
+                .then()
+                .body("concernsSince.reference", equalTo(List.of(reference)))
+                .body("concernsSince.severity", equalTo(List.of("moderate")))
+                .body("concernsSince.occurredOn", equalTo(List.of("2026-08-20")))
+                .body("concernsSince.knownAt", equalTo(List.of("2026-09-01T13:00:00Z")));
+        given().get("/api/flags/" + flag + "/evidence").then().body("concerns.reference", not(hasItem(reference)));
+    }
+
+    @Test
+    void withNothingKnownSinceNoListIsShown() {
+        given().get("/flags/" + flag).then().body(not(containsString("Known since this flag was raised")));
+        given().get("/api/flags/" + flag).then().body("concernsSince", equalTo(List.of()));
     }
 
     @Test

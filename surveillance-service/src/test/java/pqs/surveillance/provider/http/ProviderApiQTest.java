@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
 import pqs.surveillance.testing.AsOperator;
+import pqs.surveillance.testing.AsQualityOfficer;
 import pqs.surveillance.testing.World;
 
 @QuarkusTest
@@ -99,6 +100,16 @@ class ProviderApiQTest {
                 .post("/api/providers/imports")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    @AsQualityOfficer
+    void aQualityOfficerCannotGrantItsBoardSightOfAProvider() {
+        var theirs = PENFOLD.replace("\"DEMO-ICB2\", \"DEMO-ICB1\"", "\"DEMO-ICB1\"");
+
+        put("PUT-7", theirs).statusCode(403);
+
+        assertThat(world.events("provider-changed", "PUT-7")).isEmpty();
     }
 
     @Test

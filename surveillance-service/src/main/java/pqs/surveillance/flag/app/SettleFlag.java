@@ -1,0 +1,70 @@
+package pqs.surveillance.flag.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import pqs.platform.fault.Refused;
+import pqs.surveillance.flag.Acknowledger;
+import pqs.surveillance.flag.Flag;
+import pqs.surveillance.flag.FlagEvents;
+import pqs.surveillance.flag.FlagId;
+import pqs.surveillance.flag.Flags;
+import pqs.surveillance.provider.Providers;
+
+/**
+ * Settles what an acknowledged flag knew, and nothing that was recorded after its cut: that was in front of nobody as a
+ * reason for a flag. In the same transaction the rule is asked again, so what piled up behind the flag raises the next one.
+ */
+@ApplicationScoped
+class SettleFlag {
+
+    private final Flags flags;
+    private final Providers providers;
+    private final ConsiderFlag considerFlag;
+    private final FlagEvents events;
+    private final FlagMetrics metrics;
+    private final Clock clock;
+
+    SettleFlag(
+            Flags flags,
+            Providers providers,
+            ConsiderFlag considerFlag,
+            FlagEvents events,
+            FlagMetrics metrics,
+            Clock clock) {
+        this.flags = flags;
+        this.providers = providers;
+        this.considerFlag = considerFlag;
+        this.events = events;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** To be called in a service scope, for somebody who may see the flag. */
+    @Transactional
+    Flag.Acknowledged handle(FlagId id, Acknowledger by) {
+        var flag = flags.lock(id).orElseThrow(ReadFlags::notFound);
+        return switch (flag) {
+            case Flag.Raised raised -> settle(raised, by);
+            case Flag.Acknowledged already ->
+                throw new Refused(
+                        Refused.Kind.CONFLICT,
+                        "already-acknowledged",
+                        "Someone at " + already.by().organisationCode()
+                                + " has acknowledged this flag already. Nothing was changed.",
+                        List.of());
+        };
+    }
+
+    private Flag.Acknowledged settle(Flag.Raised raised, Acknowledger by) {
+        var provider = raised.facts().provider();
+        providers.lock(provider);
+        var acknowledged = raised.acknowledge(by, clock.instant());
+        flags.acknowledge(acknowledged);
+        events.acknowledged(acknowledged);
+        metrics.acknowledged();
+        considerFlag.afterAcknowledgement(provider);
+        return acknowledged;
+    }
+}
