@@ -58,7 +58,7 @@ public class OpenReview {
             return earlier.filter(submission::isOf).orElseThrow(OpenReview::submissionIdUsed);
         }
         return switch (flag.handling()) {
-            case Handling.UnderReview by -> throw underReview(by);
+            case Handling.UnderReview by -> throw underReview(by, actor);
             case Handling.NotTakenUp free -> open(submission, actor, flag, free);
         };
     }
@@ -97,7 +97,11 @@ public class OpenReview {
                                 + " page of a flag about a provider that your organisation uses.")));
     }
 
-    private static Refused underReview(Handling.UnderReview by) {
+    /** Another organisation's review cannot be seen from here, so nobody is sent to it. */
+    private static Refused underReview(Handling.UnderReview by, Actor actor) {
+        var whatToDo = by.organisationCode().equals(actor.organisationCode())
+                ? "You find it among your organisation's reviews."
+                : "It belongs to " + by.organisationCode() + " and is not shown here; ask them about it by its number.";
         return new Refused(
                 Refused.Kind.CONFLICT,
                 "review-already-open",
@@ -106,7 +110,7 @@ public class OpenReview {
                 List.of(new Fault(
                         "flagId",
                         "review-already-open",
-                        "Review " + by.review() + " is already open from this flag. Join that one instead.")));
+                        "Review " + by.review() + " is already open from this flag. " + whatToDo)));
     }
 
     private static Refused submissionIdUsed() {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
 import pqs.platform.id.Ids;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.web.Form;
@@ -104,15 +104,12 @@ public class ReviewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("reviews.open")
     @Operation(hidden = true)
-    public Response open(MultivaluedMap<String, String> submitted, UriInfo uri) {
+    public Response open(MultivaluedMap<String, String> submitted) {
         var form = Form.of(submitted);
         try {
             var submission = Submission.parse(form.value("flagId"), form.value("reason"), form.value("submissionId"));
             var review = openReview.handle(submission, actor.get());
-            return Response.seeOther(uri.getAbsolutePathBuilder()
-                            .path(review.id().toString())
-                            .build())
-                    .build();
+            return SeeOther.page("/review/reviews/" + review.id());
         } catch (Refused refused) {
             return again(form, refused);
         }

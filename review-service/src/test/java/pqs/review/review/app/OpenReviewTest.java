@@ -104,6 +104,10 @@ class OpenReviewTest {
                     assertThat(refused)
                             .hasMessage("A review is already open from this flag: " + first.reference()
                                     + ", opened by DEMO-ICB1.");
+                    assertThat(refused.faults().getFirst().message())
+                            .isEqualTo("Review " + first.reference()
+                                    + " is already open from this flag. It belongs to DEMO-ICB1 and is not shown here;"
+                                    + " ask them about it by its number.");
                 });
         assertThat(announced).hasSize(1);
     }
