@@ -25,7 +25,8 @@ public record Notice(
         NoticeState state) {
 
     public Notice {
-        if (to instanceof Addressee.Nobody != state instanceof NoticeState.NobodyToTell) {
+        boolean isToNobody = state instanceof NoticeState.NobodyToTell || state instanceof NoticeState.ToldLater;
+        if (to instanceof Addressee.Nobody != isToNobody) {
             throw new IllegalArgumentException("a notice to nobody has nobody to tell, and only that one");
         }
     }

@@ -11,13 +11,22 @@ import java.time.Instant;
 public sealed interface NoticeState {
 
     /** Nobody to tell was found; a person must see to the directory. */
-    record NobodyToTell(Instant at) implements NoticeState {}
+    record NobodyToTell(Instant at) implements NoticeState {
+
+        public ToldLater toldLater(Instant at) {
+            return new ToldLater(at);
+        }
+    }
+
+    /** Somebody has taken the role since, and has a notice of their own. */
+    record ToldLater(Instant at) implements NoticeState {}
 
     /**
      * To be sent.
      *
      * @param attempts made so far
-     * @param unknownOutcomes attempts of which nobody knows whether the message was accepted: 0 or 1
+     * @param unknownOutcomes attempts of which nobody knows whether the message was accepted: at most 1, unless a person
+     *     had a failed notice sent again
      * @param due not before then
      */
     record Owed(int attempts, int unknownOutcomes, Instant due) implements NoticeState {
@@ -51,28 +60,44 @@ public sealed interface NoticeState {
         public NoticeState notAccepted(Instant at, Patience patience) {
             return attempt < patience.attemptsMax()
                     ? new Owed(attempt, unknownOutcomes, at.plus(patience.waitAfter(attempt)))
-                    : new Failed(attempt, 0, FailureReason.ATTEMPTS_EXHAUSTED, at);
+                    : new Failed(attempt, unknownOutcomes, FailureReason.ATTEMPTS_EXHAUSTED, at);
         }
 
         public Failed refused(Instant at) {
-            return new Failed(attempt, 0, FailureReason.REFUSED_BY_SERVER, at);
+            return new Failed(attempt, unknownOutcomes, FailureReason.REFUSED_BY_SERVER, at);
         }
 
         public Failed noAddress(Instant at) {
-            return new Failed(attempt - 1, 0, FailureReason.NO_ADDRESS, at);
+            return new Failed(attempt - 1, unknownOutcomes, FailureReason.NO_ADDRESS, at);
         }
 
-        /** Once more, once; never a third time. */
+        /** Once more, once; never a third time unless a person says so. */
         public NoticeState unknown(Instant at, Patience patience) {
             return unknownOutcomes == 0
                     ? new Owed(attempt, 1, at.plus(patience.waitAfter(attempt)))
-                    : new Failed(attempt, possibleDuplicates(), FailureReason.ATTEMPTS_EXHAUSTED, at);
+                    : new Failed(attempt, unknownOutcomes + 1, FailureReason.ATTEMPTS_EXHAUSTED, at);
         }
     }
 
     /** The mail server took responsibility for it. */
     record Sent(int attempts, int possibleDuplicates, Instant at) implements NoticeState {}
 
-    /** Given up; a person must look. */
-    record Failed(int attempts, int possibleDuplicates, FailureReason reason, Instant at) implements NoticeState {}
+    /**
+     * Given up; a person must look.
+     *
+     * @param unknownOutcomes attempts of which nobody knows whether the message was accepted; kept, so that a message sent
+     *     again is counted as what it is
+     */
+    record Failed(int attempts, int unknownOutcomes, FailureReason reason, Instant at) implements NoticeState {
+
+        /** Of the attempts that may have been accepted, all but one. */
+        public int possibleDuplicates() {
+            return Math.max(0, unknownOutcomes - 1);
+        }
+
+        /** A person has looked. What is counted stays counted: where attempts were exhausted, this allows one more. */
+        public Owed again(Instant at) {
+            return new Owed(attempts, unknownOutcomes, at);
+        }
+    }
 }

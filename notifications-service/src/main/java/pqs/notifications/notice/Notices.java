@@ -3,6 +3,7 @@ package pqs.notifications.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import pqs.notifications.directory.Role;
 
 /** The notices. A transaction of a person sees only notices to that person's organisation. */
 public interface Notices {
@@ -17,6 +18,8 @@ public interface Notices {
     /**
      * Takes the notice that has waited longest of those to be sent by now: owed and due, or in sending with its lease run
      * out. Holds its row until the transaction ends and passes over rows that others hold.
+     *
+     * @throws NoticeTrouble if the row cannot be read as a notice
      */
     Optional<Notice> claim(Instant now);
 
@@ -25,6 +28,28 @@ public interface Notices {
 
     /** Writes the state of a notice; everything else about it stands. */
     void save(Notice notice);
+
+    /**
+     * The notices to nobody in this role and organisation that still wait for somebody, oldest first. Holds their rows until
+     * the transaction ends.
+     */
+    List<Notice> waitingForSomebody(String organisationCode, Role role, int rowsMax);
+
+    /** Lets others go first: a notice that is to be sent is not due before then. */
+    void putOff(NoticeId id, Instant until);
+
+    /** When the oldest of the notices that are still to be sent was added. */
+    Optional<Instant> oldestToSend();
+
+    /** Over every notice that the transaction sees. */
+    Tally tally();
+
+    /**
+     * What a person should know at a glance.
+     *
+     * @param toLookAt notices that reached nobody: failed, or nobody to tell
+     */
+    record Tally(long toLookAt, long possibleDuplicates) {}
 
     /** Newest first. */
     List<Notice> newest(int rowsMax);

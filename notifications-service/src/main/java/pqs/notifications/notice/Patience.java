@@ -1,6 +1,7 @@
 package pqs.notifications.notice;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 /**
  * How long and how often the sending of a notice is tried.
@@ -28,5 +29,10 @@ public record Patience(int attemptsMax, Duration firstWait, Duration longestWait
     Duration waitAfter(int attempts) {
         var wait = firstWait.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS_MAX));
         return wait.compareTo(longestWait) < 0 ? wait : longestWait;
+    }
+
+    /** All waits together: how long a mail server may be away before a notice is given up. */
+    public Duration inAll() {
+        return IntStream.range(1, attemptsMax).mapToObj(this::waitAfter).reduce(Duration.ZERO, Duration::plus);
     }
 }

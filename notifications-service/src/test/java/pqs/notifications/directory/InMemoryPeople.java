@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** People without a database. */
-public final class InMemoryPeople implements People {
+public class InMemoryPeople implements People {
 
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pqs.notifications.directory.Role;
 
 /** Notices without a database; passes the same {@link NoticesContract}. */
 public class InMemoryNotices implements Notices {
@@ -51,11 +52,67 @@ public class InMemoryNotices implements Notices {
                 .toList();
     }
 
+    @Override
+    public List<Notice> waitingForSomebody(String organisationCode, Role role, int rowsMax) {
+        return notices.values().stream()
+                .filter(notice -> notice.state() instanceof NoticeState.NobodyToTell)
+                .filter(notice -> notice.to().equals(new Addressee.Nobody(organisationCode, role)))
+                .sorted(Comparator.comparing(Notice::createdAt)
+                        .thenComparing(notice -> notice.id().value()))
+                .limit(rowsMax)
+                .toList();
+    }
+
+    @Override
+    public void putOff(NoticeId id, Instant until) {
+        var notice = notices.get(id);
+        if (notice == null || due(notice).filter(until::isAfter).isEmpty()) {
+            return;
+        }
+        save(notice.with(
+                switch (notice.state()) {
+                    case NoticeState.Owed(var attempts, var unknown, var _) ->
+                        new NoticeState.Owed(attempts, unknown, until);
+                    case NoticeState.Sending(var attempt, var unknown, var since, var _) ->
+                        new NoticeState.Sending(attempt, unknown, since, until);
+                    case NoticeState.NobodyToTell _,
+                            NoticeState.ToldLater _,
+                            NoticeState.Sent _,
+                            NoticeState.Failed _ -> notice.state();
+                }));
+    }
+
+    @Override
+    public Optional<Instant> oldestToSend() {
+        return notices.values().stream()
+                .filter(notice -> due(notice).isPresent())
+                .map(Notice::createdAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Tally tally() {
+        long toLookAt = notices.values().stream()
+                .filter(notice -> notice.state() instanceof NoticeState.NobodyToTell
+                        || notice.state() instanceof NoticeState.Failed)
+                .count();
+        long duplicates = notices.values().stream()
+                .mapToLong(notice -> switch (notice.state()) {
+                    case NoticeState.Sent sent -> sent.possibleDuplicates();
+                    case NoticeState.Failed failed -> failed.possibleDuplicates();
+                    case NoticeState.Sending sending -> sending.possibleDuplicates();
+                    case NoticeState.Owed _, NoticeState.NobodyToTell _, NoticeState.ToldLater _ -> 0;
+                })
+                .sum();
+        return new Tally(toLookAt, duplicates);
+    }
+
     private static Optional<Instant> due(Notice notice) {
         return switch (notice.state()) {
             case NoticeState.Owed owed -> Optional.of(owed.due());
             case NoticeState.Sending sending -> Optional.of(sending.leaseEnds());
-            case NoticeState.NobodyToTell _, NoticeState.Sent _, NoticeState.Failed _ -> Optional.empty();
+            case NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.Sent _, NoticeState.Failed _ ->
+                Optional.empty();
         };
     }
 

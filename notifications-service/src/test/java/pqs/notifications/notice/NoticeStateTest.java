@@ -37,7 +37,28 @@ class NoticeStateTest {
     void aSecondUnknownOutcomeIsLeftToAPerson() {
         var again = ((Owed) first.unknown(NOW, PATIENCE)).start(NOW, PATIENCE);
 
-        assertThat(again.unknown(NOW, PATIENCE)).isEqualTo(new Failed(2, 1, FailureReason.ATTEMPTS_EXHAUSTED, NOW));
+        var failed = new Failed(2, 2, FailureReason.ATTEMPTS_EXHAUSTED, NOW);
+        assertThat(again.unknown(NOW, PATIENCE)).isEqualTo(failed);
+        assertThat(failed.possibleDuplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void sentAgainByAPersonEveryUnknownOutcomeStaysCounted() {
+        var failed = new Failed(2, 2, FailureReason.ATTEMPTS_EXHAUSTED, NOW);
+
+        var again = failed.again(NOW).start(NOW, PATIENCE);
+
+        assertThat(again.accepted(NOW)).isEqualTo(new Sent(3, 2, NOW));
+        assertThat(again.unknown(NOW, PATIENCE)).isEqualTo(new Failed(3, 3, FailureReason.ATTEMPTS_EXHAUSTED, NOW));
+    }
+
+    @Test
+    void sentAgainAfterItsAttemptsWereExhaustedItIsTriedOnceMore() {
+        var again = new Failed(3, 0, FailureReason.ATTEMPTS_EXHAUSTED, NOW)
+                .again(NOW)
+                .start(NOW, PATIENCE);
+
+        assertThat(again.notAccepted(NOW, PATIENCE)).isEqualTo(new Failed(4, 0, FailureReason.ATTEMPTS_EXHAUSTED, NOW));
     }
 
     @Test
@@ -55,7 +76,8 @@ class NoticeStateTest {
     void anAttemptNotAcceptedMakesNoDuplicateEvenAfterAnUnknownOne() {
         var again = ((Owed) first.unknown(NOW, PATIENCE)).start(NOW, PATIENCE);
 
-        assertThat(again.refused(NOW)).isEqualTo(new Failed(2, 0, FailureReason.REFUSED_BY_SERVER, NOW));
+        assertThat(again.refused(NOW)).isEqualTo(new Failed(2, 1, FailureReason.REFUSED_BY_SERVER, NOW));
+        assertThat(again.refused(NOW).possibleDuplicates()).isEqualTo(0);
         assertThat(again.notAccepted(NOW, PATIENCE)).isEqualTo(new Owed(2, 1, NOW.plusSeconds(2)));
     }
 

@@ -3,9 +3,12 @@ package pqs.notifications.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import pqs.notifications.directory.Role;
 import pqs.notifications.notice.NoticeState.Owed;
 
 /** What every store of notices does. Other notices may be in it already. */
@@ -94,6 +97,76 @@ public abstract class NoticesContract {
             notices().save(owed.with(sending.accepted(longAgo)));
             return sending;
         });
+    }
+
+    @Test
+    protected void whatCannotBeDealtWithIsPutOffAndWhatIsLaterStays() {
+        var owed = SomeNotices.owed(newId(), newId(), "anna");
+        add(owed);
+        var later = SomeNotices.CREATED.plusSeconds(60);
+
+        putOff(owed, later);
+        assertThat(stateOf(owed)).isEqualTo(Owed.from(later));
+        putOff(owed, SomeNotices.CREATED);
+        assertThat(stateOf(owed)).isEqualTo(Owed.from(later));
+    }
+
+    @Test
+    protected void whatWaitsForSomebodyIsFoundByRoleAndOrganisationUntilSettled() {
+        var organisation = "T-" + newId().toString().substring(24);
+        var waiting = SomeNotices.toNobody(newId(), newId(), organisation);
+        add(waiting);
+        add(SomeNotices.toNobody(newId(), newId(), "T-OTHER"));
+
+        assertThat(waitingFor(organisation, Role.COMMISSIONER)).containsExactly(waiting);
+        assertThat(waitingFor(organisation, Role.GP)).isEmpty();
+        inTransaction(() -> {
+            notices().save(waiting.with(new NoticeState.ToldLater(SomeNotices.CREATED)));
+            return waiting;
+        });
+        assertThat(waitingFor(organisation, Role.COMMISSIONER)).isEmpty();
+        assertThat(stateOf(waiting)).isEqualTo(new NoticeState.ToldLater(SomeNotices.CREATED));
+    }
+
+    @Test
+    protected void theTallyIsOfAllAndNotOfThoseSettled() {
+        var before = inTransaction(() -> notices().tally());
+        var failed = SomeNotices.owed(newId(), newId(), "anna");
+        add(failed);
+        add(SomeNotices.toNobody(newId(), newId(), "T-TALLY"));
+        inTransaction(() -> {
+            notices()
+                    .save(failed.with(
+                            new NoticeState.Failed(2, 2, FailureReason.ATTEMPTS_EXHAUSTED, SomeNotices.CREATED)));
+            return failed;
+        });
+
+        var after = inTransaction(() -> notices().tally());
+        assertThat(after.toLookAt() - before.toLookAt()).isEqualTo(2);
+        assertThat(after.possibleDuplicates() - before.possibleDuplicates()).isEqualTo(1);
+    }
+
+    @Test
+    protected void theOldestStillToBeSentIsKnown() {
+        add(SomeNotices.owed(newId(), newId(), "anna"));
+
+        assertThat(inTransaction(() -> notices().oldestToSend()).orElseThrow()).isBeforeOrEqualTo(SomeNotices.CREATED);
+    }
+
+    private void putOff(Notice notice, Instant until) {
+        inTransaction(() -> {
+            notices().putOff(notice.id(), until);
+            return notice;
+        });
+    }
+
+    private NoticeState stateOf(Notice notice) {
+        return inTransaction(
+                () -> notices().findForChange(notice.id()).orElseThrow().state());
+    }
+
+    private List<Notice> waitingFor(String organisation, Role role) {
+        return inTransaction(() -> notices().waitingForSomebody(organisation, role, 10));
     }
 
     private boolean add(Notice notice) {

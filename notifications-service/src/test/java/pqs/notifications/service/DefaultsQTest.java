@@ -25,9 +25,12 @@ class DefaultsQTest {
     SmtpConfig smtp;
 
     @Test
-    void noticesAreTriedForHoursAndAnAttemptIsGivenAMinute() {
+    void noticesAreTriedForThreeDaysAndAnAttemptIsGivenAMinute() {
         assertThat(dispatch.patience())
-                .isEqualTo(new Patience(60, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofSeconds(60)));
+                .isEqualTo(new Patience(300, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofSeconds(60)));
+        assertThat(dispatch.patience().inAll()).isBetween(Duration.ofHours(72), Duration.ofHours(73));
+        assertThat(dispatch.silenceMax()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(dispatch.measureEvery()).isEqualTo(Duration.ofSeconds(15));
         assertThat(dispatch.senders()).isEqualTo(2);
         assertThat(dispatch.lookEvery()).isEqualTo(Duration.ofSeconds(1));
     }
@@ -38,7 +41,6 @@ class DefaultsQTest {
 
         assertThat(smtp.connectTimeout().plus(smtp.answerTimeout().multipliedBy(waitsOfOneMessage)))
                 .isLessThan(dispatch.patience().lease());
-        assertThat(smtp.starttls()).isEqualTo(SmtpConfig.StartTls.OPTIONAL);
         assertThat(smtp.username()).isEmpty();
     }
 }

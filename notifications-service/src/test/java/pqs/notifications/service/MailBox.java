@@ -18,6 +18,8 @@ public final class MailBox implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         SERVER.start();
         return Map.of(
+                "notifications.smtp.starttls",
+                "optional",
                 "quarkus.mailer.host",
                 "127.0.0.1",
                 "quarkus.mailer.port",

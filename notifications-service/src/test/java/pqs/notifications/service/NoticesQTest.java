@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +108,77 @@ class NoticesQTest {
     }
 
     @Test
+    void whoTakesARoleInWhichNobodyWasFoundIsToldThenAndOnce() {
+        var organisation = journey.newOrganisation();
+        var subject = "late-" + organisation.toLowerCase(Locale.ROOT);
+        journey.flagRaisedFor(organisation);
+        awaitStatus(organisation, "nobody-to-tell");
+
+        putCommissioner(subject, organisation);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        Assertions.assertThat(statuses(organisation)).containsExactlyInAnyOrder("sent", "told-later"));
+
+        putPerson(subject, "");
+        putCommissioner(subject, organisation);
+        Assertions.assertThat(statuses(organisation)).containsExactlyInAnyOrder("sent", "told-later");
+        Assertions.assertThat(MailBox.messagesTo(subject + "@downland.invalid")).hasSize(1);
+    }
+
+    @Test
+    void aFailedNoticeIsSentAgainByTheButtonOnThePage() {
+        var organisation = journey.newOrganisation();
+        var subject = "again-" + organisation.toLowerCase(Locale.ROOT);
+        var id = failedNoticeOf(organisation, subject);
+        given().get("/notices").then().body(containsString("action=\"/notifications/notices/" + id + "/send-again\""));
+        putCommissioner(subject, organisation);
+
+        sendAgain(id).statusCode(303).header("Location", equalTo("/notifications/notices"));
+
+        awaitStatus(organisation, "sent");
+        Assertions.assertThat(MailBox.messagesTo(subject + "@downland.invalid")).hasSize(1);
+        sendAgain(id).statusCode(409).body(containsString("Only a notice that could not be delivered"));
+    }
+
+    @Test
+    void aFailedNoticeIsSentAgainByTheApiAndNothingElseIs() {
+        var organisation = journey.newOrganisation();
+        var id = failedNoticeOf(organisation, "api-" + organisation.toLowerCase(Locale.ROOT));
+
+        given().post("/api/notices/" + id + "/send-again")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("owed"));
+
+        given().post("/api/notices/no-id/send-again").then().statusCode(404);
+        given().post("/api/notices/" + ids.next() + "/send-again").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "quality-1",
+            roles = "quality-officer",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void onlyThoseWhoRunTheSystemSendAgain() {
+        var organisation = "DEMO-ICB1";
+        journey.flagRaisedFor(organisation);
+
+        given().get("/notices").then().statusCode(200).body(not(containsString("Send again")));
+        sendAgain(ids.next().toString()).statusCode(403);
+        given().post("/api/notices/" + ids.next() + "/send-again").then().statusCode(403);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        given().redirects()
+                .follow(false)
+                .formParam("nothing", "")
+                .post("/notices/" + ids.next() + "/send-again")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void theSameCauseToldAgainOwesNothingMore() {
         var organisation = journey.newOrganisation();
         var subject = "once-" + organisation.toLowerCase(Locale.ROOT);
@@ -153,6 +226,45 @@ class NoticesQTest {
     @TestSecurity
     void nobodyIsAskedToSignIn() {
         given().get("/api/notices").then().statusCode(401);
+    }
+
+    private String failedNoticeOf(String organisation, String subject) {
+        journey.joined(new PersonDetails(
+                new PersonId(subject),
+                "Somebody",
+                new Contact.NotOnFile(),
+                Set.of(new Membership(organisation, Role.COMMISSIONER))));
+        journey.flagRaisedFor(organisation);
+        awaitStatus(organisation, "failed");
+        return given().get("/api/notices")
+                .path("notices.find { it.organisationCode == '" + organisation + "' }.noticeId");
+    }
+
+    private static ValidatableResponse sendAgain(String id) {
+        return given().redirects()
+                .follow(false)
+                .cookie("pqs-form", Journey.TOKEN)
+                .formParam("csrf-token", Journey.TOKEN)
+                .post("/notices/" + id + "/send-again")
+                .then();
+    }
+
+    private static List<String> statuses(String organisation) {
+        return given().get("/api/notices")
+                .path("notices.findAll { it.organisationCode == '" + organisation + "' }.status");
+    }
+
+    private static void putCommissioner(String subject, String organisation) {
+        putPerson(subject, "{\"organisationCode\":\"" + organisation + "\",\"role\":\"commissioner\"}");
+    }
+
+    private static void putPerson(String subject, String memberships) {
+        given().contentType(ContentType.JSON)
+                .body("{\"displayName\":\"Somebody (invented)\",\"email\":\"" + subject
+                        + "@downland.invalid\",\"memberships\":[" + memberships + "]}")
+                .put("/api/people/" + subject)
+                .then()
+                .statusCode(200);
     }
 
     private static void awaitStatus(String organisation, String status) {

@@ -1,9 +1,13 @@
 package pqs.notifications.directory.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import pqs.notifications.directory.MembershipsBegun;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonDetails;
@@ -20,11 +24,13 @@ public class SavePerson {
 
     private final People people;
     private final DirectoryDesk desk;
+    private final Event<MembershipsBegun> membershipsBegun;
     private final Clock clock;
 
-    public SavePerson(People people, DirectoryDesk desk, Clock clock) {
+    public SavePerson(People people, DirectoryDesk desk, Event<MembershipsBegun> membershipsBegun, Clock clock) {
         this.people = people;
         this.desk = desk;
+        this.membershipsBegun = membershipsBegun;
         this.clock = clock;
     }
 
@@ -56,6 +62,13 @@ public class SavePerson {
         var after = before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now));
         if (before.filter(after::equals).isEmpty()) {
             people.save(after);
+            var held = before.map(Person::memberships).orElseGet(Set::of);
+            var begun = after.memberships().stream()
+                    .filter(membership -> !held.contains(membership))
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!begun.isEmpty()) {
+                membershipsBegun.fire(new MembershipsBegun(after.id(), begun));
+            }
             LOG.infof("person saved subject=%s version=%d", after.id(), after.version());
         }
         return after;

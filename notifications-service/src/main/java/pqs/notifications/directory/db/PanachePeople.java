@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
@@ -19,6 +20,9 @@ import pqs.notifications.directory.Tenure;
 /** People in PostgreSQL, under the row-level security of {@code V1__directory.sql}. */
 @ApplicationScoped
 public class PanachePeople implements People {
+
+    /** Number of the lock on who holds which role; any that nothing else in this database uses. */
+    private static final long MEMBERSHIPS = 7_001;
 
     private static final Sort IN_ORDER = Sort.by("from", "id");
 
@@ -43,6 +47,7 @@ public class PanachePeople implements People {
 
     @Override
     public void save(Person person) {
+        hold("select pg_advisory_xact_lock(" + MEMBERSHIPS + ")");
         var row = persons.findByIdOptional(person.id().subject()).orElseGet(PersonEntity::new);
         row.take(person);
         persons.persistAndFlush(row);
@@ -72,6 +77,7 @@ public class PanachePeople implements People {
 
     @Override
     public List<Holder> holding(Role role, Collection<String> organisationCodes) {
+        hold("select pg_advisory_xact_lock_shared(" + MEMBERSHIPS + ")");
         return tenures
                 .find(
                         "role = ?1 and organisationCode in ?2 and until is null",
@@ -81,6 +87,14 @@ public class PanachePeople implements People {
                 .stream()
                 .map(row -> new Holder(new PersonId(row.subject), row.organisationCode))
                 .toList();
+    }
+
+    /** Who is being told and who is joining wait for each other, so that nobody joins between the question and its answer. */
+    private void hold(String lock) {
+        persons.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(lock, Object.class)
+                .getResultList();
     }
 
     private List<TenureEntity> rowsOf(PersonId id) {

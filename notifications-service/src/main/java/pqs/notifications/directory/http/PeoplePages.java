@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Person;
@@ -22,6 +21,7 @@ import pqs.notifications.directory.app.FindPeople;
 import pqs.notifications.directory.app.SavePerson;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -73,11 +73,11 @@ public class PeoplePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response save(MultivaluedMap<String, String> submitted, UriInfo uri) {
+    public Response save(MultivaluedMap<String, String> submitted) {
         var form = PersonFields.compact(Form.of(submitted));
         try {
             savePerson.save(PersonFields.read(form).parse(), versionOf(form));
-            return Response.seeOther(uri.getAbsolutePath()).build();
+            return SeeOther.page("/notifications/people");
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
                     .entity(page(form.refused(refused), List.of()))

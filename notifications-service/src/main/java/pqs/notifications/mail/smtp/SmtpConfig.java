@@ -9,7 +9,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "notifications.smtp")
 public interface SmtpConfig {
 
-    String host();
+    /** Empty: this machine, in a demonstration; elsewhere {@link MailStartUpCheck} asks for it. */
+    Optional<String> host();
 
     int port();
 
@@ -21,8 +22,8 @@ public interface SmtpConfig {
 
     Optional<String> password();
 
-    @WithDefault("optional")
-    StartTls starttls();
+    /** Empty: required, or in a demonstration optional. */
+    Optional<StartTls> starttls();
 
     /** From the first packet to an open connection. */
     @WithDefault("PT5S")

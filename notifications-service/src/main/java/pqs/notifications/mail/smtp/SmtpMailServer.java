@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pqs.notifications.mail.Email;
 import pqs.notifications.mail.MailServer;
@@ -28,10 +29,11 @@ public class SmtpMailServer implements MailServer {
     private final Clock clock;
     private final Session session;
 
-    public SmtpMailServer(SmtpConfig config, Clock clock) {
+    public SmtpMailServer(
+            SmtpConfig config, Clock clock, @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
         this.config = config;
         this.clock = clock;
-        this.session = Session.getInstance(properties(config));
+        this.session = Session.getInstance(properties(config, startTls(config, demonstration)));
     }
 
     @Override
@@ -39,7 +41,7 @@ public class SmtpMailServer implements MailServer {
         var transport = new WatchedTransport(session);
         try {
             transport.connect(
-                    config.host(),
+                    config.host().orElse("localhost"),
                     config.port(),
                     config.username().orElse(null),
                     config.password().orElse(null));
@@ -78,7 +80,12 @@ public class SmtpMailServer implements MailServer {
         }
     }
 
-    private static Properties properties(SmtpConfig config) {
+    /** What is said in clear can be read on the way, and only a demonstration's mail is invented. */
+    static SmtpConfig.StartTls startTls(SmtpConfig config, boolean demonstration) {
+        return config.starttls().orElse(demonstration ? SmtpConfig.StartTls.OPTIONAL : SmtpConfig.StartTls.REQUIRED);
+    }
+
+    private static Properties properties(SmtpConfig config, SmtpConfig.StartTls startTls) {
         var properties = new Properties();
         properties.put(
                 "mail.smtp.connectiontimeout",
@@ -88,9 +95,8 @@ public class SmtpMailServer implements MailServer {
         properties.put(
                 "mail.smtp.writetimeout", String.valueOf(config.answerTimeout().toMillis()));
         properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
-        properties.put("mail.smtp.starttls.enable", String.valueOf(config.starttls() != SmtpConfig.StartTls.DISABLED));
-        properties.put(
-                "mail.smtp.starttls.required", String.valueOf(config.starttls() == SmtpConfig.StartTls.REQUIRED));
+        properties.put("mail.smtp.starttls.enable", String.valueOf(startTls != SmtpConfig.StartTls.DISABLED));
+        properties.put("mail.smtp.starttls.required", String.valueOf(startTls == SmtpConfig.StartTls.REQUIRED));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         return properties;
     }

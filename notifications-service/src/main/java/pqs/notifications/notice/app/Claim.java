@@ -9,7 +9,7 @@ sealed interface Claim {
     /** Nothing waits. */
     record Nothing() implements Claim {}
 
-    /** A notice was given up without sending anything; ask again. */
+    /** A notice was given up, or put off, without sending anything; ask again. */
     record GivenUp() implements Claim {}
 
     /** The attempt is written down and committed; make it, then record its outcome. */

@@ -13,7 +13,9 @@ import pqs.notifications.mail.Email;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
 import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
+import pqs.notifications.notice.NoticeTrouble;
 import pqs.notifications.notice.Notices;
 
 /** Picks the notice to send next and writes the attempt down; committed before anything is sent. */
@@ -48,14 +50,28 @@ public class ClaimNotice {
     @Transactional
     Claim next() {
         var now = clock.instant();
-        return notices.claim(now).map(notice -> claimed(notice, now)).orElseGet(Claim.Nothing::new);
+        return notices.claim(now).map(notice -> claimedOrNamed(notice, now)).orElseGet(Claim.Nothing::new);
+    }
+
+    /** Lets the others go first past a notice that cannot be dealt with; a transaction of its own, as the claim's is undone. */
+    @Transactional
+    void putOff(NoticeId notice) {
+        notices.putOff(notice, clock.instant().plus(config.lease()));
+    }
+
+    private Claim claimedOrNamed(Notice notice, Instant now) {
+        try {
+            return claimed(notice, now);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new NoticeTrouble(notice.id(), e);
+        }
     }
 
     private Claim claimed(Notice notice, Instant now) {
         return switch (notice.state()) {
             case NoticeState.Owed owed -> start(notice, owed, now);
             case NoticeState.Sending abandoned -> takeOver(notice, abandoned, now);
-            case NoticeState.NobodyToTell _, NoticeState.Sent _, NoticeState.Failed _ ->
+            case NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.Sent _, NoticeState.Failed _ ->
                 throw new IllegalStateException("claimed a notice that is not to be sent: " + notice.id());
         };
     }
@@ -65,7 +81,7 @@ public class ClaimNotice {
         return switch (abandoned.unknown(now, config.patience())) {
             case NoticeState.Owed owed -> start(notice, owed, now);
             case NoticeState.Failed failed -> giveUp(notice, failed);
-            case NoticeState.NobodyToTell _, NoticeState.Sending _, NoticeState.Sent _ ->
+            case NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.Sending _, NoticeState.Sent _ ->
                 throw new IllegalStateException("an unknown outcome is tried again or given up");
         };
     }

@@ -17,19 +17,27 @@ public interface DispatchConfig {
     @WithDefault("PT1S")
     Duration lookEvery();
 
-    /** See {@link Patience#attemptsMax()}. With the waits below, 60 attempts last about four and a half hours. */
-    @WithDefault("60")
+    /** See {@link Patience#attemptsMax()}. With the waits below, 300 attempts last three days: a weekend. */
+    @WithDefault("300")
     int attemptsMax();
 
     @WithDefault("PT1S")
     Duration firstWait();
 
-    @WithDefault("PT5M")
+    @WithDefault("PT15M")
     Duration longestWait();
 
     /** See {@link Patience#lease()}. */
     @WithDefault("PT60S")
     Duration lease();
+
+    /** A sender that has not come round for so long counts as stuck; longer than an attempt may take. */
+    @WithDefault("PT2M")
+    Duration silenceMax();
+
+    /** How often to measure how long the oldest owed notice has waited. */
+    @WithDefault("PT15S")
+    Duration measureEvery();
 
     /** Right-hand side of every Message-ID; a name that no mail system answers to will do. */
     @WithDefault("notices.pqs.invalid")

@@ -1,11 +1,15 @@
 package pqs.notifications.notice.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 import pqs.notifications.mail.MailServer;
+import pqs.notifications.notice.NoticeTrouble;
 
 /** One notice: claim it (committed), send it (no transaction), record the outcome (committed). */
 @ApplicationScoped
 public class DispatchRound {
+
+    private static final Logger LOG = Logger.getLogger(DispatchRound.class);
 
     private final ClaimNotice claimNotice;
     private final MailServer mailServer;
@@ -23,7 +27,7 @@ public class DispatchRound {
      * @return false if nothing waits
      */
     boolean once() {
-        return switch (claimNotice.next()) {
+        return switch (claim()) {
             case Claim.Nothing _ -> false;
             case Claim.GivenUp _ -> true;
             case Claim.ToSend(var notice, var attempt, var email) -> {
@@ -31,5 +35,15 @@ public class DispatchRound {
                 yield true;
             }
         };
+    }
+
+    private Claim claim() {
+        try {
+            return claimNotice.next();
+        } catch (NoticeTrouble trouble) {
+            claimNotice.putOff(trouble.notice());
+            LOG.errorf(trouble, "notice put off noticeId=%s", trouble.notice());
+            return new Claim.GivenUp();
+        }
     }
 }

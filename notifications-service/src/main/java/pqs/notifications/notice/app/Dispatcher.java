@@ -6,10 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
@@ -29,19 +30,23 @@ public class Dispatcher {
     private final DispatchRound round;
     private final Scopes scopes;
     private final DispatchConfig config;
+    private final MeasureNotices measure;
     private final Semaphore wakeUps = new Semaphore(0);
-    private final List<Thread> senders = new ArrayList<>();
+    private final List<Sender> senders = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
-    public Dispatcher(DispatchRound round, Scopes scopes, DispatchConfig config) {
+    public Dispatcher(DispatchRound round, Scopes scopes, DispatchConfig config, MeasureNotices measure) {
         this.round = round;
         this.scopes = scopes;
         this.config = config;
+        this.measure = measure;
     }
 
     void onStart(@Observes StartupEvent start) {
         for (int i = 1; i <= config.senders(); i++) {
-            senders.add(Thread.ofPlatform().name("sender-" + i).start(() -> scopes.runAs(SCOPE, this::work)));
+            var turns = new AtomicLong(System.nanoTime());
+            var thread = Thread.ofPlatform().name("sender-" + i).start(() -> scopes.runAs(SCOPE, () -> work(turns)));
+            senders.add(new Sender(thread, turns));
         }
     }
 
@@ -53,12 +58,19 @@ public class Dispatcher {
         stopping = true;
         wakeUps.release(senders.size());
         for (var sender : senders) {
-            join(sender);
+            join(sender.thread());
         }
     }
 
-    private void work() {
+    /** The senders, for those who watch over them. */
+    List<Sender> senders() {
+        return senders;
+    }
+
+    private void work(AtomicLong turnedAtNanos) {
         while (!stopping) {
+            turnedAtNanos.set(System.nanoTime());
+            measure.ifDue();
             if (!sentOne()) {
                 sleep();
             }
@@ -69,9 +81,17 @@ public class Dispatcher {
     private boolean sentOne() {
         try {
             return round.once();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            refuseToGoOnAfter(e);
             LOG.warnf("sending rests until the next look: %s", e.getClass().getName());
             return false;
+        }
+    }
+
+    /** One message may overflow the stack by itself; what else a virtual machine throws ends the thread, and liveness tells. */
+    private static void refuseToGoOnAfter(Throwable failure) {
+        if (failure instanceof VirtualMachineError fatal && !(fatal instanceof StackOverflowError)) {
+            throw fatal;
         }
     }
 

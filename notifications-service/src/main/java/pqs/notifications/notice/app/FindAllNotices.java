@@ -2,7 +2,9 @@ package pqs.notifications.notice.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Supplier;
 import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.Notices;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
@@ -10,7 +12,7 @@ import pqs.platform.security.Scopes;
 
 /**
  * Shows every notice to those who run the system. An operator's own organisation has no notices, and a notice that reached
- * nobody belongs to no organisation at all, so this one query works in a named service scope; it shows roles, organisations
+ * nobody belongs to no organisation at all, so these queries work in a named service scope; they show roles, organisations
  * and states, never a person or an address.
  */
 @ApplicationScoped
@@ -30,10 +32,19 @@ public class FindAllNotices {
     }
 
     public List<Notice> newest() {
+        return asOperator(findNotices::newest);
+    }
+
+    /** Over all of them, not the newest only. */
+    public Notices.Tally tally() {
+        return asOperator(findNotices::tally);
+    }
+
+    private <T> T asOperator(Supplier<T> question) {
         if (!actor.get().may(PERMISSION)) {
             throw new Refused(
                     Refused.Kind.FORBIDDEN, "not-permitted", "Only those who run the system may do this.", List.of());
         }
-        return scopes.callAs(SCOPE, findNotices::newest);
+        return scopes.callAs(SCOPE, question);
     }
 }

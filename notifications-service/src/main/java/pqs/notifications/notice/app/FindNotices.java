@@ -22,4 +22,10 @@ public class FindNotices {
     public List<Notice> newest() {
         return notices.newest(ROWS_MAX);
     }
+
+    /** Over all of them, not the newest only. */
+    @Transactional
+    public Notices.Tally tally() {
+        return notices.tally();
+    }
 }

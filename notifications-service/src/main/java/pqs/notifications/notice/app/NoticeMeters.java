@@ -25,6 +25,16 @@ public class NoticeMeters {
         LOG.warnf("nobody to tell noticeId=%s subjectId=%s", notice.id(), notice.subjectId());
     }
 
+    void toldLater(Notice notice) {
+        registry.counter("pqs.notices.told.later").increment();
+        LOG.infof("somebody to tell was found later noticeId=%s", notice.id());
+    }
+
+    void sentAgainByHand(Notice notice, String operator) {
+        registry.counter("pqs.notices.sent.again.by.hand").increment();
+        LOG.infof("failed notice owed again noticeId=%s by=%s", notice.id(), operator);
+    }
+
     /** A message that may have been accepted before is sent once more. */
     void sentAgain(Notice notice) {
         registry.counter("pqs.notices.possible.duplicates").increment();

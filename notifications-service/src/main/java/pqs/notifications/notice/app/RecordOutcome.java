@@ -62,7 +62,7 @@ public class RecordOutcome {
                 announcements.failed(notice, failed);
                 meters.failed(notice, failed);
             }
-            case NoticeState.Owed _, NoticeState.Sending _, NoticeState.NobodyToTell _ -> {}
+            case NoticeState.Owed _, NoticeState.Sending _, NoticeState.NobodyToTell _, NoticeState.ToldLater _ -> {}
         }
     }
 }

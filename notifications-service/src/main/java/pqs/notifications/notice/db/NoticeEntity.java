@@ -14,6 +14,7 @@ import pqs.notifications.notice.FailureReason;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
+import pqs.notifications.notice.NoticeTrouble;
 import pqs.platform.id.ReferenceNumber;
 
 /** A row of {@code notice}; added by the insert in {@link PanacheNotices}, read and changed here. */
@@ -23,6 +24,7 @@ import pqs.platform.id.ReferenceNumber;
 class NoticeEntity {
 
     static final String NOBODY_TO_TELL = "nobody-to-tell";
+    static final String TOLD_LATER = "told-later";
     static final String OWED = "owed";
     static final String SENDING = "sending";
     static final String SENT = "sent";
@@ -83,6 +85,7 @@ class NoticeEntity {
         failureReason = null;
         switch (next) {
             case NoticeState.NobodyToTell(var at) -> set(NOBODY_TO_TELL, 0, 0, 0, at);
+            case NoticeState.ToldLater(var at) -> set(TOLD_LATER, 0, 0, 0, at);
             case NoticeState.Owed(var made, var unknown, var due) -> {
                 set(OWED, made, unknown, 0, createdAt);
                 dueAt = due;
@@ -97,9 +100,9 @@ class NoticeEntity {
                 dueAt = sending.leaseEnds();
             }
             case NoticeState.Sent(var made, var duplicates, var at) -> set(SENT, made, duplicates, duplicates, at);
-            case NoticeState.Failed(var made, var duplicates, var reason, var at) -> {
-                set(FAILED, made, duplicates, duplicates, at);
-                failureReason = reason.code();
+            case NoticeState.Failed failed -> {
+                set(FAILED, failed.attempts(), failed.unknownOutcomes(), failed.possibleDuplicates(), failed.at());
+                failureReason = failed.reason().code();
             }
         }
     }
@@ -113,6 +116,14 @@ class NoticeEntity {
     }
 
     Notice toNotice() {
+        try {
+            return read();
+        } catch (RuntimeException e) {
+            throw new NoticeTrouble(new NoticeId(id), e);
+        }
+    }
+
+    private Notice read() {
         return new Notice(
                 new NoticeId(id),
                 ruleId,
@@ -135,11 +146,12 @@ class NoticeEntity {
     private NoticeState toState() {
         return switch (state) {
             case NOBODY_TO_TELL -> new NoticeState.NobodyToTell(stateSince);
+            case TOLD_LATER -> new NoticeState.ToldLater(stateSince);
             case OWED -> new NoticeState.Owed(attempts, unknownOutcomes, dueAt);
             case SENDING -> new NoticeState.Sending(attempts, unknownOutcomes, stateSince, dueAt);
             case SENT -> new NoticeState.Sent(attempts, possibleDuplicates, stateSince);
             case FAILED ->
-                new NoticeState.Failed(attempts, possibleDuplicates, FailureReason.of(failureReason), stateSince);
+                new NoticeState.Failed(attempts, unknownOutcomes, FailureReason.of(failureReason), stateSince);
             default -> throw new IllegalStateException("no such state: " + state);
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import pqs.notifications.directory.Role;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
@@ -36,6 +37,15 @@ public class PanacheNotices implements Notices {
              order by due_at, notice_id
              limit 1
                for update skip locked
+            """;
+
+    private static final String PUT_OFF = """
+            update notice set due_at = :until
+             where notice_id = :id and state in ('owed', 'sending') and due_at < :until
+            """;
+    private static final String TALLY = """
+            select count(*) filter (where state in ('failed', 'nobody-to-tell')), coalesce(sum(possible_duplicates), 0)
+              from notice
             """;
 
     private final Rows rows;
@@ -98,6 +108,47 @@ public class PanacheNotices implements Notices {
     @Override
     public void save(Notice notice) {
         rows.findByIdOptional(notice.id().value()).orElseThrow().take(notice.state(), notice.createdAt());
+        // Now, so that what the database refuses is known while it is known of which notice.
+        rows.flush();
+    }
+
+    @Override
+    public List<Notice> waitingForSomebody(String organisationCode, Role role, int rowsMax) {
+        return rows
+                .find(
+                        "state = ?1 and organisationCode = ?2 and role = ?3",
+                        Sort.by("createdAt", "id"),
+                        NoticeEntity.NOBODY_TO_TELL,
+                        organisationCode,
+                        role.code())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(Page.ofSize(rowsMax))
+                .stream()
+                .map(NoticeEntity::toNotice)
+                .toList();
+    }
+
+    @Override
+    public void putOff(NoticeId id, Instant until) {
+        rows.getEntityManager()
+                .createNativeQuery(PUT_OFF)
+                .setParameter("until", until)
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Instant> oldestToSend() {
+        return Optional.ofNullable(rows.getEntityManager()
+                .createQuery(
+                        "select min(createdAt) from NoticeEntity where state in ('owed', 'sending')", Instant.class)
+                .getSingleResult());
+    }
+
+    @Override
+    public Tally tally() {
+        var row = (Object[]) rows.getEntityManager().createNativeQuery(TALLY).getSingleResult();
+        return new Tally(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     @Override

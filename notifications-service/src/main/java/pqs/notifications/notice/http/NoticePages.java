@@ -4,13 +4,20 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.notifications.notice.Notices;
 import pqs.notifications.notice.app.FindNotices;
+import pqs.notifications.notice.app.SendAgain;
+import pqs.platform.http.SeeOther;
 
 /** Notices for people. */
 @Path("notices")
@@ -21,25 +28,31 @@ public class NoticePages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                List<NoticeView> notices, long toLookAt, int possibleDuplicates, int rowsMax);
+                List<NoticeView> notices, Notices.Tally tally, int rowsMax, boolean mayOperate);
     }
 
     private final NoticesToShow notices;
+    private final SendAgain sendAgain;
 
-    NoticePages(NoticesToShow notices) {
+    NoticePages(NoticesToShow notices, SendAgain sendAgain) {
         this.notices = notices;
+        this.sendAgain = sendAgain;
     }
 
     @GET
     @RolesAllowed({"notices.read", "notices.operate"})
     @Operation(hidden = true)
     public TemplateInstance list() {
-        var newest = notices.newest();
-        long toLookAt = newest.stream()
-                .filter(notice -> notice.statusColour().equals("red"))
-                .count();
-        int duplicates =
-                newest.stream().mapToInt(NoticeView::possibleDuplicates).sum();
-        return Templates.list(newest, toLookAt, duplicates, FindNotices.ROWS_MAX);
+        return Templates.list(notices.newest(), notices.tally(), FindNotices.ROWS_MAX, notices.mayOperate());
+    }
+
+    @POST
+    @Path("{id}/send-again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("notices.operate")
+    @Operation(hidden = true)
+    public Response sendAgain(@PathParam("id") String id) {
+        sendAgain.handle(NoticesApi.idOf(id));
+        return SeeOther.page("/notifications/notices");
     }
 }

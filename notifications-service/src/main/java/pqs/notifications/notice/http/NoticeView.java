@@ -11,7 +11,7 @@ import pqs.notifications.notice.NoticeState;
 public record NoticeView(
         String noticeId,
 
-        @Schema(enumeration = {"nobody-to-tell", "owed", "sending", "sent", "failed"})
+        @Schema(enumeration = {"nobody-to-tell", "told-later", "owed", "sending", "sent", "failed"})
         String status,
 
         @Schema(examples = "flag-raised-to-commissioner") String ruleId,
@@ -31,13 +31,27 @@ public record NoticeView(
         return switch (notice.state()) {
             case NoticeState.NobodyToTell(var at) ->
                 view(notice, "nobody-to-tell", 0, 0, at, "Nobody in the directory holds this role there.");
+            case NoticeState.ToldLater(var at) ->
+                view(
+                        notice,
+                        "told-later",
+                        0,
+                        0,
+                        at,
+                        "Somebody has taken the role since and has a notice of their own.");
             case NoticeState.Owed owed -> view(notice, "owed", owed.attempts(), 0, null, null);
             case NoticeState.Sending sending ->
                 view(notice, "sending", sending.attempt(), sending.possibleDuplicates(), null, null);
             case NoticeState.Sent(var attempts, var duplicates, var at) ->
                 view(notice, "sent", attempts, duplicates, at, null);
-            case NoticeState.Failed(var attempts, var duplicates, var reason, var at) ->
-                view(notice, "failed", attempts, duplicates, at, reason.words());
+            case NoticeState.Failed failed ->
+                view(
+                        notice,
+                        "failed",
+                        failed.attempts(),
+                        failed.possibleDuplicates(),
+                        failed.at(),
+                        failed.reason().words());
         };
     }
 
@@ -70,6 +84,7 @@ public record NoticeView(
     public String statusWords() {
         return switch (status) {
             case "nobody-to-tell" -> "Nobody to tell";
+            case "told-later" -> "Told later";
             case "owed" -> attempts == 0 ? "About to be sent" : "Will be tried again";
             case "sending" -> "Being sent";
             case "sent" -> "Sent";
@@ -82,9 +97,14 @@ public record NoticeView(
     public String statusColour() {
         return switch (status) {
             case "nobody-to-tell", "failed" -> "red";
-            case "sent" -> "green";
+            case "sent", "told-later" -> "green";
             case "owed", "sending" -> "blue";
             default -> throw new IllegalStateException("no such status: " + status);
         };
+    }
+
+    /** Where the page's button leads. */
+    public String sendAgainAddress() {
+        return "/notifications/notices/" + noticeId + "/send-again";
     }
 }

@@ -2,6 +2,7 @@ package pqs.notifications.notice.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import pqs.notifications.notice.Notices;
 import pqs.notifications.notice.app.FindAllNotices;
 import pqs.notifications.notice.app.FindNotices;
 import pqs.platform.security.CurrentActor;
@@ -21,7 +22,15 @@ class NoticesToShow {
     }
 
     List<NoticeView> newest() {
-        var notices = actor.get().may(FindAllNotices.PERMISSION) ? findAllNotices.newest() : findNotices.newest();
+        var notices = mayOperate() ? findAllNotices.newest() : findNotices.newest();
         return notices.stream().map(NoticeView::of).toList();
+    }
+
+    Notices.Tally tally() {
+        return mayOperate() ? findAllNotices.tally() : findNotices.tally();
+    }
+
+    boolean mayOperate() {
+        return actor.get().may(FindAllNotices.PERMISSION);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 record FixedSmtpConfig(int port) implements SmtpConfig {
 
     @Override
-    public String host() {
-        return "127.0.0.1";
+    public Optional<String> host() {
+        return Optional.of("127.0.0.1");
     }
 
     @Override
@@ -27,8 +27,8 @@ record FixedSmtpConfig(int port) implements SmtpConfig {
     }
 
     @Override
-    public StartTls starttls() {
-        return StartTls.OPTIONAL;
+    public Optional<StartTls> starttls() {
+        return Optional.of(StartTls.OPTIONAL);
     }
 
     @Override

@@ -42,7 +42,7 @@ class GreenMailTest {
     @Test
     void theMessageArrivesAsWrittenAndASecondOneUnderTheSameId() throws MessagingException, IOException {
         var clock = Clock.fixed(Instant.parse("2026-09-21T08:15:30Z"), ZoneOffset.UTC);
-        var server = new SmtpMailServer(new FixedSmtpConfig(greenMail.getSmtp().getPort()), clock);
+        var server = new SmtpMailServer(new FixedSmtpConfig(greenMail.getSmtp().getPort()), clock, false);
 
         assertThat(server.hand(EMAIL)).isEqualTo(new Outcome.Accepted());
         assertThat(server.hand(EMAIL)).isEqualTo(new Outcome.Accepted());

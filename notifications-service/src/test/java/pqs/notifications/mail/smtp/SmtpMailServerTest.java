@@ -21,7 +21,7 @@ class SmtpMailServerTest extends MailServerContract {
     protected MailServer serverThat(Behaviour behaviour) {
         var server = new ScriptedSmtpServer(behaviour);
         servers.add(server);
-        return new SmtpMailServer(new FixedSmtpConfig(server.port()), CLOCK);
+        return new SmtpMailServer(new FixedSmtpConfig(server.port()), CLOCK, false);
     }
 
     @Override

@@ -36,6 +36,16 @@ final class FixedDispatchConfig implements DispatchConfig {
     }
 
     @Override
+    public Duration silenceMax() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public Duration measureEvery() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
     public String messageIdDomain() {
         return "notices.pqs.invalid";
     }

@@ -1,0 +1,57 @@
+package pqs.notifications.notice.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import pqs.notifications.notice.Notices;
+
+/**
+ * How long the oldest notice still to be sent has waited. What is remembered is when it was added, so the gauge goes on
+ * rising while nothing can be measured.
+ */
+@ApplicationScoped
+public class MeasureNotices {
+
+    private static final Logger LOG = Logger.getLogger(MeasureNotices.class);
+
+    private final Notices notices;
+    private final DispatchConfig config;
+    private final Clock clock;
+    private final AtomicReference<Instant> nextAt = new AtomicReference<>(Instant.MIN);
+    private volatile Optional<Instant> oldest = Optional.empty();
+
+    public MeasureNotices(Notices notices, DispatchConfig config, Clock clock, MeterRegistry registry) {
+        this.notices = notices;
+        this.config = config;
+        this.clock = clock;
+        registry.gauge(
+                "pqs.notices.oldest.owed.age.seconds",
+                this,
+                measured -> measured.oldestAge().toSeconds());
+    }
+
+    /** Called often by all senders; one of them measures now and then. */
+    void ifDue() {
+        try {
+            var now = clock.instant();
+            var due = nextAt.get();
+            if (!now.isBefore(due) && nextAt.compareAndSet(due, now.plus(config.measureEvery()))) {
+                oldest = QuarkusTransaction.requiringNew().call(notices::oldestToSend);
+            }
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "cannot measure for now");
+        }
+    }
+
+    Duration oldestAge() {
+        return oldest.get()
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+}
