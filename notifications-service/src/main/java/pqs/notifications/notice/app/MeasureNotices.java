@@ -50,8 +50,6 @@ public class MeasureNotices {
     }
 
     Duration oldestAge() {
-        return oldest.get()
-                .map(since -> Duration.between(since, clock.instant()))
-                .orElse(Duration.ZERO);
+        return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
     }
 }
