@@ -4,9 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import pqs.notifications.notice.Notices;
@@ -20,20 +19,20 @@ public class MeasureNotices {
 
     private static final Logger LOG = Logger.getLogger(MeasureNotices.class);
 
+    private static final long NONE = -1;
+
     private final Notices notices;
     private final DispatchConfig config;
     private final Clock clock;
     private final AtomicReference<Instant> nextAt = new AtomicReference<>(Instant.MIN);
-    private volatile Optional<Instant> oldest = Optional.empty();
+    /** Milliseconds since 1970; {@link #NONE} if nothing waits. */
+    private final AtomicLong oldestAddedAt = new AtomicLong(NONE);
 
     public MeasureNotices(Notices notices, DispatchConfig config, Clock clock, MeterRegistry registry) {
         this.notices = notices;
         this.config = config;
         this.clock = clock;
-        registry.gauge(
-                "pqs.notices.oldest.owed.age.seconds",
-                this,
-                measured -> measured.oldestAge().toSeconds());
+        registry.gauge("pqs.notices.oldest.owed.age.seconds", oldestAddedAt, at -> ageSeconds(at.get(), clock));
     }
 
     /** Called often by all senders; one of them measures now and then. */
@@ -42,14 +41,17 @@ public class MeasureNotices {
             var now = clock.instant();
             var due = nextAt.get();
             if (!now.isBefore(due) && nextAt.compareAndSet(due, now.plus(config.measureEvery()))) {
-                oldest = QuarkusTransaction.requiringNew().call(notices::oldestToSend);
+                oldestAddedAt.set(QuarkusTransaction.requiringNew()
+                        .call(notices::oldestToSend)
+                        .map(Instant::toEpochMilli)
+                        .orElse(NONE));
             }
         } catch (RuntimeException e) {
             LOG.debugf(e, "cannot measure for now");
         }
     }
 
-    Duration oldestAge() {
-        return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+    private static double ageSeconds(long addedAt, Clock clock) {
+        return addedAt == NONE ? 0 : (clock.millis() - addedAt) / 1000.0;
     }
 }
