@@ -145,13 +145,13 @@ class NoticesQTest {
         var organisation = journey.newOrganisation();
         var id = failedNoticeOf(organisation, "api-" + organisation.toLowerCase(Locale.ROOT));
 
-        given().post("/api/notices/" + id + "/send-again")
+        given().contentType(ContentType.JSON).post("/api/notices/" + id + "/send-again")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("owed"));
 
-        given().post("/api/notices/no-id/send-again").then().statusCode(404);
-        given().post("/api/notices/" + ids.next() + "/send-again").then().statusCode(404);
+        given().contentType(ContentType.JSON).post("/api/notices/no-id/send-again").then().statusCode(404);
+        given().contentType(ContentType.JSON).post("/api/notices/" + ids.next() + "/send-again").then().statusCode(404);
     }
 
     @Test
@@ -165,7 +165,7 @@ class NoticesQTest {
 
         given().get("/notices").then().statusCode(200).body(not(containsString("Send again")));
         sendAgain(ids.next().toString()).statusCode(403);
-        given().post("/api/notices/" + ids.next() + "/send-again").then().statusCode(403);
+        given().contentType(ContentType.JSON).post("/api/notices/" + ids.next() + "/send-again").then().statusCode(403);
     }
 
     @Test
