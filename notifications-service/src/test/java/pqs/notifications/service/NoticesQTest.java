@@ -145,13 +145,20 @@ class NoticesQTest {
         var organisation = journey.newOrganisation();
         var id = failedNoticeOf(organisation, "api-" + organisation.toLowerCase(Locale.ROOT));
 
-        given().contentType(ContentType.JSON).post("/api/notices/" + id + "/send-again")
+        given().contentType(ContentType.JSON)
+                .post("/api/notices/" + id + "/send-again")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("owed"));
 
-        given().contentType(ContentType.JSON).post("/api/notices/no-id/send-again").then().statusCode(404);
-        given().contentType(ContentType.JSON).post("/api/notices/" + ids.next() + "/send-again").then().statusCode(404);
+        given().contentType(ContentType.JSON)
+                .post("/api/notices/no-id/send-again")
+                .then()
+                .statusCode(404);
+        given().contentType(ContentType.JSON)
+                .post("/api/notices/" + ids.next() + "/send-again")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -165,7 +172,10 @@ class NoticesQTest {
 
         given().get("/notices").then().statusCode(200).body(not(containsString("Send again")));
         sendAgain(ids.next().toString()).statusCode(403);
-        given().contentType(ContentType.JSON).post("/api/notices/" + ids.next() + "/send-again").then().statusCode(403);
+        given().contentType(ContentType.JSON)
+                .post("/api/notices/" + ids.next() + "/send-again")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -80,7 +80,8 @@ class ReviewPagesQTest {
                 .extract()
                 .header("Location");
 
-        given().basePath("").get(page)
+        given().basePath("")
+                .get(page)
                 .then()
                 .statusCode(200)
                 .body(containsString(Journey.REASON))
