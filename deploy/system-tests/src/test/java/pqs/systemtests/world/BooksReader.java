@@ -14,7 +14,7 @@ import pqs.systemtests.ledger.Books.Effect;
 import pqs.systemtests.ledger.Books.Event;
 
 /**
- * Reads the books of the whole system. What is owed to whom follows from the consumer groups that exist and, for the
+ * Reads the books of the whole system. What is owed to whom follows from who reads which topic and, for the
  * effects that people see, from the words of the contracts: a concern about a known provider is one observation, a flag
  * is one row, one copy in review, one notice and one message to each commissioner.
  */
@@ -58,13 +58,12 @@ public final class BooksReader {
     }
 
     private List<Event> committed() {
-        Map<String, Set<String>> consumersOf = new Topics(system).groupsByTopic();
         var events = new ArrayList<Event>();
         for (var service : Rest.SERVICES) {
             events.addAll(new Database(system, service).rows("""
                             select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes'
                             from outbox""", row -> {
-                var owedTo = new HashSet<>(consumersOf.getOrDefault(row.getString(2), Set.of()));
+                var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
                 if (row.getString(3).equals("concern-reported") && row.getString(4) != null) {
                     owedTo.add(OBSERVATION);
                 }

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import pqs.local.RunningSystem;
 
-/** Waits until nothing moves any more: every outbox published and every consumer up to date. */
+/** Waits until nothing moves any more: every outbox published, every consumer up to date, every notice
+ * sent or given up. */
 public record Rest(RunningSystem system) {
 
     public static final List<String> SERVICES = List.of("intake", "surveillance", "review", "notifications");
@@ -27,7 +28,15 @@ public record Rest(RunningSystem system) {
         await("nothing moves")
                 .atMost(limit)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> unpublished() == 0 && topics.lag().isEmpty() && unpublished() == 0);
+                .until(() -> unpublished() == 0
+                        && topics.lag().isEmpty()
+                        && noticesToSend() == 0
+                        && unpublished() == 0);
+    }
+
+    private long noticesToSend() {
+        return new Database(system, "notifications")
+                .number("select count(*) from notice where state in ('owed', 'sending')");
     }
 
     private long unpublished() {

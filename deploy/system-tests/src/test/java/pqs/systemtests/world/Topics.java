@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import pqs.local.RunningSystem;
 
 /** What is on the topics, and how far each consumer group has read. */
@@ -25,6 +25,14 @@ public final class Topics {
 
     public static final List<String> ALL =
             List.of("pqs.concerns.v1", "pqs.providers.v1", "pqs.flags.v1", "pqs.reviews.v1", "pqs.deliveries.v1");
+
+    /** Every consumer of the four services by the name of its group, and the topic it reads. */
+    public static final Map<String, String> READERS = Map.of(
+            "pqs.intake.providers", "pqs.providers.v1",
+            "pqs.surveillance.concerns", "pqs.concerns.v1",
+            "pqs.surveillance.reviews", "pqs.reviews.v1",
+            "pqs.review.flags", "pqs.flags.v1",
+            "pqs.notifications.flags", "pqs.flags.v1");
 
     private static final String EVENT_ID_HEADER = "ce_id";
 
@@ -61,20 +69,22 @@ public final class Topics {
         return ids;
     }
 
-    /** Records that consumer groups have still to read, by group; groups that have read everything are left out. */
+    /**
+     * Records that consumer groups have still to read, by group; groups that have read everything are left out. A group
+     * that has said nothing of a partition, or is not known to a broker that has just come back, has all of it to read.
+     */
     public Map<String, Long> lag() {
         try (var admin = admin()) {
             var lag = new HashMap<String, Long>();
-            for (var group : get(admin.listGroups().all())) {
-                var read = get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
-                var ends = ends(admin, read.keySet());
-                long behind = ends.entrySet().stream()
+            READERS.forEach((group, topic) -> {
+                var read = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                long behind = ends(admin, partitions(admin, topic)).entrySet().stream()
                         .mapToLong(end -> end.getValue() - offset(read.get(end.getKey())))
                         .sum();
                 if (behind > 0) {
-                    lag.put(group.groupId(), behind);
+                    lag.put(group, behind);
                 }
-            }
+            });
             return lag;
         }
     }
@@ -92,28 +102,18 @@ public final class Topics {
         }
     }
 
-    /** The groups of a service, one for each of its consumers. */
-    public List<String> groupsOf(String service) {
-        try (var admin = admin()) {
-            return get(admin.listGroups().all()).stream()
-                    .map(group -> group.groupId())
-                    .filter(group -> group.startsWith("pqs." + service + "."))
-                    .toList();
-        }
+    /** The consumers that are owed the events of a topic. */
+    public static Set<String> readersOf(String topic) {
+        return READERS.entrySet().stream()
+                .filter(reader -> reader.getValue().equals(topic))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    /** Which groups have read from each topic: the consumers that are owed its events. */
-    public Map<String, Set<String>> groupsByTopic() {
-        var groups = new HashMap<String, Set<String>>();
-        try (var admin = admin()) {
-            for (var group : get(admin.listGroups().all())) {
-                get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
-                        .keySet()
-                        .forEach(partition -> groups.computeIfAbsent(partition.topic(), topic -> new HashSet<>())
-                                .add(group.groupId()));
-            }
-        }
-        return groups;
+    private static List<TopicPartition> partitions(Admin admin, String topic) {
+        return get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
@@ -124,7 +124,7 @@ public final class Topics {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    private static long offset(OffsetAndMetadata read) {
+    private static long offset(@Nullable OffsetAndMetadata read) {
         return read == null ? 0 : read.offset();
     }
 
