@@ -33,19 +33,27 @@ class BrowserST {
         assertThat(PlayedStory.first().status()).as("the demonstration").isZero();
 
         var results = Files.createTempFile("pqs-pages", ".json");
+        var said = Files.createTempFile("pqs-pages", ".log");
         var process = new ProcessBuilder(
                         "node", "pages.mjs", TheSystem.running().gateway().toString(), results.toString())
                 .directory(files.browserFolder().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
                 .start();
-        assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)).isTrue();
+        boolean ended = process.waitFor(MINUTES_MAX, TimeUnit.MINUTES);
+        System.out.println(Files.readString(said));
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        assertThat(ended).as("ended within %d minutes", MINUTES_MAX).isTrue();
         assertThat(process.exitValue())
                 .as("0 all passed, 1 some failed; anything else: the checks broke off")
                 .isIn(0, 1);
         var checks = new JsonMapper().readTree(results.toFile()).path("checks");
         assertThat(checks).hasSizeGreaterThanOrEqualTo(CHECKS_MIN);
         Files.delete(results);
+        Files.delete(said);
         return StreamSupport.stream(checks.spliterator(), false).map(BrowserST::asTest);
     }
 

@@ -36,7 +36,9 @@ class RedeliveryST {
         var topics = new Topics(system);
         Rest.SERVICES.forEach(system.children()::stop);
         Topics.READERS.keySet().forEach(topics::rewind);
-        assertThat(topics.lag()).as("every topic with events is to be read again").containsKeys("pqs.surveillance.concerns", "pqs.notifications.flags", "pqs.intake.providers");
+        assertThat(topics.lag())
+                .as("every topic with events is to be read again")
+                .containsKeys("pqs.surveillance.concerns", "pqs.notifications.flags", "pqs.intake.providers");
         Rest.SERVICES.forEach(system.children()::start);
         Rest.SERVICES.forEach(service -> system.children().awaitReady(service, LIMIT));
         new Rest(system).awaitQuiet(LIMIT);

@@ -28,10 +28,8 @@ public record Rest(RunningSystem system) {
         await("nothing moves")
                 .atMost(limit)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> unpublished() == 0
-                        && topics.lag().isEmpty()
-                        && noticesToSend() == 0
-                        && unpublished() == 0);
+                .until(() ->
+                        unpublished() == 0 && topics.lag().isEmpty() && noticesToSend() == 0 && unpublished() == 0);
     }
 
     private long noticesToSend() {
