@@ -26,7 +26,7 @@ class KillST {
     private static final int TOTAL = CLIENTS * CONCERNS_EACH;
     private static final int PROVIDERS = 25;
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(120);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
 
     @Test
     void aThousandConcernsSurviveTheDeathOfEachService() throws InterruptedException {
