@@ -19,7 +19,7 @@ import pqs.local.demonstration.ProjectFiles;
 /** {@code ./pqs up} as a process of its own, on any free port; what it runs is read from the folder it keeps. */
 public record LauncherProcess(Process process, Path dataFolder) {
 
-    private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+    private static final Duration UP_WITHIN = Duration.ofMinutes(2);
 
     public static LauncherProcess start(Path dataFolder) {
         var project = ProjectFiles.aroundThis().folder();

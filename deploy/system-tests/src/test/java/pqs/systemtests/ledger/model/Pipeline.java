@@ -121,7 +121,7 @@ final class Pipeline {
         if (faults.contains(Fault.RELAY_FOLLOWS_A_CURSOR)) {
             return row.id() > cursor;
         }
-        return !marked.contains(row.id()) && !(faults.contains(Fault.SENDS_BEFORE_COMMIT));
+        return !marked.contains(row.id()) && !faults.contains(Fault.SENDS_BEFORE_COMMIT);
     }
 
     private void first(Row row, boolean mark) {
