@@ -21,7 +21,7 @@ class DemonstrationST {
         assertThat(first.text())
                 .contains("12,922 rows read")
                 .contains("12,765 rows read")
-                .contains("flags on real organisations: 0");
+                .contains("flags on real organisations, which the rule forbids: 0");
 
         var system = TheSystem.running();
         new Rest(system).awaitQuiet(Duration.ofSeconds(60));
