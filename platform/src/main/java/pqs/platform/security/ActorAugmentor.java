@@ -21,6 +21,9 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
     /** Attribute of the identity that holds the {@link Actor}. */
     static final String ACTOR = "pqs.actor";
 
+    /** Attribute of the identity that holds the names of its roles that we know, sorted. */
+    static final String ROLES = "pqs.roles";
+
     private static final Logger LOG = Logger.getLogger(ActorAugmentor.class);
 
     private final Permissions permissions;
@@ -44,6 +47,7 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
                 .addAttribute(ACTOR, actor)
+                .addAttribute(ROLES, permissions.known(identity.getRoles()))
                 .addRoles(actor.permissions())
                 .build();
     }

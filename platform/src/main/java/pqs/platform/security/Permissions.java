@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -24,6 +25,11 @@ public class Permissions {
         return roles.stream()
                 .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of these roles that there are, sorted; what else the identity provider calls somebody is not ours to keep. */
+    List<String> known(Collection<String> roles) {
+        return roles.stream().filter(byRole::containsKey).distinct().sorted().toList();
     }
 
     private static Map<String, Set<String>> read() {

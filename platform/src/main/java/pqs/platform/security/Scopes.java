@@ -38,7 +38,7 @@ public class Scopes {
     }
 
     /** The innermost scope that code has named, if any. */
-    Optional<Scope> named() {
+    public Optional<Scope> named() {
         return NAMED.isBound() ? Optional.of(NAMED.get()) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The actor of the request, from the identity that {@link ActorAugmentor} prepared. */
@@ -30,5 +31,15 @@ public class SignedInActor implements CurrentActor {
         return identity.getAttribute(ActorAugmentor.ACTOR) instanceof Actor actor
                 ? Optional.of(actor)
                 : Optional.empty();
+    }
+
+    /** Names of the actor's roles, sorted; none where nobody is signed in. */
+    public List<String> roles() {
+        if (!Arc.container().requestContext().isActive()) {
+            return List.of();
+        }
+        return identities.getIdentity().getAttribute(ActorAugmentor.ROLES) instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -21,7 +21,8 @@ public class StartUpCheck {
     private static final int SECRET_CHARACTERS_MIN = 32;
     private static final Map<String, String> SECRETS = Map.of(
             "quarkus.oidc.credentials.secret", "QUARKUS_OIDC_CREDENTIALS_SECRET",
-            "quarkus.oidc.token-state-manager.encryption-secret", "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET");
+            "quarkus.oidc.token-state-manager.encryption-secret", "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+            "pqs.audit.keys", "PQS_AUDIT_KEYS");
     private static final Map<String, String> PASSWORDS = Map.of(
             "quarkus.datasource.password", "QUARKUS_DATASOURCE_PASSWORD",
             "quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD");

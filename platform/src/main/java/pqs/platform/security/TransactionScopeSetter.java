@@ -26,7 +26,7 @@ import pqs.platform.fault.DatabaseUnavailable;
 public class TransactionScopeSetter {
 
     private static final String SET_SCOPE =
-            "select set_config('pqs.organisations', ?, true), set_config('pqs.service', ?, true)";
+            "select set_config('pqs.organisations', ?, true), set_config('pqs.service', ?, true), set_config('pqs.subject', ?, true)";
 
     private final AgroalDataSource database;
     private final TransactionManager transactions;
@@ -72,6 +72,7 @@ public class TransactionScopeSetter {
                 var statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, organisations(scope));
             statement.setString(2, service(scope));
+            statement.setString(3, subject(scope));
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, firstAnswerMillisMax);
             statement.execute();
@@ -94,6 +95,13 @@ public class TransactionScopeSetter {
         return switch (scope) {
             case Scope.Service(var name) -> name;
             case Scope.Organisations _, Scope.None _ -> "";
+        };
+    }
+
+    private static String subject(Scope scope) {
+        return switch (scope) {
+            case Scope.Organisations(var subject, var _) -> subject;
+            case Scope.Service _, Scope.None _ -> "";
         };
     }
 

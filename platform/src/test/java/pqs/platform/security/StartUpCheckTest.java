@@ -16,7 +16,8 @@ class StartUpCheckTest {
             "quarkus.oidc.credentials.secret", "c".repeat(32),
             "quarkus.oidc.token-state-manager.encryption-secret", "d".repeat(32),
             "quarkus.oidc.auth-server-url", "https://sign-in.example",
-            "pqs.public-url", "https://pqs.example");
+            "pqs.public-url", "https://pqs.example",
+            "pqs.audit.keys", "k1:" + "e".repeat(32));
 
     @Test
     void startsWithAllSecretsInPlace() {
@@ -27,6 +28,7 @@ class StartUpCheckTest {
     void namesEverythingThatIsMissing() {
         assertThat(complaints(Map.of(), false))
                 .containsExactly(
+                        "PQS_AUDIT_KEYS is not set",
                         "PQS_PUBLIC_URL must be https (only a demonstration is reached without)",
                         "QUARKUS_DATASOURCE_PASSWORD is not set",
                         "QUARKUS_FLYWAY_PASSWORD is not set",
