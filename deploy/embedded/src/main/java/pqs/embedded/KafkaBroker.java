@@ -2,6 +2,7 @@ package pqs.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -34,6 +35,11 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws CannotStart with what stood in the way
      */
     public static KafkaBroker start(Path home, int port) {
+        return start(home, port, Optional.empty());
+    }
+
+    /** As {@link #start(Path, int)}, with a second door where one is given. */
+    static KafkaBroker start(Path home, int port, Optional<SideDoor> sideDoor) {
         Folders.make(home);
         var lock = FolderLock.hold(home.resolve("holder.lock"), LOCK_PATIENCE)
                 .orElseThrow(() -> new CannotStart(
@@ -44,7 +50,7 @@ public final class KafkaBroker implements AutoCloseable {
             var storage = new KafkaStorage(home);
             storage.prepare();
             int claimed = FreePorts.claim(port, "the Kafka broker");
-            var settings = KafkaSettings.of(storage.logs(), claimed, FreePorts.next());
+            var settings = KafkaSettings.of(storage.logs(), claimed, FreePorts.next(), sideDoor);
             server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(lock, server, claimed);

@@ -1,6 +1,7 @@
 package pqs.embedded;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Settings of a single broker that is its own controller, small and quick to come back. */
@@ -8,7 +9,7 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Properties of(Path logFolder, int port, int controllerPort) {
+    static Properties of(Path logFolder, int port, int controllerPort, Optional<SideDoor> sideDoor) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
@@ -17,6 +18,7 @@ final class KafkaSettings {
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        sideDoor.ifPresent(door -> open(door, settings));
         settings.put("log.dirs", logFolder.toString());
 
         // Topics come from the list alone; a misspelt name must fail, not make a topic nobody reads.
@@ -48,5 +50,12 @@ final class KafkaSettings {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         return settings;
+    }
+
+    private static void open(SideDoor door, Properties settings) {
+        settings.merge("listeners", ",SIDE://127.0.0.1:" + door.port(), (a, b) -> a + "" + b);
+        settings.merge("advertised.listeners", ",SIDE://127.0.0.1:" + door.advertisedPort(), (a, b) -> a + "" + b);
+        settings.merge("listener.security.protocol.map", ",SIDE:PLAINTEXT", (a, b) -> a + "" + b);
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
     }
 }

@@ -3,11 +3,12 @@ package pqs.local;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import pqs.embedded.FreePorts;
 import pqs.embedded.ServiceDatabase;
 import pqs.local.data.DataFolder;
 import pqs.local.data.Secrets;
@@ -22,21 +23,20 @@ record Blueprint(
         Options options,
         DataFolder folder,
         Secrets secrets,
-        int postgresPort,
-        int kafkaPort,
-        int mailPort,
+        ServicePorts straight,
+        Optional<ServicePorts> roundabout,
         List<ServiceCommand> services) {
 
     private static final int BROKER_HEAP_MEGABYTES_MAX = 96;
 
     static Blueprint draw(Options options, DataFolder folder) {
+        var straight = ServicePorts.straight();
         return new Blueprint(
                 options,
                 folder,
                 Secrets.in(folder.secrets()),
-                FreePorts.next(),
-                FreePorts.next(),
-                FreePorts.next(),
+                straight,
+                options.detours().map(straight::by),
                 options.services().stream().map(ServiceCommand::onFreePorts).toList());
     }
 
@@ -54,12 +54,20 @@ record Blueprint(
     }
 
     String kafkaBootstrapServers() {
-        return "127.0.0.1:" + kafkaPort;
+        return straight.kafkaBootstrapServers();
+    }
+
+    int mailPort() {
+        return straight.mail();
     }
 
     ServiceDatabase database(String service) {
+        return database(service, straight);
+    }
+
+    private ServiceDatabase database(String service, ServicePorts ports) {
         return new ServiceDatabase(
-                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + service,
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service,
                 service,
                 service + "_owner",
                 secrets.of("database." + service + ".owner"),
@@ -68,42 +76,50 @@ record Blueprint(
     }
 
     PostgresChild postgres() {
-        return new PostgresChild(folder.postgresql(), postgresPort, folder.log("postgresql"));
+        return new PostgresChild(folder.postgresql(), straight.postgres(), folder.log("postgresql"));
     }
 
     /** The broker's libraries are many, so it has a process of its own. */
     JavaChild kafka() {
+        var arguments = new ArrayList<>(List.of(
+                "-cp",
+                program(options.projectFolder()).toString(),
+                "pqs.embedded.KafkaBrokerMain",
+                "--data",
+                folder.kafka().toString(),
+                "--port",
+                Integer.toString(straight.kafka()),
+                "--topics",
+                options.projectFolder().resolve("deploy/topics.yaml").toString()));
+        roundabout.flatMap(ServicePorts::sideDoor).ifPresent(door -> {
+            arguments.add("--side-door");
+            arguments.add(door.toString());
+        });
         return new JavaChild(
                 "kafka",
                 BROKER_HEAP_MEGABYTES_MAX,
-                List.of(
-                        "-cp",
-                        program(options.projectFolder()).toString(),
-                        "pqs.embedded.KafkaBrokerMain",
-                        "--data",
-                        folder.kafka().toString(),
-                        "--port",
-                        Integer.toString(kafkaPort),
-                        "--topics",
-                        options.projectFolder().resolve("deploy/topics.yaml").toString()),
+                arguments,
                 Map.of(),
                 folder.log("kafka"),
-                new BrokerReady(folder.log("kafka"), kafkaPort)::now);
+                new BrokerReady(folder.log("kafka"), straight.kafka())::now);
     }
 
     JavaChild child(ServiceCommand service, URI gateway) {
-        return service.child(
-                options.projectFolder(),
-                folder.log(service.name()),
-                service.environment(database(service.name()), gateway, kafkaBootstrapServers(), mailPort, secrets));
+        var detours = options.detours().filter(some -> some.services().contains(service.name()));
+        var ports = detours.isPresent() ? roundabout.orElse(straight) : straight;
+        var environment = service.environment(database(service.name(), ports), gateway, ports, secrets);
+        detours.ifPresent(some -> environment.put(
+                "PQS_FAILPOINT_FOLDER",
+                some.failpoints().resolve(service.name()).toString()));
+        return service.child(options.projectFolder(), folder.log(service.name()), environment);
     }
 
     Map<String, URI> addresses(URI gateway) {
         var addresses = new LinkedHashMap<String, URI>();
         addresses.put("gateway", gateway);
-        addresses.put("postgresql", URI.create("postgresql://127.0.0.1:" + postgresPort));
+        addresses.put("postgresql", URI.create("postgresql://127.0.0.1:" + straight.postgres()));
         addresses.put("kafka", URI.create("kafka://" + kafkaBootstrapServers()));
-        addresses.put("mail", URI.create("smtp://127.0.0.1:" + mailPort));
+        addresses.put("mail", URI.create("smtp://127.0.0.1:" + straight.mail()));
         services.forEach(service -> {
             addresses.put(service.name(), service.address());
             addresses.put(service.name() + ".management", service.management());

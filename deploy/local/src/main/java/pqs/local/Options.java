@@ -2,6 +2,7 @@ package pqs.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How to start the system.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param gatewayPort the one port people know; 0 takes any free one
  * @param restartDeadChildren whether a child that dies comes back by itself
  * @param services which of the four services run; all of them unless a test needs fewer
+ * @param detours what a fault campaign puts in the way, if this is one
  */
 public record Options(
-        Path projectFolder, Path dataFolder, int gatewayPort, boolean restartDeadChildren, List<String> services) {
+        Path projectFolder,
+        Path dataFolder,
+        int gatewayPort,
+        boolean restartDeadChildren,
+        List<String> services,
+        Optional<Detours> detours) {
 
     public static final int USUAL_GATEWAY_PORT = 8080;
     static final int HIGHEST_PORT = 65_535;
@@ -32,18 +39,22 @@ public record Options(
 
     /** Any free port; what tests use, so that two may run beside each other. */
     public static Options inFolder(Path projectFolder, Path dataFolder) {
-        return new Options(projectFolder, dataFolder, 0, true, ServiceCommand.NAMES);
+        return new Options(projectFolder, dataFolder, 0, true, ServiceCommand.NAMES, Optional.empty());
     }
 
     public Options onPort(int port) {
-        return new Options(projectFolder, dataFolder, port, restartDeadChildren, services);
+        return new Options(projectFolder, dataFolder, port, restartDeadChildren, services, detours);
     }
 
     public Options withoutRestarts() {
-        return new Options(projectFolder, dataFolder, gatewayPort, false, services);
+        return new Options(projectFolder, dataFolder, gatewayPort, false, services, detours);
     }
 
     public Options withServices(List<String> some) {
-        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, some);
+        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, some, detours);
+    }
+
+    public Options by(Detours some) {
+        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, services, Optional.of(some));
     }
 }

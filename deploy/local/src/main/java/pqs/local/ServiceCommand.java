@@ -48,8 +48,7 @@ record ServiceCommand(String name, int port, int managementPort) {
     }
 
     /** Secrets travel by the environment, which other users of the machine cannot read, and never by the command line. */
-    Map<String, String> environment(
-            ServiceDatabase database, URI gateway, String bootstrapServers, int mailPort, Secrets secrets) {
+    Map<String, String> environment(ServiceDatabase database, URI gateway, ServicePorts ports, Secrets secrets) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -60,13 +59,13 @@ record ServiceCommand(String name, int port, int managementPort) {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
         environment.put("QUARKUS_FLYWAY_USERNAME", database.ownerRole());
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.kafkaBootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", gateway + "/idp");
         environment.put("QUARKUS_OIDC_CLIENT_ID", "pqs");
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.of("sign-in.client"));
         environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.of("sign-in.session"));
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", Integer.toString(mailPort));
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.mail()));
         environment.put("PQS_DEMONSTRATION", "true");
         environment.put("PQS_PUBLIC_URL", gateway.toString());
         return environment;

@@ -140,6 +140,19 @@ class ParkedTable {
                 parked.id());
     }
 
+    /** Moves a record to those that were set aside, with the reason for which its key was parked. */
+    void setAside(Waiting waiting, String by, String reason) {
+        update("setting a parked record aside", """
+                insert into set_aside_record
+                    (consumer, topic, key, partition, record_offset, header_names, header_values, value, value_bytes, digest,
+                     error_class, error_message, parked_at, set_aside_by, reason)
+                select k.consumer, k.topic, k.key, r.partition, r.record_offset, r.header_names, r.header_values, r.value,
+                       r.value_bytes, r.digest, k.error_class, k.error_message, r.parked_at, ?, ?
+                from parked_record r join parked_key k on k.id = r.parked_key_id
+                where r.id = ?""", by, reason, waiting.id());
+        remove(waiting);
+    }
+
     void remove(Waiting waiting) {
         update("removing a parked record", "delete from parked_record where id = ?", waiting.id());
     }

@@ -68,7 +68,45 @@ public class ParkedView {
      *
      * @param bytes length of its value
      */
-    public record RecordLine(int partition, long offset, String type, String eventId, int bytes, Instant parkedAt) {}
+    public record RecordLine(
+            long id, int partition, long offset, String type, String eventId, int bytes, Instant parkedAt) {}
+
+    /** A record that was set aside, by whom (their subject) and why. */
+    public record SetAsideLine(
+            String consumer,
+            String topic,
+            String key,
+            int partition,
+            long offset,
+            Instant at,
+            String by,
+            String reason,
+            String errorMessage) {}
+
+    List<SetAsideLine> setAside() {
+        return table.query("listing records set aside", """
+                select consumer, topic, key, partition, record_offset, set_aside_at, set_aside_by, reason, error_message
+                from set_aside_record
+                order by id desc
+                limit ?""", ParkedView::setAsideLines, RECORDS_MAX);
+    }
+
+    private static List<SetAsideLine> setAsideLines(ResultSet row) throws SQLException {
+        var lines = new ArrayList<SetAsideLine>();
+        while (row.next()) {
+            lines.add(new SetAsideLine(
+                    row.getString("consumer"),
+                    row.getString("topic"),
+                    row.getString("key"),
+                    row.getInt("partition"),
+                    row.getLong("record_offset"),
+                    row.getObject("set_aside_at", OffsetDateTime.class).toInstant(),
+                    row.getString("set_aside_by"),
+                    row.getString("reason"),
+                    row.getString("error_message")));
+        }
+        return lines;
+    }
 
     List<Line> list() {
         return table.query(
@@ -109,7 +147,7 @@ public class ParkedView {
 
     private List<RecordLine> records(long id) {
         return table.query("listing parked records", """
-                select partition, record_offset, header_names, header_values, value_bytes, parked_at
+                select id, partition, record_offset, header_names, header_values, value_bytes, parked_at
                 from parked_record
                 where parked_key_id = ?
                 order by id
@@ -120,6 +158,7 @@ public class ParkedView {
         var lines = new ArrayList<RecordLine>();
         while (row.next()) {
             lines.add(new RecordLine(
+                    row.getLong("id"),
                     row.getInt("partition"),
                     row.getLong("record_offset"),
                     header(row, "ce_type"),

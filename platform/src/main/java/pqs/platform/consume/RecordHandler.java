@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import pqs.platform.failpoint.Failpoints;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
@@ -23,6 +24,7 @@ class RecordHandler implements RecordTry {
     private final EventEffect effect;
     private final ParkedTable parked;
     private final ConsumeConfig config;
+    private final Failpoints failpoints;
     private final String service;
 
     RecordHandler(
@@ -30,11 +32,13 @@ class RecordHandler implements RecordTry {
             EventEffect effect,
             ParkedTable parked,
             ConsumeConfig config,
+            Failpoints failpoints,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.scopes = scopes;
         this.effect = effect;
         this.parked = parked;
         this.config = config;
+        this.failpoints = failpoints;
         this.service = service;
     }
 
@@ -45,7 +49,9 @@ class RecordHandler implements RecordTry {
             return Outcome.TOMBSTONE;
         }
         try {
-            return inTransaction(consumer, () -> takeEffectOrWait(consumer, record));
+            var outcome = inTransaction(consumer, () -> takeEffectOrWait(consumer, record));
+            failpoints.pass("consumer-after-commit-before-offset");
+            return outcome;
         } catch (Throwable failure) {
             refuseToGoOnAfter(failure);
             return afterFailure(consumer, record, tries, failure);
@@ -64,7 +70,11 @@ class RecordHandler implements RecordTry {
             parked.append(parkedKey.getAsLong(), record);
             return Outcome.BEHIND_PARKED;
         }
-        return effect.take(consumer, record) ? Outcome.HANDLED : Outcome.DUPLICATE;
+        if (!effect.take(consumer, record)) {
+            return Outcome.DUPLICATE;
+        }
+        failpoints.pass("consumer-after-effect-before-commit");
+        return Outcome.HANDLED;
     }
 
     private Outcome afterFailure(

@@ -26,10 +26,17 @@ interface OutboxConfig {
 
     /**
      * How long the records of one wave may take from sending to acknowledgement. A round is as many waves as its busiest key
-     * has rows, so its transaction may last that many times as long; a key or topic that failed drops out of the rest.
+     * has rows, but see {@link #roundMax()}; a key or topic that failed drops out of the rest.
      */
     @WithDefault("PT10S")
     Duration deliveryMax();
+
+    /**
+     * After this a round begins no further wave, however many rows of a slow key it still holds: it marks what went out and
+     * commits. So neither its transaction nor the liveness of the relay depends on how slow the broker is.
+     */
+    @WithDefault("PT20S")
+    Duration roundMax();
 
     /** How long one request to the broker, or finding out where a topic lives, may take. */
     @WithDefault("PT5S")
@@ -54,10 +61,7 @@ interface OutboxConfig {
     @WithDefault("1000")
     int purgeRowsMax();
 
-    /**
-     * A relay that has not come round for so long is not alive. More than a round takes whose waves are acknowledged within
-     * 0.2 s each, even if all its rows are of one key.
-     */
+    /** A relay that has not come round for so long is not alive. More than the longest round, its last wave included. */
     @WithDefault("PT2M")
     Duration silenceMax();
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import pqs.platform.failpoint.Failpoints;
 import pqs.platform.outbox.EventProducer.Sent;
 import pqs.platform.retry.Backoff;
 
@@ -15,7 +16,7 @@ import pqs.platform.retry.Backoff;
  * One round of publishing is one transaction: take the lease, select, send, wait for the acknowledgements, mark, commit.
  * The lease is held for just as long, so two relays never have rows of one key in flight between them. If the process
  * dies after the acknowledgement and before the commit, the rows are published again: at least once, effects once. What
- * bounds it is the batch: it has at most as many waves as rows, each of at most {@code delivery-max}.
+ * bounds it is {@code round-max}: no wave begins after it, and a wave takes at most {@code delivery-max}.
  */
 @ApplicationScoped
 class RelayRound {
@@ -27,14 +28,21 @@ class RelayRound {
     private final EventProducer producer;
     private final RelayMetrics metrics;
     private final OutboxConfig config;
+    private final Failpoints failpoints;
     private final HeldBack heldBack;
     private int fruitlessRounds;
 
-    RelayRound(AgroalDataSource dataSource, EventProducer producer, RelayMetrics metrics, OutboxConfig config) {
+    RelayRound(
+            AgroalDataSource dataSource,
+            EventProducer producer,
+            RelayMetrics metrics,
+            OutboxConfig config,
+            Failpoints failpoints) {
         this.dataSource = dataSource;
         this.producer = producer;
         this.metrics = metrics;
         this.config = config;
+        this.failpoints = failpoints;
         this.heldBack = new HeldBack(new Backoff(config.retryFirst(), config.retryLongest()), System::nanoTime);
     }
 
@@ -49,7 +57,9 @@ class RelayRound {
                 return false;
             }
             var published = sendInWaves(rows);
+            failpoints.pass("relay-after-send-before-mark");
             OutboxTable.markPublished(connection, published);
+            failpoints.pass("relay-after-mark-before-commit");
             metrics.published(published.size());
             renewProducerIfFruitless(published.isEmpty());
             return !published.isEmpty();
@@ -59,7 +69,8 @@ class RelayRound {
     private List<OutboxRow> sendInWaves(List<OutboxRow> rows) {
         var published = new ArrayList<OutboxRow>();
         var waves = new Waves(rows);
-        for (var wave = waves.next(); !wave.isEmpty(); wave = waves.next()) {
+        var untilNanos = System.nanoTime() + config.roundMax().toNanos();
+        for (var wave = waves.next(); !wave.isEmpty(); wave = waves.nextBefore(untilNanos)) {
             for (var sent : producer.send(wave)) {
                 if (sent.acknowledged()) {
                     published.add(sent.row());

@@ -36,6 +36,11 @@ final class Waves {
         return wave;
     }
 
+    /** The next wave, or an empty one once the time is over: what is left waits for the next round. */
+    List<OutboxRow> nextBefore(long untilNanos) {
+        return System.nanoTime() - untilNanos < 0 ? next() : List.of();
+    }
+
     /** Leaves the rest of a lane for a later round. */
     void drop(Lane lane) {
         lanes.remove(lane);

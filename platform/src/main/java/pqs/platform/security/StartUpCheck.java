@@ -68,6 +68,10 @@ public class StartUpCheck {
         if (!demonstration) {
             wrong.addAll(addressComplaints(setting));
         }
+        if (!demonstration && setting.apply("pqs.failpoint.folder").isPresent()) {
+            wrong.add(
+                    "PQS_FAILPOINT_FOLDER is set, by which a fault campaign ends the service; only a demonstration may");
+        }
         wrong.sort(null);
         return List.copyOf(wrong);
     }

@@ -20,6 +20,7 @@ class OutboxConfigTest {
         assertThat(config.pollEvery()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.requestMax()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.deliveryMax()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.roundMax()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.retryFirst()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.retryLongest()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.retention()).isEqualTo(Duration.ofDays(7));
@@ -27,6 +28,13 @@ class OutboxConfigTest {
         assertThat(config.purgeRowsMax()).isEqualTo(1_000);
         assertThat(config.silenceMax()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.measureEvery()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void theLongestRoundIsNotTakenForADeadRelay() {
+        var longestRound = config.roundMax().plus(config.deliveryMax()).plus(config.requestMax());
+
+        assertThat(longestRound).isLessThan(config.silenceMax().dividedBy(2));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pqs.platform.event.OutgoingEvent;
+import pqs.platform.failpoint.Failpoints;
 import pqs.platform.testing.TestTopics;
 import pqs.platform.testing.TopicReader;
 import pqs.testsupport.PqsInfrastructure;
@@ -169,7 +170,8 @@ class OutboxQTest {
         var seed = System.nanoTime();
         var random = new Random(seed);
         var expected = new HashMap<String, Integer>();
-        var secondRound = new RelayRound(dataSource, new EventProducer(broker(), config, "platform"), metrics, config);
+        var secondRound = new RelayRound(
+                dataSource, new EventProducer(broker(), config, "platform"), metrics, config, Failpoints.none());
         var stop = new CountDownLatch(1);
         try (var threads = Executors.newSingleThreadExecutor()) {
             var second = threads.submit(() -> {

@@ -2,6 +2,7 @@ package pqs.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,16 @@ class WavesTest {
 
         assertThat(ids(waves.next())).containsExactly(4L);
         assertThat(waves.next()).isEmpty();
+    }
+
+    @Test
+    void onceTheRoundHasLastedLongEnoughTheRestIsLeftForTheNext() {
+        var waves = new Waves(List.of(row(1, "slow"), row(2, "slow"), row(3, "slow")));
+        var now = System.nanoTime();
+
+        assertThat(ids(waves.next())).containsExactly(1L);
+        assertThat(ids(waves.nextBefore(now + Duration.ofHours(1).toNanos()))).containsExactly(2L);
+        assertThat(waves.nextBefore(now)).isEmpty();
     }
 
     @Test

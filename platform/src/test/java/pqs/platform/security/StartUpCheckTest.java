@@ -58,6 +58,16 @@ class StartUpCheckTest {
     }
 
     @Test
+    void aFaultCampaignIsForDemonstrationsOnly() {
+        var armed = with("pqs.failpoint.folder", "/tmp/points");
+
+        assertThat(complaints(armed, true)).isEmpty();
+        assertThat(complaints(armed, false))
+                .containsExactly("PQS_FAILPOINT_FOLDER is set, by which a fault campaign ends the service;"
+                        + " only a demonstration may");
+    }
+
+    @Test
     void thePublicAddressIsHttpsOutsideADemonstration() {
         var localhost = with("pqs.public-url", "http://localhost:8080");
 

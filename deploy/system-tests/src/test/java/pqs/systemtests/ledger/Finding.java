@@ -9,7 +9,11 @@ public record Finding(Promise promise, String where) {
         C2("a refused one has none, an unknown one none or one"),
         C3("each committed outbox row is on the topic at least once"),
         C4("each event had one effect in each consumer"),
-        C5("no effect without its cause");
+        C5("no effect without its cause"),
+        C6("per key, effects came in the order of the commits"),
+        C7("each service holds what its topic amounts to"),
+        C8("each deadline fired once, not early, and at most a minute late"),
+        C9("no planted identifier was said to anybody");
 
         private final String words;
 

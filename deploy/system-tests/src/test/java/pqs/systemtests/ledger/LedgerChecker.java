@@ -7,11 +7,16 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import pqs.systemtests.ledger.Books.Effect;
 import pqs.systemtests.ledger.Books.Event;
@@ -20,6 +25,8 @@ import pqs.systemtests.ledger.Finding.Promise;
 
 /** Compares what the clients saw with what the system holds. Finds nothing when every promise was kept. */
 public final class LedgerChecker {
+
+    private static final Duration LATE_MAX = Duration.ofMinutes(1);
 
     private final ClientLedger ledger;
     private final Books books;
@@ -36,6 +43,10 @@ public final class LedgerChecker {
         checker.publication();
         checker.effects();
         checker.causes();
+        checker.order();
+        checker.states();
+        checker.deadlines();
+        checker.whispers();
         return List.copyOf(checker.findings);
     }
 
@@ -104,6 +115,79 @@ public final class LedgerChecker {
                     cause != null && cause.owedTo().contains(effect.consumer()),
                     Promise.C5,
                     "an effect in " + effect.consumer() + " of " + effect.causeEventId() + ", which was not its cause");
+        }
+    }
+
+    /** A repeated effect is C4's business; here the first of each counts. */
+    private void order() {
+        Map<String, Integer> commits = new HashMap<>();
+        Map<String, String> lanes = new HashMap<>();
+        for (var event : books.committed()) {
+            commits.put(event.eventId(), commits.size());
+            lanes.put(event.eventId(), event.lane());
+        }
+        Map<String, Effect> latest = new HashMap<>();
+        for (var effect : new LinkedHashSet<>(books.effects())) {
+            var lane = lanes.get(effect.causeEventId());
+            if (lane == null) {
+                continue;
+            }
+            var before = latest.put(effect.consumer() + " " + lane, effect);
+            expect(
+                    before == null
+                            || commits.getOrDefault(before.causeEventId(), 0)
+                                    < commits.getOrDefault(effect.causeEventId(), 0),
+                    Promise.C6,
+                    "in " + effect.consumer() + " event " + effect.causeEventId() + " of " + lane
+                            + " came after a later one");
+        }
+    }
+
+    private void states() {
+        for (var state : books.states()) {
+            var keys = new TreeSet<>(state.folded().keySet());
+            keys.addAll(state.held().keySet());
+            for (var key : keys) {
+                var folded = state.folded().getOrDefault(key, "nothing");
+                var held = state.held().getOrDefault(key, "nothing");
+                expect(
+                        folded.equals(held),
+                        Promise.C7,
+                        state.name() + " " + key + " holds " + held + ", its topic amounts to " + folded);
+            }
+        }
+    }
+
+    private void deadlines() {
+        var clockwork = books.clockwork();
+        Map<String, List<Instant>> firings = clockwork.firings().stream()
+                .collect(groupingBy(Books.Firing::deadlineId, mapping(Books.Firing::at, toList())));
+        for (var deadline : clockwork.deadlines()) {
+            var fired = firings.getOrDefault(deadline.id(), List.of());
+            boolean mustHave = deadline.due().plus(LATE_MAX).isBefore(clockwork.readAt());
+            expect(
+                    fired.size() == 1 || (fired.isEmpty() && !mustHave),
+                    Promise.C8,
+                    "deadline " + deadline.id() + " fired " + fired.size() + " times");
+            for (var at : fired) {
+                expect(!at.isBefore(deadline.due()), Promise.C8, "deadline " + deadline.id() + " fired early");
+                expect(
+                        !at.isAfter(deadline.due().plus(LATE_MAX)),
+                        Promise.C8,
+                        "deadline " + deadline.id() + " fired late");
+            }
+        }
+        var known = clockwork.deadlines().stream().map(Books.Deadline::id).collect(toSet());
+        firings.keySet().forEach(id -> {
+            expect(known.contains(id), Promise.C8, "something fired for " + id + ", which is no deadline");
+        });
+    }
+
+    private void whispers() {
+        for (var text : books.whispers().texts()) {
+            for (var planted : books.whispers().planted()) {
+                expect(!text.words().contains(planted), Promise.C9, "a planted identifier is said in " + text.place());
+            }
         }
     }
 

@@ -42,7 +42,7 @@ public final class BooksReader {
     public Books read(String campaign) {
         var committed = committed();
         var topics = new Topics(system);
-        return new Books(
+        return Books.of(
                 intake.rows(
                         "select submission_key, concern_id from concern where submission_key like '%s-%%'"
                                 .formatted(campaign),
@@ -61,8 +61,9 @@ public final class BooksReader {
         var events = new ArrayList<Event>();
         for (var service : Rest.SERVICES) {
             events.addAll(new Database(system, service).rows("""
-                            select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes'
-                            from outbox""", row -> {
+                            select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes', key
+                            from outbox
+                            order by id""", row -> {
                 var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
                 if (row.getString(3).equals("concern-reported") && row.getString(4) != null) {
                     owedTo.add(OBSERVATION);
@@ -71,7 +72,7 @@ public final class BooksReader {
                     owedTo.addAll(Set.of(FLAG, COPY_OF_FLAG));
                     owedTo.addAll(notices.owedFor(row.getString(5)));
                 }
-                return new Event(row.getString(1), owedTo);
+                return new Event(row.getString(1), row.getString(2) + " " + row.getString(6), owedTo);
             }));
         }
         return events;
@@ -82,7 +83,7 @@ public final class BooksReader {
         for (var service : Rest.SERVICES) {
             effects.addAll(new Database(system, service)
                     .rows(
-                            "select consumer, event_id from inbox",
+                            "select consumer, event_id from inbox order by received_at",
                             row -> new Effect("pqs." + service + "." + row.getString(1), row.getString(2))));
         }
         var reported = eventOf(intake, "concernId", "concern-reported");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import pqs.notifications.mail.MailServer;
 import pqs.notifications.notice.NoticeTrouble;
+import pqs.platform.failpoint.Failpoints;
 
 /** One notice: claim it (committed), send it (no transaction), record the outcome (committed). */
 @ApplicationScoped
@@ -14,11 +15,14 @@ public class DispatchRound {
     private final ClaimNotice claimNotice;
     private final MailServer mailServer;
     private final RecordOutcome recordOutcome;
+    private final Failpoints failpoints;
 
-    public DispatchRound(ClaimNotice claimNotice, MailServer mailServer, RecordOutcome recordOutcome) {
+    public DispatchRound(
+            ClaimNotice claimNotice, MailServer mailServer, RecordOutcome recordOutcome, Failpoints failpoints) {
         this.claimNotice = claimNotice;
         this.mailServer = mailServer;
         this.recordOutcome = recordOutcome;
+        this.failpoints = failpoints;
     }
 
     /**
@@ -31,7 +35,10 @@ public class DispatchRound {
             case Claim.Nothing _ -> false;
             case Claim.GivenUp _ -> true;
             case Claim.ToSend(var notice, var attempt, var email) -> {
-                recordOutcome.handle(notice, attempt, mailServer.hand(email));
+                failpoints.pass("after-claim-before-send");
+                var outcome = mailServer.hand(email);
+                failpoints.pass("after-smtp-accept-before-record");
+                recordOutcome.handle(notice, attempt, outcome);
                 yield true;
             }
         };

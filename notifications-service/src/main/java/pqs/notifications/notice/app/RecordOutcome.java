@@ -9,6 +9,7 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.Notices;
+import pqs.platform.failpoint.Failpoints;
 
 /** Writes down what became of an attempt, in a transaction of its own after it was made. */
 @ApplicationScoped
@@ -19,14 +20,21 @@ public class RecordOutcome {
     private final NoticeMeters meters;
     private final DispatchConfig config;
     private final Clock clock;
+    private final Failpoints failpoints;
 
     public RecordOutcome(
-            Notices notices, Announcements announcements, NoticeMeters meters, DispatchConfig config, Clock clock) {
+            Notices notices,
+            Announcements announcements,
+            NoticeMeters meters,
+            DispatchConfig config,
+            Clock clock,
+            Failpoints failpoints) {
         this.notices = notices;
         this.announcements = announcements;
         this.meters = meters;
         this.config = config;
         this.clock = clock;
+        this.failpoints = failpoints;
     }
 
     /** An answer to any attempt but the latest comes too late: that one's outcome was taken for unknown, and stays so. */
@@ -39,6 +47,7 @@ public class RecordOutcome {
         } else {
             meters.lateAnswer(notice, attempt);
         }
+        failpoints.pass("after-record-before-commit");
     }
 
     private NoticeState next(NoticeState.Sending sending, Outcome outcome) {

@@ -19,6 +19,7 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.SomeNotices;
+import pqs.platform.failpoint.Failpoints;
 
 class DispatchRoundTest {
 
@@ -66,7 +67,8 @@ class DispatchRoundTest {
                     sentTo.add(email.to().value());
                     return new Outcome.Accepted();
                 },
-                new RecordOutcome(notices, silent, meters, config, clock));
+                new RecordOutcome(notices, silent, meters, config, clock, Failpoints.none()),
+                Failpoints.none());
     }
 
     private static final class Silent implements Announcements {

@@ -17,6 +17,7 @@ import pqs.notifications.notice.InMemoryNotices;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.SomeNotices;
+import pqs.platform.failpoint.Failpoints;
 
 /**
  * The dispatcher's real use cases in an invented world: several dispatchers whose steps interleave, crash and stall at random,
@@ -53,7 +54,7 @@ final class World implements Announcements {
         var config = new FixedDispatchConfig();
         var text = new FlagRaisedText("http://localhost:8080");
         claimNotice = new ClaimNotice(notices, people, this, meters, text, config, clock);
-        recordOutcome = new RecordOutcome(notices, this, meters, config, clock);
+        recordOutcome = new RecordOutcome(notices, this, meters, config, clock, Failpoints.none());
         for (int i = 0; i < NOTICES; i++) {
             people.save(SomePeople.joined(SomePeople.commissioner("person-" + i, "DEMO-ICB1")));
             notices.add(SomeNotices.owed(new UUID(1, i), new UUID(2, i), "person-" + i));

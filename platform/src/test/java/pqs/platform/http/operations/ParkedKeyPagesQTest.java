@@ -1,6 +1,7 @@
 package pqs.platform.http.operations;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,10 +11,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import pqs.platform.event.UnreadableEvent;
 import pqs.platform.testing.Database;
 import pqs.platform.testing.Faults;
 import pqs.platform.testing.Sender;
@@ -116,14 +120,67 @@ class ParkedKeyPagesQTest {
                 .statusCode(303)
                 .header("Location", equalTo("/platform/operations/parked-keys?ended=done&handled=2"));
         given().get("/operations/parked-keys?ended=done&handled=2").then().body(containsString("Handled: 2."));
-        org.assertj.core.api.Assertions.assertThat(
-                        database.strings("select text from plumbing_effect where key = 'page' order by seq"))
+        assertThat(database.strings("select text from plumbing_effect where key = 'page' order by seq"))
                 .isEqualTo(List.of("secret-text-1", "secret-text-2"));
     }
 
-    private static io.restassured.response.Response press(String button) {
-        RequestSpecification form =
-                given().redirects().follow(false).cookie("pqs-form", CSRF).formParam("csrf-token", CSRF);
-        return form.post(button);
+    @Test
+    @TestSecurity(
+            user = "operator-1",
+            roles = "operator",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+    void whatCanNeverBeTakenInIsSetAsideWithAReasonAndTheRestGoesOn() {
+        var first = new AtomicBoolean(true);
+        faults.plant("aside", () -> {
+            if (first.get()) {
+                throw new UnreadableEvent("made to be unreadable");
+            }
+        });
+        sender.note("aside", "never");
+        sender.note("aside", "second");
+        sender.note("aside", "third");
+        var records = await().until(
+                        () -> database.strings("select r.id from parked_record r join parked_key k "
+                                + "on k.id = r.parked_key_id where k.key = 'aside' order by r.id"),
+                        rows -> rows.size() == 3);
+        var page = "/operations/parked-keys/" + database.number("select id from parked_key where key = 'aside'");
+
+        setAside(page, records.getFirst(), "short")
+                .then()
+                .statusCode(400)
+                .body(containsString("Say why, in 10 to 500"));
+        setAside(page, records.getLast(), "not the one in front")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/platform/operations/parked-keys?ended=gone&handled=0"));
+
+        first.set(false);
+        setAside(page, records.getFirst(), "made by a broken version, never valid")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/platform/operations/parked-keys?ended=aside&handled=2"));
+        assertThat(database.strings("select text from plumbing_effect where key = 'aside' order by seq"))
+                .isEqualTo(List.of("second", "third"));
+        given().get("/operations/parked-keys?ended=aside&handled=2")
+                .then()
+                .body(containsString("Set aside. Handled after that: 2."))
+                .body(containsString("made by a broken version, never valid"))
+                .body(containsString("operator-1"));
+        assertThat(database.strings("select convert_from(value, 'UTF8') from set_aside_record where key = 'aside'"))
+                .singleElement()
+                .asString()
+                .contains("never");
+    }
+
+    private static Response setAside(String page, String record, String reason) {
+        return form().formParam("record", record).formParam("reason", reason).post(page + "/set-aside");
+    }
+
+    private static Response press(String button) {
+        return form().post(button);
+    }
+
+    private static RequestSpecification form() {
+        return given().redirects().follow(false).cookie("pqs-form", CSRF).formParam("csrf-token", CSRF);
     }
 }

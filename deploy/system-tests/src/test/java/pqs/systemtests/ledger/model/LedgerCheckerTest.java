@@ -3,7 +3,9 @@ package pqs.systemtests.ledger.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import pqs.systemtests.ledger.LedgerChecker;
 class LedgerCheckerTest {
 
     private static final int SEEDS = 200;
-    private static final int STEPS = 600;
+    private static final int STEPS = 800;
 
     @Test
     void aCorrectPipelineKeepsEveryPromiseWhateverCrashes() {
@@ -44,7 +46,7 @@ class LedgerCheckerTest {
     void aRefusedOperationThatIsOnRecordIsFound() {
         var ledger = new ClientLedger();
         ledger.note("op-1", new Outcome.Refused(400));
-        var books = new Books(List.of(new Books.Concern("op-1", "c-1")), List.of(), List.of(), List.of());
+        var books = Books.of(List.of(new Books.Concern("op-1", "c-1")), List.of(), List.of(), List.of());
 
         assertThat(LedgerChecker.check(ledger, books))
                 .extracting(Finding::promise, Finding::where)
@@ -58,20 +60,46 @@ class LedgerCheckerTest {
         var once = List.of(new Books.Concern("op-1", "c-1"));
         var twice = List.of(new Books.Concern("op-1", "c-1"), new Books.Concern("op-1", "c-2"));
 
-        assertThat(LedgerChecker.check(ledger, new Books(once, List.of(), List.of(), List.of())))
+        assertThat(LedgerChecker.check(ledger, Books.of(once, List.of(), List.of(), List.of())))
                 .isEmpty();
-        assertThat(LedgerChecker.check(ledger, new Books(twice, List.of(), List.of(), List.of())))
+        assertThat(LedgerChecker.check(ledger, Books.of(twice, List.of(), List.of(), List.of())))
                 .extracting(Finding::promise)
                 .containsExactly(Promise.C2);
     }
 
     @Test
     void aConcernThatNobodyAskedForIsAnEffectWithoutACause() {
-        var books = new Books(List.of(new Books.Concern("op-9", "c-9")), List.of(), List.of(), List.of());
+        var books = Books.of(List.of(new Books.Concern("op-9", "c-9")), List.of(), List.of(), List.of());
 
         assertThat(LedgerChecker.check(new ClientLedger(), books))
                 .extracting(Finding::promise)
                 .containsExactly(Promise.C5);
+    }
+
+    @Test
+    void aFindingSaysWhereButNeverRepeatsTheIdentifier() {
+        var books = new Books(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Books.State("table", Map.of("a", "1", "b", "2"), Map.of("a", "1", "b", "3", "c", "4"))),
+                new Books.Clockwork(
+                        List.of(new Books.Deadline("d", Instant.EPOCH)),
+                        List.of(
+                                new Books.Firing("d", Instant.EPOCH.plusSeconds(61)),
+                                new Books.Firing("other", Instant.EPOCH)),
+                        Instant.EPOCH.plusSeconds(100)),
+                new Books.Whispers(Set.of("Quillfeather"), List.of(new Books.Text("a log", "hello Quillfeather"))));
+
+        assertThat(LedgerChecker.check(new ClientLedger(), books))
+                .extracting(Finding::where)
+                .containsExactly(
+                        "table b holds 3, its topic amounts to 2",
+                        "table c holds 4, its topic amounts to nothing",
+                        "deadline d fired late",
+                        "something fired for other, which is no deadline",
+                        "a planted identifier is said in a log");
     }
 
     @Test
@@ -87,14 +115,22 @@ class LedgerCheckerTest {
         var random = new Random(seed);
         var pipeline = new Pipeline(faults, random);
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(20)) {
-                case 0, 1, 2, 3 -> pipeline.ask("op-" + random.nextInt(300));
+            pipeline.timePasses(random.nextInt(8) == 0);
+            switch (random.nextInt(24)) {
+                case 0, 1, 2, 3 -> pipeline.ask(random.nextInt(300));
                 case 4, 5, 6, 7 -> pipeline.commit();
                 case 8, 9, 10, 11, 12 -> pipeline.relay(false);
                 case 13 -> pipeline.relay(true);
-                case 14, 15, 16, 17 -> pipeline.consume(false);
-                case 18 -> pipeline.consume(true);
-                default -> pipeline.crash();
+                case 14, 15, 16, 17, 18 -> pipeline.consume(Crash.NONE);
+                case 19 -> pipeline.consume(Crash.BEFORE_COMMIT);
+                case 20 -> pipeline.consume(Crash.AFTER_COMMIT);
+                case 21 -> pipeline.replay();
+                case 22 -> pipeline.crash();
+                default -> {
+                    if (random.nextInt(4) == 0) {
+                        pipeline.rewind();
+                    }
+                }
             }
         }
         pipeline.comeToRest();

@@ -1,5 +1,6 @@
 package pqs.systemtests.ledger.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,20 +9,25 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import pqs.systemtests.ledger.Books;
+import pqs.systemtests.ledger.Books.Text;
+import pqs.systemtests.ledger.Books.Whispers;
 import pqs.systemtests.ledger.ClientLedger;
 import pqs.systemtests.ledger.ClientLedger.Outcome;
 
 /**
- * A service with an outbox, its relay, a topic and a consumer with an inbox, all in memory: what is in {@code open} and
+ * A service with an outbox, its relay, a topic, a consumer and deadlines, all in memory: what is in {@code open} and
  * {@code cursor} dies with a crash, everything else is on disk. Outbox ids are taken when a transaction begins, so a lower
- * id may well commit after a higher one.
+ * id may well commit after a higher one; but transactions of one key wait for each other.
  */
 final class Pipeline {
 
-    static final String CONSUMER = "consumer";
+    static final String PLANTED = "Quillfeather-999-123-4567";
+    private static final int KEYS = 7;
+    private static final int REFUSED_EVERY = 11;
+    private static final Duration STEP = Duration.ofSeconds(2);
 
     /** One row of the outbox. */
-    private record Row(int id, String operation) {
+    record Row(int id, String operation, String key) {
         String eventId() {
             return "event-" + id;
         }
@@ -39,16 +45,18 @@ final class Pipeline {
     private int cursor;
 
     private final Map<Integer, Row> outbox = new TreeMap<>();
+    private final List<Books.Concern> keptThoughRefused = new ArrayList<>();
     private final Set<Integer> marked = new HashSet<>();
-    private final List<String> topic = new ArrayList<>();
-    private int offset;
-    private final Set<String> inbox = new HashSet<>();
-    private final List<Books.Effect> effects = new ArrayList<>();
+    private final List<Row> topic = new ArrayList<>();
+    private final Reader reader;
+    private final Timers timers;
     private int lastId;
 
     Pipeline(Set<Fault> faults, Random random) {
         this.faults = Set.copyOf(faults);
         this.random = random;
+        this.reader = new Reader(this.faults, random);
+        this.timers = new Timers(this.faults);
     }
 
     ClientLedger ledger() {
@@ -56,19 +64,32 @@ final class Pipeline {
     }
 
     /** A client asks; asking again under the same name is safe, as the name is the idempotency key. */
-    void ask(String operation) {
-        ledger.note(operation, new Outcome.Unknown());
-        boolean running = open.stream().anyMatch(row -> row.operation().equals(operation));
-        if (running || answerAgain(operation)) {
+    void ask(int number) {
+        var operation = "op-" + number;
+        if (number % REFUSED_EVERY == 0) {
+            refuse(operation);
             return;
         }
-        var row = new Row(++lastId, operation);
+        ledger.note(operation, new Outcome.Unknown());
+        var key = "key-" + number % KEYS;
+        boolean locked = open.stream().anyMatch(row -> row.key().equals(key));
+        if (locked || answerAgain(operation)) {
+            return;
+        }
+        var row = new Row(++lastId, operation, key);
         open.add(row);
         if (faults.contains(Fault.SENDS_BEFORE_COMMIT)) {
-            topic.add(row.eventId());
+            topic.add(row);
         }
         if (faults.contains(Fault.ACKNOWLEDGES_BEFORE_COMMIT)) {
             ledger.note(operation, new Outcome.Accepted(row.concernId()));
+        }
+    }
+
+    private void refuse(String operation) {
+        ledger.note(operation, new Outcome.Refused(400));
+        if (faults.contains(Fault.KEEPS_WHAT_IT_REFUSED)) {
+            keptThoughRefused.add(new Books.Concern(operation, "kept-" + operation));
         }
     }
 
@@ -87,6 +108,7 @@ final class Pipeline {
         }
         var row = open.remove(random.nextInt(open.size()));
         outbox.put(row.id(), row);
+        timers.start(row.operation());
         if (random.nextInt(5) > 0) {
             ledger.note(row.operation(), new Outcome.Accepted(row.concernId()));
         }
@@ -95,6 +117,7 @@ final class Pipeline {
     /** The service dies: open transactions roll back, what it had in memory is gone. */
     void crash() {
         open.clear();
+        timers.crash();
         cursor = outbox.keySet().stream()
                 .filter(marked::contains)
                 .mapToInt(id -> id)
@@ -104,11 +127,13 @@ final class Pipeline {
 
     /** The relay takes the next row that waits. */
     void relay(boolean crashInTheMiddle) {
-        var next = outbox.values().stream().filter(this::waits).findFirst();
-        if (next.isEmpty()) {
+        var waiting = outbox.values().stream().filter(this::waits).toList();
+        if (waiting.isEmpty()) {
             return;
         }
-        var row = next.get();
+        var row = faults.contains(Fault.SWAPS_ORDER_WITHIN_A_KEY)
+                ? waiting.get(random.nextInt(waiting.size()))
+                : waiting.getFirst();
         boolean marksFirst = faults.contains(Fault.RELAY_MARKS_BEFORE_SENDING);
         first(row, marksFirst);
         if (!crashInTheMiddle) {
@@ -128,22 +153,24 @@ final class Pipeline {
         if (mark) {
             marked.add(row.id());
         } else {
-            topic.add(row.eventId());
+            topic.add(row);
         }
     }
 
-    /** The consumer takes the next record: inbox and effect in one transaction, then, unless it crashes, the offset. */
-    void consume(boolean crashBeforeOffset) {
-        if (offset >= topic.size()) {
-            return;
-        }
-        var eventId = topic.get(offset);
-        if (inbox.add(eventId) || faults.contains(Fault.CONSUMER_SKIPS_THE_INBOX)) {
-            effects.add(new Books.Effect(CONSUMER, eventId));
-        }
-        if (!crashBeforeOffset) {
-            offset++;
-        }
+    void consume(Crash crash) {
+        reader.consume(topic, crash);
+    }
+
+    void replay() {
+        reader.replay();
+    }
+
+    void rewind() {
+        reader.rewind();
+    }
+
+    void timePasses(boolean crash) {
+        timers.pass(STEP, crash);
     }
 
     /** Everything runs undisturbed until nothing moves any more. */
@@ -152,18 +179,37 @@ final class Pipeline {
             commit();
         }
         outbox.values().forEach(row -> relay(false));
-        while (offset < topic.size()) {
-            consume(false);
+        while (!reader.hasRead(topic)) {
+            consume(Crash.NONE);
+        }
+        replay();
+        for (int step = 0; step < 120; step++) {
+            timePasses(false);
         }
     }
 
     Books books() {
-        var concerns = outbox.values().stream()
-                .map(row -> new Books.Concern(row.operation(), row.concernId()))
-                .toList();
+        var concerns = new ArrayList<>(keptThoughRefused);
+        outbox.values().forEach(row -> concerns.add(new Books.Concern(row.operation(), row.concernId())));
         var committed = outbox.values().stream()
-                .map(row -> new Books.Event(row.eventId(), Set.of(CONSUMER)))
+                .map(row -> new Books.Event(row.eventId(), row.key(), Set.of(Reader.CONSUMER)))
                 .toList();
-        return new Books(concerns, committed, topic, effects);
+        return new Books(
+                concerns,
+                committed,
+                topic.stream().map(Row::eventId).toList(),
+                reader.effects(),
+                List.of(reader.state(topic)),
+                timers.clockwork(),
+                new Whispers(
+                        Set.of(PLANTED),
+                        topic.stream()
+                                .map(row -> new Text("the topic", words(row)))
+                                .toList()));
+    }
+
+    /** The narrative of every operation names somebody; the event must not. */
+    private String words(Row row) {
+        return faults.contains(Fault.SAYS_AN_IDENTIFIER_IN_AN_EVENT) ? row.eventId() + " " + PLANTED : row.eventId();
     }
 }
