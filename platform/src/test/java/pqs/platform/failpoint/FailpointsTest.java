@@ -13,10 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process ends at the passage that was ordered, once, and nowhere else. */
 class FailpointsTest {
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final AtomicInteger ends = new AtomicInteger();
+
+    FailpointsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void withoutAFolderNothingHappensWhateverIsPassed() {
