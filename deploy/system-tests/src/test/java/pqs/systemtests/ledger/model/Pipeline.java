@@ -22,7 +22,7 @@ import pqs.systemtests.ledger.ClientLedger.Outcome;
 final class Pipeline {
 
     static final String PLANTED = "Quillfeather-999-123-4567";
-    private static final int KEYS = 7;
+    private static final int KEYS = 5;
     private static final int REFUSED_EVERY = 11;
     private static final Duration STEP = Duration.ofSeconds(2);
 
