@@ -29,7 +29,13 @@ public class ExceptionAnswers {
     public Response refused(Refused refusal, RoutingContext request) {
         var status = Problems.statusOf(refusal);
         var advice = Explanation.of(status).advice();
-        return answer(request, status, new Explanation(refusal.code(), refusal.title(), advice), refusal.faults());
+        var answer =
+                answer(request, status, new Explanation(refusal.code(), refusal.title(), advice), refusal.faults());
+        return refusal.currentVersion().isEmpty()
+                ? answer
+                : Response.fromResponse(answer)
+                        .tag(Versions.tag(refusal.currentVersion().getAsLong()))
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -56,7 +56,7 @@ record Explanation(String code, String title, List<String> advice) {
             case 405 -> cannot("method-not-allowed");
             case 406 -> cannot("not-acceptable");
             case 415 -> cannot("unsupported-media-type");
-            case 409 ->
+            case 409, 412 ->
                 new Explanation(
                         "conflict",
                         "Somebody was here before you",

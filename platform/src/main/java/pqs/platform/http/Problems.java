@@ -13,6 +13,8 @@ public final class Problems {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case STALE -> 412;
+            case UNCONDITIONAL -> 428;
         };
     }
 }

@@ -72,6 +72,7 @@ final class PlatformRules {
                         base + ".inbox..",
                         base + ".consume..",
                         base + ".audit..",
+                        base + ".http.idempotency..",
                         // Sets the scope of row-level security when a transaction begins.
                         base + ".security..",
                         // The database's clock is the clock.

@@ -41,8 +41,12 @@ final class ServiceRules {
                         .or(Libraries.MATHEMATICS)
                         .or(Libraries.NULL_MARKS)
                         .or(resideInAnyPackage(
-                                "pqs.platform.event", "pqs.platform.time", "pqs.platform.id", "pqs.platform.fault")))
-                .as("a feature root is pure: the JDK, other feature roots, platform event, time, id and fault");
+                                "pqs.platform.event",
+                                "pqs.platform.time",
+                                "pqs.platform.id",
+                                "pqs.platform.fault",
+                                "pqs.platform.paging")))
+                .as("a feature root is pure: the JDK, other feature roots, platform event, time, id, fault and paging");
     }
 
     static ArchRule transactionsBelongToApp(Rooms rooms) {
