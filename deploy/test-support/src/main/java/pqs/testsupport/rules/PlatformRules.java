@@ -35,7 +35,8 @@ final class PlatformRules {
                 speaksNoDomainWord(),
                 persistenceBelongsToRowKeepers(base),
                 kafkaBelongsToOutboxAndConsume(base),
-                faultIsPure(base)));
+                faultIsPure(base),
+                rowIsPure(base)));
         rules.addAll(CodeRules.everywhere());
         return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
     }
@@ -73,6 +74,8 @@ final class PlatformRules {
                         base + ".consume..",
                         base + ".audit..",
                         base + ".http.idempotency..",
+                        // Files on their way into a service, with the progress made on them: ADR 0018.
+                        base + ".imports..",
                         // Sets the scope of row-level security when a transaction begins.
                         base + ".security..",
                         // The database's clock is the clock.
@@ -89,6 +92,18 @@ final class PlatformRules {
                 .should()
                 .dependOnClassesThat(Libraries.KAFKA)
                 .as("Kafka only in platform.consume and platform.outbox");
+    }
+
+    /** Feature roots read rows, as they name faults. */
+    static ArchRule rowIsPure(String base) {
+        return classes()
+                .that()
+                .resideInAnyPackage(base + ".row")
+                .should()
+                .onlyDependOnClassesThat(Libraries.PURE_JDK
+                        .or(Libraries.NULL_MARKS)
+                        .or(resideInAnyPackage(base + ".row", base + ".fault")))
+                .as("platform.row is pure");
     }
 
     /** Feature roots may use it, so what it uses reaches every feature root. */

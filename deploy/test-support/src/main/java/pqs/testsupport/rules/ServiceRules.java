@@ -45,8 +45,10 @@ final class ServiceRules {
                                 "pqs.platform.time",
                                 "pqs.platform.id",
                                 "pqs.platform.fault",
-                                "pqs.platform.paging")))
-                .as("a feature root is pure: the JDK, other feature roots, platform event, time, id, fault and paging");
+                                "pqs.platform.paging",
+                                "pqs.platform.row")))
+                .as(
+                        "a feature root is pure: the JDK, other feature roots, platform event, time, id, fault, paging and row");
     }
 
     static ArchRule transactionsBelongToApp(Rooms rooms) {

@@ -26,7 +26,7 @@ class ServiceRulesTest {
         return Stream.of(
                 arguments(
                         "purity",
-                        "a feature root is pure: the JDK, other feature roots, platform event, time, id and fault",
+                        "a feature root is pure: the JDK, other feature roots, platform event, time, id, fault, paging and row",
                         2,
                         "thing.Thing.isOnDisk"),
                 arguments(

@@ -1,0 +1,162 @@
+package pqs.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
+import pqs.platform.fault.Refused;
+
+/** What was imported and what became of it, as far as the signed-in actor may see: its own organisation's, of its importers. */
+@ApplicationScoped
+public class ImportHistory {
+
+    public static final int LISTED_MAX = 50;
+    public static final int FINDINGS_SHOWN_MAX = 100;
+    private static final int FINDINGS_AT_ONCE = 2_000;
+
+    private static final String SELECT = """
+            select import_id, importer, file_name, state, received_at, finished_at, bytes, sha256, rows_total, rows_read,
+                   rows_new, rows_changed, rows_unchanged, rows_refused, working_millis, problem
+            from import_file
+            """;
+
+    private final ImportSql sql;
+    private final ImportProgress progress;
+    private final ImportRunner runner;
+    private final AuditTrail trail;
+    private final Importers importers;
+
+    ImportHistory(ImportSql sql, ImportProgress progress, ImportRunner runner, AuditTrail trail, Importers importers) {
+        this.sql = sql;
+        this.progress = progress;
+        this.runner = runner;
+        this.trail = trail;
+        this.importers = importers;
+    }
+
+    /** A line of the report with its place in it. */
+    public record ReportLine(long place, Finding finding) {}
+
+    /** The newest imports of an importer. */
+    @Transactional
+    public List<ImportView> of(Importer.Kind kind) {
+        return sql.list(
+                "listing imports",
+                SELECT + " where importer = ? and state <> 'receiving' order by received_at desc, import_id limit ?",
+                ImportHistory::view,
+                kind.name(),
+                LISTED_MAX);
+    }
+
+    /** @throws Refused if there is none, or not for this actor */
+    @Transactional
+    public ImportView require(String importer, UUID id) {
+        var kind = importers.require(importer);
+        return sql.first(
+                        "reading an import",
+                        SELECT + " where import_id = ? and importer = ? and state <> 'receiving'",
+                        ImportHistory::view,
+                        id,
+                        kind.name())
+                .orElseThrow(() -> Refused.notFound("There is no such import."));
+    }
+
+    /** The import of the same bytes that was finished before this one came, if there was any. */
+    @Transactional
+    public Optional<ImportView> sameFileBefore(ImportView view) {
+        return sql.first(
+                "looking for the same file",
+                SELECT + """
+                where importer = ? and sha256 = ? and state = 'done' and import_id <> ?
+                  and received_at <= (select received_at from import_file where import_id = ?)
+                order by received_at desc limit 1""",
+                ImportHistory::view,
+                view.importer(),
+                view.sha256(),
+                view.id(),
+                view.id());
+    }
+
+    /** The first lines of the report with this outcome: refused or changed. */
+    @Transactional
+    public List<Finding> first(UUID id, String outcome) {
+        return sql.list("reading a report", """
+                select id, line, outcome, field, code, message from import_finding
+                where import_id = ? and outcome = ? order by id limit ?""", row -> line(row).finding(), id, outcome, FINDINGS_SHOWN_MAX);
+    }
+
+    /** The lines of the report behind a place, in the order of the file; empty at its end. */
+    @Transactional
+    public List<ReportLine> report(UUID id, long behind) {
+        return sql.list("reading a report", """
+                select id, line, outcome, field, code, message from import_finding
+                where import_id = ? and id > ? order by id limit ?""", ImportHistory::line, id, behind, FINDINGS_AT_ONCE);
+    }
+
+    /** Ends an import; what it has taken already stays. False if it had ended already. */
+    @Transactional
+    public boolean cancel(String importer, UUID id) {
+        boolean cancelled = progress.cancel(require(importer, id).id());
+        if (cancelled) {
+            trail.record(AuditEntry.change("import.cancelled", AuditSubject.of("import", id)));
+        }
+        return cancelled;
+    }
+
+    /** Lets an import go on that stopped. False if it had not. */
+    @Transactional
+    public boolean goOn(String importer, UUID id) {
+        boolean goesOn = progress.goOn(require(importer, id).id());
+        if (goesOn) {
+            trail.record(AuditEntry.change("import.let-go-on", AuditSubject.of("import", id)));
+        }
+        runner.wake();
+        return goesOn;
+    }
+
+    private static ReportLine line(ResultSet row) throws SQLException {
+        return new ReportLine(
+                row.getLong("id"),
+                new Finding(
+                        row.getLong("line"),
+                        row.getString("outcome"),
+                        row.getString("field"),
+                        row.getString("code"),
+                        row.getString("message")));
+    }
+
+    private static ImportView view(ResultSet row) throws SQLException {
+        long total = row.getLong("rows_total");
+        boolean counted = !row.wasNull();
+        return new ImportView(
+                row.getObject("import_id", UUID.class),
+                row.getString("importer"),
+                row.getString("file_name"),
+                ImportState.of(row.getString("state")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("finished_at", OffsetDateTime.class)),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                counted ? Optional.of(total) : Optional.empty(),
+                row.getLong("rows_read"),
+                row.getLong("rows_new"),
+                row.getLong("rows_changed"),
+                row.getLong("rows_unchanged"),
+                row.getLong("rows_refused"),
+                row.getLong("working_millis"),
+                Optional.ofNullable(row.getString("problem")));
+    }
+
+    private static Optional<Instant> instant(@Nullable OffsetDateTime at) {
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+}

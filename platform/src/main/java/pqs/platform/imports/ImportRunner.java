@@ -1,0 +1,134 @@
+package pqs.platform.imports;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.id.Ids;
+import pqs.platform.imports.ImportProgress.Claim;
+import pqs.platform.retry.Backoff;
+import pqs.platform.retry.PassingTrouble;
+import pqs.platform.retry.Setback;
+
+/** Works on imports, one at a time, on a thread of its own; other processes of the service do the same beside it. */
+@ApplicationScoped
+public class ImportRunner {
+
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+    private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
+    /** Before the pool closes; the batch in hand is finished. */
+    private static final int STOP_ORDER = 150;
+
+    private static final Duration STOP_MAX = Duration.ofSeconds(8);
+
+    private final ImportWork work;
+    private final ImportConfig config;
+    private final Setback setback;
+    private final UUID holder;
+    private final Semaphore calls = new Semaphore(0);
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+    private long housekeepingAtNanos = System.nanoTime();
+
+    ImportRunner(ImportWork work, ImportConfig config, Ids ids) {
+        this.work = work;
+        this.config = config;
+        this.setback = new Setback(new Backoff(config.retryFirst(), config.retryLongest()));
+        this.holder = ids.next();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.runnerEnabled()) {
+            thread = Thread.ofPlatform().name("imports").start(this::workUntilStopped);
+        }
+    }
+
+    /** Something may be there to be worked on. */
+    void wake() {
+        calls.release();
+    }
+
+    private void workUntilStopped() {
+        try {
+            while (!stopped) {
+                rest(turn());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        work.letGo(holder);
+    }
+
+    /** Works on one file if there is one; the answer is how long to rest. */
+    private Duration turn() {
+        @Nullable Claim claim = null;
+        try {
+            keepHouse();
+            claim = work.claim(holder).orElse(null);
+            if (claim == null) {
+                recovered();
+                return config.pollEvery();
+            }
+            work.work(claim, holder, () -> stopped);
+            recovered();
+            return Duration.ZERO;
+        } catch (RuntimeException cause) {
+            return failed(claim, cause);
+        }
+    }
+
+    private void keepHouse() {
+        if (System.nanoTime() - housekeepingAtNanos >= 0) {
+            work.keepHouse();
+            housekeepingAtNanos = System.nanoTime() + HOUSEKEEPING_EVERY.toNanos();
+        }
+    }
+
+    private Duration failed(@Nullable Claim claim, RuntimeException cause) {
+        var wait = setback.failed();
+        if (stopped) {
+            return wait;
+        }
+        if (claim == null || PassingTrouble.isBehind(cause)) {
+            if (setback.isNews()) {
+                LOG.warn("imports cannot go on for now, will keep trying", cause);
+            }
+            return wait;
+        }
+        try {
+            work.failed(claim, holder, cause);
+        } catch (RuntimeException alsoFailed) {
+            LOG.warn("a failed batch could not be noted", alsoFailed);
+        }
+        return wait;
+    }
+
+    private void recovered() {
+        if (setback.recovered()) {
+            LOG.info("imports go on");
+        }
+    }
+
+    private void rest(Duration wait) throws InterruptedException {
+        if (!wait.isZero() && calls.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
+        }
+    }
+
+    void stop(@Observes @Priority(STOP_ORDER) ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        wake();
+        var running = thread;
+        if (running != null && !running.join(STOP_MAX)) {
+            LOG.warn("an import did not finish its batch in time; another process goes on with it");
+            running.interrupt();
+        }
+    }
+}

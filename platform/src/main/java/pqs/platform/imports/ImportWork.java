@@ -1,0 +1,160 @@
+package pqs.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import pqs.platform.fault.Refused;
+import pqs.platform.imports.ImportProgress.Claim;
+
+/**
+ * Works on one file: reads it once to its end, so that a file that breaks off changes nothing; then batch by batch, from where
+ * the last batch that stands ended. Whoever dies in between loses the batch in hand, and another goes on when the lease is over.
+ */
+@ApplicationScoped
+class ImportWork {
+
+    private static final Logger LOG = Logger.getLogger(ImportWork.class);
+
+    private final Importers importers;
+    private final StoredFiles files;
+    private final ImportProgress progress;
+    private final ImportBatch batch;
+    private final ImportTransactions transactions;
+    private final ImportConfig config;
+
+    ImportWork(
+            Importers importers,
+            StoredFiles files,
+            ImportProgress progress,
+            ImportBatch batch,
+            ImportTransactions transactions,
+            ImportConfig config) {
+        this.importers = importers;
+        this.files = files;
+        this.progress = progress;
+        this.batch = batch;
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    Optional<Claim> claim(UUID holder) {
+        return transactions.call(() -> progress.claim(holder, config.lease()));
+    }
+
+    void keepHouse() {
+        transactions.run(() -> files.discardAbandoned(config.receivingMax()));
+    }
+
+    /** Leaves what this runner works on to others at once. */
+    void letGo(UUID holder) {
+        transactions.run(() -> progress.letGo(holder));
+    }
+
+    /** Works on a file until its end, until it is somebody else's, or until told to go. */
+    void work(Claim claim, UUID holder, Stopping stopping) {
+        var importer = importers.find(claim.importer());
+        if (importer.isEmpty()) {
+            stop(claim, holder, "This version of the service has no importer of this name.");
+            return;
+        }
+        if (claim.counted() || count(claim, holder, importer.get().kind().layout())) {
+            read(claim, holder, importer.get(), stopping);
+        }
+    }
+
+    /** True when the runner shall not begin another batch. */
+    interface Stopping {
+        boolean now();
+    }
+
+    private boolean count(Claim claim, UUID holder, Layout layout) {
+        long rows = 0;
+        try {
+            for (var table = new Table(files.open(claim.id()), layout); table.hasNext(); table.next()) {
+                if (++rows > config.rowsMax()) {
+                    throw Utf8Check.refused(
+                            "too-many-rows",
+                            "The file has more than %,d rows. Split it; nothing of it was imported."
+                                    .formatted(config.rowsMax()));
+                }
+            }
+        } catch (Refused refusal) {
+            end(
+                    claim,
+                    holder,
+                    () -> progress.refuse(
+                            claim.id(), refusal.faults().getFirst().message()));
+            return false;
+        }
+        long total = rows;
+        return transactions.call(() -> {
+            boolean mine = progress.hold(claim.id(), holder, claim.rowsRead());
+            if (mine) {
+                progress.counted(claim.id(), total);
+            }
+            return mine;
+        });
+    }
+
+    private <T> void read(Claim claim, UUID holder, Importer<T> importer, Stopping stopping) {
+        var table = new Table(files.open(claim.id()), importer.kind().layout());
+        long done = 0;
+        while (done < claim.rowsRead() && table.hasNext()) {
+            table.next();
+            done++;
+        }
+        while (table.hasNext()) {
+            if (stopping.now()) {
+                return;
+            }
+            long began = System.nanoTime();
+            var lines = new ArrayList<Table.Line>();
+            while (lines.size() < importer.kind().batchRows() && table.hasNext()) {
+                lines.add(table.next());
+            }
+            long rowsBefore = done;
+            boolean stands = transactions.call(() -> progress.hold(claim.id(), holder, rowsBefore)
+                    && batch.take(claim, importer, lines, () -> Duration.ofNanos(System.nanoTime() - began)));
+            if (!stands) {
+                LOG.infof("import is not ours any more importId=%s", claim.id());
+                return;
+            }
+            done += lines.size();
+        }
+        long rowsRead = done;
+        end(claim.withRowsRead(rowsRead), holder, () -> {
+            files.emptyOut(claim.id());
+            progress.done(claim.id());
+        });
+        LOG.infof("imported importId=%s importer=%s rows=%d", claim.id(), claim.importer(), rowsRead);
+    }
+
+    /** Notes an unforeseen failure of a batch: tried again a few times, then it waits for a person. */
+    void failed(Claim claim, UUID holder, Throwable cause) {
+        int attempts = transactions.call(() -> progress.failed(claim.id()));
+        LOG.errorf(cause, "batch failed importId=%s importer=%s attempts=%d", claim.id(), claim.importer(), attempts);
+        if (attempts >= config.attemptsMax()) {
+            transactions.run(
+                    () -> progress.stopHeldBy(
+                            claim.id(),
+                            holder,
+                            "Something went wrong on our side while reading the rows after those counted here. What is counted"
+                                    + " stands. It has been recorded; try again, and if it stops again, tell your support desk."));
+        }
+    }
+
+    private void stop(Claim claim, UUID holder, String problem) {
+        transactions.run(() -> progress.stopHeldBy(claim.id(), holder, problem));
+    }
+
+    private void end(Claim claim, UUID holder, Runnable ending) {
+        transactions.run(() -> {
+            if (progress.hold(claim.id(), holder, claim.rowsRead())) {
+                ending.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package pqs.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import pqs.platform.security.Actor;
+
+/** The files as they came, in pieces, so that neither receiving nor reading one needs more memory than a piece. */
+@ApplicationScoped
+class StoredFiles {
+
+    static final int PIECE_BYTES = 256 * 1024;
+
+    private final ImportSql sql;
+    private final ImportTransactions transactions;
+
+    StoredFiles(ImportSql sql, ImportTransactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    void begin(UUID id, String importer, Actor actor, String fileName, Instant receivedAt) {
+        sql.update(
+                "beginning to receive a file",
+                """
+                insert into import_file (import_id, importer, organisation, actor, file_name, received_at)
+                values (?, ?, ?, ?, ?, ?)""",
+                id,
+                importer,
+                actor.organisationCode(),
+                actor.subject(),
+                fileName,
+                receivedAt.atOffset(ZoneOffset.UTC));
+    }
+
+    void keep(UUID id, int number, byte[] bytes) {
+        sql.update(
+                "storing a piece of a file",
+                "insert into import_chunk (import_id, number, bytes) values (?, ?, ?)",
+                id,
+                number,
+                bytes);
+    }
+
+    /** The file is whole and may be worked on. */
+    void received(UUID id, long bytes, String sha256) {
+        sql.update("noting that a file is whole", """
+                update import_file set state = 'waiting', bytes = ?, sha256 = ?, appended_at = clock_timestamp()
+                where import_id = ?""", bytes, sha256, id);
+    }
+
+    /** Forgets a file that was refused while it came. */
+    void discard(UUID id) {
+        emptyOut(id);
+        sql.update("forgetting a file", "delete from import_file where import_id = ? and state = 'receiving'", id);
+    }
+
+    /** Forgets files that somebody began to send and never finished. */
+    void discardAbandoned(Duration receivingMax) {
+        sql.list("looking for abandoned files", """
+                        select import_id from import_file
+                        where state = 'receiving' and appended_at < clock_timestamp() - make_interval(secs => ?)
+                        for update skip locked""", row -> row.getObject(1, UUID.class), (double)
+                        receivingMax.toSeconds())
+                .forEach(this::discard);
+    }
+
+    /** Takes away what is not needed once a file has been read: its bytes, and what its rows were about. */
+    void emptyOut(UUID id) {
+        sql.update("emptying a file", "delete from import_chunk where import_id = ?", id);
+        sql.update("forgetting subjects", "delete from import_subject where import_id = ?", id);
+    }
+
+    /** The bytes of a file from its beginning, a piece and a transaction at a time. */
+    InputStream open(UUID id) {
+        return new PieceStream(number -> transactions.call(() -> piece(id, number)));
+    }
+
+    private Optional<byte[]> piece(UUID id, int number) {
+        return sql.first(
+                "reading a piece of a file",
+                "select bytes from import_chunk where import_id = ? and number = ?",
+                row -> row.getBytes(1),
+                id,
+                number);
+    }
+}

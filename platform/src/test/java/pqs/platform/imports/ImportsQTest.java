@@ -1,0 +1,309 @@
+package pqs.platform.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pqs.platform.fault.Refused;
+import pqs.platform.testing.Database;
+import pqs.platform.testing.Faults;
+import pqs.platform.testing.TestTopics;
+import pqs.testsupport.PqsInfrastructure;
+
+/** From the file to the rows and the report, on a real database; crashes included. */
+@QuarkusTest
+@QuarkusTestResource(PqsInfrastructure.class)
+@QuarkusTestResource(TestTopics.class)
+@TestSecurity(
+        user = "operator-1",
+        roles = "operator",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+class ImportsQTest {
+
+    @Inject
+    ReceiveImport receiveImport;
+
+    @Inject
+    ImportHistory history;
+
+    @Inject
+    ImportTransactions transactions;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Database database;
+
+    /** The end of a runner that no code of its own sees. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @BeforeEach
+    void nothingIsThere() {
+        database.update("delete from imported_thing");
+    }
+
+    @AfterEach
+    void nothingIsLeftToDo() {
+        faults.mend(Things.STUMBLING_BLOCK);
+        transactions.run(() -> database.update(
+                "update import_file set state = 'cancelled', holder = null, lease_until = null, problem = null"
+                        + " where state in ('waiting', 'running', 'stopped')"));
+    }
+
+    @Test
+    void everyRowIsTakenOrRefusedWithFieldAndRemedy() {
+        database.update("insert into imported_thing (name, number) values ('known', 1), ('other', 2)");
+        var view = imported("name,number\nnew,5\nknown,1\nother,3\nbad,x\nunlucky,13\n=SUM(A1),1\nnew,6\n");
+
+        assertThat(view.state()).isEqualTo(ImportState.DONE);
+        assertThat(List.of(
+                        view.rowsRead(),
+                        view.rowsNew(),
+                        view.rowsChanged(),
+                        view.rowsUnchanged(),
+                        view.rowsRefused(),
+                        view.rowsTotal().orElseThrow()))
+                .containsExactly(7L, 1L, 1L, 1L, 4L, 7L);
+        assertThat(report(view))
+                .containsExactly(
+                        "4 changed : number: 2, now 3",
+                        "5 refused number: Give a whole number.",
+                        "6 refused number: Choose another number.",
+                        "7 refused name: This cell would run as a formula in a spreadsheet, as it begins with = + - @ or a"
+                                + " tab. Take that character out, or write the number without it.",
+                        "8 refused row: Line 2 is about the same and was taken. Keep one of the two.");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndSaysSo() {
+        var file = "name,number\n" + rows(1, 25);
+        var first = imported(file);
+        var second = imported(file);
+
+        assertThat(first.rowsNew()).isEqualTo(25);
+        assertThat(second.rowsUnchanged()).isEqualTo(25);
+        assertThat(second.changedNothing()).isTrue();
+        assertThat(history.sameFileBefore(second).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(history.sameFileBefore(first)).isEmpty();
+        assertThat(database.number("select sum(writes) from imported_thing")).isEqualTo(25);
+    }
+
+    @Test
+    void aRunnerThatDiesIsFollowedByAnotherAndNoRowIsTakenTwiceOrMissed() {
+        var id = receive("name,number\n" + rows(1, 57));
+        var dead = UUID.randomUUID();
+        dieAfterBatches(2, dead);
+        assertThat(view(id).rowsRead()).as("two batches stand").isEqualTo(20);
+        assertThat(view(id).state()).isEqualTo(ImportState.RUNNING);
+        faults.mend(Things.STUMBLING_BLOCK);
+
+        var other = UUID.randomUUID();
+        assertThat(runs.claim(other)).as("the lease is not over").isEmpty();
+        var claim = await().until(() -> runs.claim(other), found -> found.isPresent())
+                .orElseThrow();
+        assertThat(claim.rowsRead()).isEqualTo(20);
+        runs.work(claim, other);
+
+        assertThat(view(id).state()).isEqualTo(ImportState.DONE);
+        assertThat(view(id).rowsNew()).isEqualTo(57);
+        assertThat(database.number("select count(*) from imported_thing where writes = 1"))
+                .isEqualTo(57);
+    }
+
+    @Test
+    void aRunnerThatWasOnlySlowFindsItsImportTakenAndLeavesIt() {
+        var id = receive("name,number\n" + rows(1, 30));
+        var slow = UUID.randomUUID();
+        var claim = runs.claim(slow).orElseThrow();
+        var other = UUID.randomUUID();
+        var taken = await().until(() -> runs.claim(other), found -> found.isPresent())
+                .orElseThrow();
+
+        runs.work(claim, slow);
+        assertThat(view(id).rowsRead()).isZero();
+        assertThat(database.number("select count(*) from imported_thing")).isZero();
+        runs.work(taken, other);
+        assertThat(view(id).rowsNew()).isEqualTo(30);
+    }
+
+    @Test
+    void diesAtAnyBatchAndStillEndsAsIfNothingHadHappened() {
+        for (long seed = 0; seed < 5; seed++) {
+            database.update("delete from imported_thing");
+            var random = new Random(seed);
+            int rows = 1 + random.nextInt(60);
+            var id = receive("name,number\n" + rows(1, rows));
+            for (int deaths = random.nextInt(3); deaths > 0; deaths--) {
+                var dead = UUID.randomUUID();
+                dieAfterBatches(random.nextInt(2), dead);
+                faults.mend(Things.STUMBLING_BLOCK);
+                transactions.run(() -> database.update(
+                        "update import_file set lease_until = clock_timestamp() - interval '1 s' where holder = ?",
+                        dead));
+            }
+            runs.all();
+            assertThat(view(id).rowsNew()).as("seed " + seed).isEqualTo(rows);
+            assertThat(database.number("select count(*) from imported_thing where writes = 1"))
+                    .as("seed " + seed)
+                    .isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffChangesNothing() {
+        var view = imported("name,number\n" + rows(1, 40) + "x,\"never closed\n");
+        assertThat(view.state()).isEqualTo(ImportState.REFUSED);
+        assertThat(view.problem().orElseThrow())
+                .startsWith("The row after line 41 cannot be read as CSV: a quotation mark is not closed")
+                .endsWith("Nothing was imported.");
+        assertThat(database.number("select count(*) from imported_thing")).isZero();
+    }
+
+    @Test
+    void whatIsNoSuchTableIsRefusedAtOnceAndLeavesNothing() {
+        long before = transactions.call(() -> database.number("select count(*) from import_file"));
+        var refused = catchThrowableOfType(Refused.class, () -> receive("name,price\na,1\n"));
+        assertThat(refused.faults().getFirst().code()).isEqualTo("column-missing");
+        assertThatThrownBy(() -> receive("")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> receive("name,number\na,1\n\0")).isInstanceOf(Refused.class);
+        assertThat(transactions.call(() -> database.number("select count(*) from import_file")))
+                .isEqualTo(before);
+        assertThatThrownBy(() -> receiveImport.handle("no-such-thing", "", stream("name,number\n")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void anUnforeseenFailureStopsAfterAFewTriesAndGoesOnWhenAPersonSaysSo() {
+        var id = receive("name,number\n" + rows(1, 15));
+        faults.plant(Things.STUMBLING_BLOCK, () -> {
+            throw new IllegalStateException("secret of the file");
+        });
+        var holder = UUID.randomUUID();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            var claim = runs.claim(holder).orElseThrow();
+            var failure = catchThrowableOfType(RuntimeException.class, () -> runs.work(claim, holder));
+            runs.failed(claim, holder, failure);
+        }
+        assertThat(view(id).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(view(id).problem().orElseThrow())
+                .contains("Something went wrong on our side")
+                .doesNotContain("secret");
+        assertThat(runs.claim(holder)).isEmpty();
+
+        faults.mend(Things.STUMBLING_BLOCK);
+        assertThat(history.goOn("things", id)).isTrue();
+        runs.all();
+        assertThat(view(id).state()).isEqualTo(ImportState.DONE);
+        assertThat(view(id).rowsNew()).isEqualTo(15);
+    }
+
+    @Test
+    void aCancelledImportKeepsWhatItTookAndTakesNoMore() {
+        var id = receive("name,number\n" + rows(1, 30));
+        dieAfterBatches(1, UUID.randomUUID());
+        assertThat(history.cancel("things", id)).isTrue();
+        assertThat(history.cancel("things", id)).isFalse();
+        runs.all();
+        assertThat(view(id).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(database.number("select count(*) from imported_thing")).isEqualTo(10);
+    }
+
+    @Test
+    void filesOfOneKindAreWorkedOnOneAfterTheOther() {
+        var first = receive("name,number\na,1\n");
+        var second = receive("name,number\na,2\n");
+        var holder = UUID.randomUUID();
+        var claim = runs.claim(holder).orElseThrow();
+        assertThat(claim.id()).isEqualTo(first);
+        assertThat(runs.claim(UUID.randomUUID()))
+                .as("the second waits for the first")
+                .isEmpty();
+        runs.work(claim, holder);
+        runs.all();
+        assertThat(view(second).rowsChanged()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingOfTheFileStaysOnceItIsRead() {
+        var view = imported("name,number\n" + rows(1, 12));
+        long left = transactions.call(() -> database.number(
+                "select (select count(*) from import_chunk where import_id = ?) + (select count(*) from import_subject"
+                        + " where import_id = ?)",
+                view.id(),
+                view.id()));
+        assertThat(left).isZero();
+        assertThat(database.strings("select sha256 from import_file"))
+                .as("without a scope")
+                .isEmpty();
+    }
+
+    private void dieAfterBatches(int batches, UUID holder) {
+        var left = new int[] {batches};
+        faults.plant(Things.STUMBLING_BLOCK, () -> {
+            if (left[0]-- == 0) {
+                throw new Killed();
+            }
+        });
+        var claim = runs.claim(holder).orElseThrow();
+        try {
+            runs.work(claim, holder);
+        } catch (Killed _) {
+            return;
+        }
+    }
+
+    private ImportView imported(String file) {
+        var id = receive(file);
+        runs.all();
+        return view(id);
+    }
+
+    private UUID receive(String file) {
+        return receiveImport.handle("things", "things.csv", stream(file));
+    }
+
+    private static InputStream stream(String file) {
+        return new ByteArrayInputStream(file.getBytes(UTF_8));
+    }
+
+    private ImportView view(UUID id) {
+        return history.require("things", id);
+    }
+
+    private List<String> report(ImportView view) {
+        return history.report(view.id(), 0).stream()
+                .map(ImportHistory.ReportLine::finding)
+                .map(finding ->
+                        finding.line() + " " + finding.outcome() + " " + finding.field() + ": " + finding.message())
+                .toList();
+    }
+
+    private static String rows(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> "thing-" + number + "," + (number + 1_000))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}
