@@ -1,4 +1,4 @@
-/** The one clock. */
+/** The one clock, the working calendar, and deadlines that know how they came about. */
 @NullMarked
 package pqs.platform.time;
 

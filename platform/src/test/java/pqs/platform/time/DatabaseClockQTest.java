@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,6 +51,30 @@ class DatabaseClockQTest {
         var shifted = new DatabaseClock(time, Duration.ofDays(30), true);
         assertThat(shifted.instant())
                 .isCloseTo(clock.instant().plus(30, ChronoUnit.DAYS), within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void standsStillOverAWobble() {
+        var database = new AtomicReference<>(Instant.parse("2026-09-21T10:00:00Z"));
+        var steady = new DatabaseClock(database::get, Duration.ZERO, false);
+        steady.instant();
+
+        database.set(Instant.parse("2026-09-21T09:59:55Z"));
+
+        assertThat(steady.instant()).isEqualTo(Instant.parse("2026-09-21T10:00:00Z"));
+    }
+
+    @Test
+    void believesADatabaseWhoseClockIsSetBack() {
+        var database = new AtomicReference<>(Instant.parse("2026-09-21T10:00:00Z"));
+        var steady = new DatabaseClock(database::get, Duration.ofDays(1), true);
+        steady.instant();
+
+        database.set(Instant.parse("2026-09-21T09:00:00Z"));
+        assertThat(steady.instant()).isEqualTo(Instant.parse("2026-09-22T09:00:00Z"));
+
+        database.set(Instant.parse("2026-09-21T09:00:01Z"));
+        assertThat(steady.instant()).isEqualTo(Instant.parse("2026-09-22T09:00:01Z"));
     }
 
     @Test

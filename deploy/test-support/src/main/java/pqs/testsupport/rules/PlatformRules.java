@@ -76,6 +76,7 @@ final class PlatformRules {
                         base + ".http.idempotency..",
                         // Files on their way into a service, with the progress made on them: ADR 0018.
                         base + ".imports..",
+                        base + ".deadline..",
                         // Sets the scope of row-level security when a transaction begins.
                         base + ".security..",
                         // The database's clock is the clock.
