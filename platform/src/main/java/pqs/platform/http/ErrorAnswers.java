@@ -51,7 +51,8 @@ public class ErrorAnswers {
                         || !accept.contains("json"));
     }
 
-    boolean isApi(RoutingContext request) {
+    /** Whether the address is one of the API, which takes no cookies and answers no pages. */
+    public boolean isApi(RoutingContext request) {
         return request.normalizedPath().startsWith(rootPath + "/api/");
     }
 

@@ -62,6 +62,11 @@ public class ExceptionAnswers {
     }
 
     @ServerExceptionMapper
+    Response tooLarge(TooLarge e, RoutingContext request) {
+        return answer(request, 413, Explanation.tooLarge(e.bytesMax()), List.of());
+    }
+
+    @ServerExceptionMapper
     public Response databaseUnavailable(DatabaseUnavailable e, RoutingContext request) {
         return unexpected(e, request);
     }

@@ -26,12 +26,31 @@ record Explanation(String code, String title, List<String> advice) {
                     "For your safety we accept forms only from our own pages. Nothing has been saved.",
                     "Open the page from the menu and send the form from there."));
 
+    static final Explanation BUSY = new Explanation(
+            "busy",
+            "Too many people are asking at once",
+            List.of("Nothing has been saved. Wait a few seconds, then load this page again; your browser sends what you"
+                    + " typed once more."));
+
     static final Explanation NOT_TEXT = new Explanation(
             "not-utf-8",
             "Some of the characters could not be read",
             List.of(
                     "What was sent is not valid UTF-8 text. Nothing has been saved. Type the text again, or save the file"
                             + " as UTF-8, and send it once more."));
+
+    /** @param bytesMax what is accepted */
+    static Explanation tooLarge(long bytesMax) {
+        return new Explanation(
+                "too-large",
+                "What you sent is larger than the " + words(bytesMax) + " that are accepted",
+                List.of("Nothing has been saved. Shorten the text or split the file and send it again."));
+    }
+
+    private static String words(long bytes) {
+        var kilobytes = bytes / 1024;
+        return kilobytes % 1024 == 0 ? kilobytes / 1024 + " MB" : kilobytes + " kB";
+    }
 
     static Explanation of(int status) {
         return switch (status) {

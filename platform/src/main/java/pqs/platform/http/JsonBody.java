@@ -1,6 +1,5 @@
 package pqs.platform.http;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -33,7 +32,7 @@ public class JsonBody implements ReaderInterceptor {
         }
         var bytes = context.getInputStream().readNBytes(bytesMax + 1);
         if (bytes.length > bytesMax) {
-            throw new ClientErrorException(413);
+            throw new TooLarge(bytesMax);
         }
         requireUtf8(bytes);
         context.setInputStream(new ByteArrayInputStream(bytes));

@@ -3,11 +3,9 @@ package pqs.platform.http;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -20,15 +18,14 @@ public class SameOriginFilter {
 
     private static final Logger LOG = Logger.getLogger(SameOriginFilter.class);
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
     private final ErrorAnswers answers;
-    private final Optional<String> publicAuthority;
+    private final OwnOrigin ownOrigin;
 
-    SameOriginFilter(ErrorAnswers answers, @ConfigProperty(name = "pqs.public-url") URI publicUrl) {
+    SameOriginFilter(ErrorAnswers answers, OwnOrigin ownOrigin) {
         this.answers = answers;
-        this.publicAuthority = Optional.ofNullable(publicUrl.getAuthority());
+        this.ownOrigin = ownOrigin;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -36,7 +33,7 @@ public class SameOriginFilter {
         if (SAFE_METHODS.contains(request.getMethod()) || answers.isApi(routing)) {
             return Optional.empty();
         }
-        if (!isFromOwnPages(routing)) {
+        if (!ownOrigin.isLikely(routing)) {
             LOG.warnf("refused a request from another site path=%s", routing.normalizedPath());
             return Optional.of(answer(routing, 403, Explanation.OTHER_SITE));
         }
@@ -45,26 +42,6 @@ public class SameOriginFilter {
             return Optional.of(answer(routing, 415, Explanation.of(415)));
         }
         return Optional.empty();
-    }
-
-    private boolean isFromOwnPages(RoutingContext routing) {
-        var site = routing.request().getHeader("Sec-Fetch-Site");
-        var origin = routing.request().getHeader("Origin");
-        if (site != null) {
-            return OWN_SITE.contains(site);
-        }
-        return origin == null || isOwn(origin, routing);
-    }
-
-    private boolean isOwn(String origin, RoutingContext routing) {
-        var separator = origin.indexOf("://");
-        if (separator < 0) {
-            return false;
-        }
-        var authority = origin.substring(separator + 3);
-        var asked = routing.request().authority();
-        return publicAuthority.filter(authority::equals).isPresent()
-                || (asked != null && authority.equals(asked.toString()));
     }
 
     private Response answer(RoutingContext routing, int status, Explanation explanation) {

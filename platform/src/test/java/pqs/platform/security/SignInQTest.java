@@ -85,6 +85,25 @@ class SignInQTest {
     }
 
     @Test
+    void aFormSentWithoutASessionOrWithOneThatIsNoneComesBackWhole() {
+        for (var session : List.of("", "not-a-session", "a.b.c")) {
+            var cookies = session.isEmpty() ? Map.<String, String>of() : Map.of("q_session", session);
+            given().accept("text/html")
+                    .redirects()
+                    .follow(false)
+                    .cookies(cookies)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .contentType("application/x-www-form-urlencoded")
+                    .formParam("text", "typed for ten minutes")
+                    .post("/sample")
+                    .then()
+                    .statusCode(401)
+                    .body(containsString("You have been signed out"))
+                    .body(containsString("value=\"typed for ten minutes\""));
+        }
+    }
+
+    @Test
     void signingOutEndsTheSessionHereAndAtTheProvider() {
         var answer = page("/sign-out", signIn());
         assertThat(answer.statusCode()).isEqualTo(302);
