@@ -17,7 +17,7 @@ class CategoriesTest {
     void everyCodeFitsTheContract() {
         assertThat(Categories.all()).allSatisfy(category -> {
             assertThat(category.code()).matches("[a-z][a-z-]{1,39}");
-            assertThat(category.label()).isNotBlank();
+            assertThat(category.label()).matches("[A-Z].{3,79}");
         });
     }
 }

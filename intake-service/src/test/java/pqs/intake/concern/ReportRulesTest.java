@@ -99,8 +99,10 @@ class ReportRulesTest {
         assertThat(code(Submissions.right().with("occurredOn", "2026-02-30"))).isEqualTo("occurredOn not-a-date");
         assertThat(code(Submissions.right().with("occurredOn", "2026-09-22"))).isEqualTo("occurredOn in-the-future");
         assertThat(code(Submissions.right().with("occurredOn", "1999-12-31"))).isEqualTo("occurredOn too-long-ago");
-        assertThat(accept(Submissions.right().with("occurredOn", "2000-01-01"))).isNotNull();
-        assertThat(accept(Submissions.right().with("occurredOn", "2026-09-21"))).isNotNull();
+        assertThat(factsOf(Submissions.right().with("occurredOn", "2000-01-01")).occurredOn())
+                .isEqualTo(LocalDate.of(2000, 1, 1));
+        assertThat(factsOf(Submissions.right().with("occurredOn", "2026-09-21")).occurredOn())
+                .isEqualTo(LocalDate.of(2026, 9, 21));
     }
 
     @Test
@@ -120,18 +122,15 @@ class ReportRulesTest {
                 .isEqualTo("whatHappened too-short");
         assertThat(code(Submissions.right().with("whatHappened", "x".repeat(4001))))
                 .isEqualTo("whatHappened too-long");
-        assertThat(accept(Submissions.right().with("whatHappened", "1234567 ab")))
-                .isNotNull();
-        assertThat(accept(Submissions.right().with("whatHappened", "\uD83E\uDE7A".repeat(4000))))
-                .isNotNull();
+        assertThat(narrativeOf(Submissions.right().with("whatHappened", "1234567 ab")))
+                .isEqualTo("1234567 ab");
+        assertThat(narrativeOf(Submissions.right().with("whatHappened", "\uD83E\uDE7A".repeat(4000))))
+                .isEqualTo("\uD83E\uDE7A".repeat(4000));
     }
 
     @Test
     void lineEndsAreWelcomeAndControlCharactersAreNot() {
-        assertThat(accept(Submissions.right().with("whatHappened", "First this.\r\n\tThen that.\r\n"))
-                        .report()
-                        .account()
-                        .whatHappened())
+        assertThat(narrativeOf(Submissions.right().with("whatHappened", "First this.\r\n\tThen that.\r\n")))
                 .isEqualTo("First this.\n\tThen that.");
         for (var hidden : List.of("\u0000", "\u001B[31m", "\u0085", "\u202E", "\uD83E")) {
             assertThat(code(Submissions.right().with("whatHappened", "It happened " + hidden + " like this.")))
@@ -157,7 +156,8 @@ class ReportRulesTest {
 
         assertThat(forged.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
         assertThat(forged.faults()).extracting(Fault::field).containsExactly("practiceCode");
-        assertThat(accept(Submissions.right().with("practiceCode", "demo-gp1"))).isNotNull();
+        assertThat(factsOf(Submissions.right().with("practiceCode", "demo-gp1")).practice())
+                .isEqualTo(HARBOUR_LANE.code());
     }
 
     @Test
@@ -177,6 +177,14 @@ class ReportRulesTest {
 
     private static Decision.Accepted accept(Submissions submission) {
         return (Decision.Accepted) decide(submission.build(), Foreseen.surroundings(NOW, true, HARBOUR_LANE));
+    }
+
+    private static ConcernFacts factsOf(Submissions submission) {
+        return accept(submission).report().concern().facts();
+    }
+
+    private static String narrativeOf(Submissions submission) {
+        return accept(submission).report().account().whatHappened();
     }
 
     private static Refused refusal(Submission submission, Practice... directory) {

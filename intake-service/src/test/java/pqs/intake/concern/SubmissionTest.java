@@ -2,6 +2,7 @@ package pqs.intake.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTest {
@@ -32,7 +33,9 @@ class SubmissionTest {
 
     @Test
     void keysHaveEightToAHundredVisibleCharacters() {
-        assertThat(SubmissionKey.parse("01980a3e-5d1c-7b3a-9c41-2f6f6f1d9a01")).isPresent();
+        for (var right : List.of("01980a3e-5d1c-7b3a-9c41-2f6f6f1d9a01", "12345678", "x".repeat(100))) {
+            assertThat(SubmissionKey.parse(right)).contains(new SubmissionKey(right));
+        }
         assertThat(SubmissionKey.parse("1234567")).isEmpty();
         assertThat(SubmissionKey.parse("x".repeat(101))).isEmpty();
         assertThat(SubmissionKey.parse("1234 5678")).isEmpty();

@@ -45,7 +45,9 @@ class ThreeConcernsInThirtyDaysTest {
         var first = concern(1, LARKMOOR, day(0));
         var second = concern(2, LARKMOOR, day(1));
 
-        assertThat(find(recorded(first, second, concern(3, LARKMOOR, day(30))))).isPresent();
+        assertThat(find(recorded(first, second, concern(3, LARKMOOR, day(30)))))
+                .hasValueSatisfying(evidence ->
+                        assertThat(references(evidence)).containsExactly("C-1000-000X", "C-2000-000V", "C-3000-000S"));
         assertThat(find(recorded(first, second, concern(3, LARKMOOR, day(30).plusNanos(1000)))))
                 .isEmpty();
     }

@@ -15,7 +15,7 @@ class ProviderTest {
         assertThat(ProviderCode.parse("-RF4")).isEmpty();
         assertThat(ProviderCode.parse("RF4-")).isEmpty();
         assertThat(ProviderCode.parse("R'F4")).isEmpty();
-        assertThat(ProviderCode.parse("A".repeat(20))).isPresent();
+        assertThat(ProviderCode.parse("A".repeat(20))).contains(new ProviderCode("A".repeat(20)));
         assertThat(ProviderCode.parse("A".repeat(21))).isEmpty();
     }
 

@@ -36,7 +36,8 @@ class PlatformRulesTest {
     @Test
     void faultIsPure() {
         assertThat(FOUND.of("platform.fault is pure"))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains("pqs.planted.plumbing.fault.Fault"));
+                .singleElement()
+                .asString()
+                .contains("pqs.planted.plumbing.fault.Fault");
     }
 }

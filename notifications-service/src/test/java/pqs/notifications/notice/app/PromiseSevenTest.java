@@ -49,7 +49,7 @@ class PromiseSevenTest {
                         .mapToObj(seed -> violation(seed, new ForgetsAttempts()))
                         .flatMap(Optional::stream)
                         .findFirst())
-                .isPresent();
+                .hasValueSatisfying(caught -> assertThat(caught).contains(": handed over 3 times, ended as Sent["));
     }
 
     /** And so must one that takes a lost answer for a refusal. */
@@ -59,7 +59,7 @@ class PromiseSevenTest {
                         .mapToObj(seed -> violation(seed, new ForgetsUnknownOutcomes()))
                         .flatMap(Optional::stream)
                         .findFirst())
-                .isPresent();
+                .hasValueSatisfying(caught -> assertThat(caught).contains(": handed over 3 times, ended as Sent["));
     }
 
     private static Optional<String> violation(long seed, InMemoryNotices notices) {
