@@ -1,6 +1,8 @@
 // The page tests. node pages.mjs <gateway> <results.json>; exit 0 all passed, 1 some failed, 2 no chromium.
 import { everyPage } from './checks/every-page.mjs'
 import { concernForm } from './checks/concern-form.mjs'
+import { directory } from './checks/directory.mjs'
+import { openReview } from './checks/open-review.mjs'
 import { session } from './checks/session.mjs'
 import { NoChromium, launch } from './lib/chromium.mjs'
 import { Report } from './lib/report.mjs'
@@ -16,6 +18,8 @@ try {
   const report = new Report()
   await session(report, browser, gateway)
   await concernForm(report, browser, gateway)
+  await openReview(report, browser, gateway)
+  await directory(report, browser, gateway)
   await everyPage(report, browser, gateway)
   await browser.close()
   report.write(results)

@@ -1,9 +1,10 @@
 // Every page of the four services, as each role that comes to it, against the standards.
 import assert from 'node:assert/strict'
 import { meetsStandards } from '../lib/standards.mjs'
-import { arrive, isSignIn, openAs } from '../lib/visit.mjs'
+import { arrive, isSignIn, linksTo, openAs } from '../lib/visit.mjs'
 
-/** A path, or the first link on a list page that leads to one thing: { from, to }. */
+/** A path, or the first link that leads from one place to another: { from, to }, of which the first may be such a link too. */
+const FLAG = { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f-]{36}$/ }
 const PLACES = {
   'demo-gp': [
     '/intake/',
@@ -29,7 +30,8 @@ const PLACES = {
     '/surveillance/providers/DEMO-AQP1',
     '/surveillance/providers/RF4',
     '/surveillance/flags',
-    { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f-]{36}$/ },
+    FLAG,
+    { from: FLAG, to: /^\/review\/reviews\/new\?flag=[0-9a-f-]{36}$/ },
     '/review/',
     '/review/reviews',
     { from: '/review/reviews', to: /^\/review\/reviews\/[0-9a-f-]{36}$/ },
@@ -66,18 +68,21 @@ export async function everyPage(report, browser, gateway) {
 
 async function opens(visit, user, place) {
   const { page, complaints } = visit
-  const path = typeof place === 'string' ? place : await firstLink(page, user, place)
+  const path = await pathOf(page, user, place)
   complaints()
   const response = await openAs(page, user, path)
   assert.equal(response.status(), 200, `${path} is answered 200`)
   await meetsStandards(page, complaints())
 }
 
-async function firstLink(page, user, { from, to, except = /^$/ }) {
+async function pathOf(page, user, place) {
+  if (typeof place === 'string') {
+    return place
+  }
+  const from = await pathOf(page, user, place.from)
   await openAs(page, user, from)
-  const paths = await page.locator('main a').evaluateAll((links) => links.map((link) => new URL(link.href).pathname))
-  const found = paths.find((path) => to.test(path) && !except.test(path))
-  assert.ok(found, `${from} leads to ${to}`)
+  const found = (await linksTo(page, place.to)).find((path) => !place.except?.test(path))
+  assert.ok(found, `${from} leads to ${place.to}`)
   return found
 }
 
@@ -97,5 +102,5 @@ async function beforeSignIn(report, browser, gateway) {
 }
 
 function nameOf(place) {
-  return typeof place === 'string' ? place : `the first of ${place.from}`
+  return typeof place === 'string' ? place : `the first ${place.to.source} of ${nameOf(place.from)}`
 }

@@ -24,6 +24,7 @@ async function hasItsTitleAndHeading(page, titleParts) {
   const headings = await page.locator('h1:visible').allInnerTexts()
   assert.equal(headings.length, 1, `one first heading, not ${headings.length}`)
   assert.ok(headings[0].trim().length > 1, 'the first heading says something')
+  assert.doesNotMatch(await page.innerText('body'), /\{[a-z][\w.]*\}/i, 'nothing of the template shows')
   assert.match(await page.locator('html').getAttribute('lang'), /^en/, 'the language is named')
 }
 

@@ -32,6 +32,13 @@ export async function openAs(page, user, path) {
   return arrived
 }
 
+/** Path and query of each link in the content of the open page that fits. */
+export async function linksTo(page, pattern) {
+  const paths = await page.locator('main a').evaluateAll((links) =>
+    links.map((link) => new URL(link.href)).map(({ pathname, search }) => pathname + search))
+  return paths.filter((path) => pattern.test(path))
+}
+
 export function isSignIn(page) {
   return new URL(page.url()).pathname.startsWith('/idp/')
 }

@@ -48,7 +48,8 @@ class ReviewPagesQTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(flag.headline()))
-                .body(containsString("/surveillance/flags/" + flag.id()));
+                .body(containsString("class=\"nhsuk-back-link\" href=\"/surveillance/flags/" + flag.id() + "\""))
+                .body(containsString("From 20 to 2,000 characters."));
     }
 
     @Test

@@ -1,0 +1,89 @@
+// An operator keeps the directory of staff: adds a person and changes one, each with what the pages then say.
+import assert from 'node:assert/strict'
+import { meetsStandards } from '../lib/standards.mjs'
+import { arrive, openAs } from '../lib/visit.mjs'
+
+const OPERATOR = 'demo-operator'
+const PEOPLE = '/notifications/people'
+/** New for each run, so that adding is adding; nobody in the demonstration signs in as this. */
+const SUBJECT = `checked-${Date.now().toString(36)}`
+const ADDED = { name: `Desk ${SUBJECT} (invented)`, email: `${SUBJECT}@downland-icb.example` }
+const CHANGED = { name: `Second desk ${SUBJECT} (invented)`, email: `second-${SUBJECT}@downland-icb.example` }
+
+export async function directory(report, browser, gateway) {
+  const visiting = (run) => async () => {
+    const visit = await arrive(browser, gateway)
+    try {
+      await openAs(visit.page, OPERATOR, PEOPLE)
+      await run(visit)
+    } finally {
+      await visit.leave()
+    }
+  }
+  await report.check('a person with a wrong address is not added, and the field is named', visiting(refuses))
+  await report.check('an operator adds a person to the directory', visiting(adds))
+  await report.check('an operator changes a person in the directory', visiting(changes))
+  await report.check('two who change one person at once do not overwrite each other', visiting(protects))
+}
+
+async function refuses({ page, complaints }) {
+  await page.getByRole('button', { name: 'Add a person' }).or(page.getByRole('link', { name: 'Add a person' })).click()
+  await page.getByLabel('Sign-in id').fill(SUBJECT)
+  await page.getByLabel('Name', { exact: true }).fill(ADDED.name)
+  await page.getByLabel('E-mail address').fill('desk at downland')
+  await save(page)
+  await page.waitForSelector('.nhsuk-error-summary')
+  await meetsStandards(page, complaints().filter((complaint) => !/status of 400/.test(complaint)), ['Error:'])
+  assert.equal(await page.locator('.nhsuk-error-summary a').getAttribute('href'), '#email')
+  assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), ADDED.name, 'what was typed is kept')
+}
+
+async function adds({ page, complaints }) {
+  await page.getByRole('button', { name: 'Add a person' }).or(page.getByRole('link', { name: 'Add a person' })).click()
+  await page.getByLabel('Sign-in id').fill(SUBJECT)
+  await page.getByLabel('Name', { exact: true }).fill(ADDED.name)
+  await page.getByLabel('E-mail address').fill(ADDED.email)
+  const role = page.getByRole('group', { name: 'Role 1' })
+  await role.getByLabel('Code of the organisation').fill('DEMO-ICB1')
+  await role.getByLabel('Role', { exact: true }).selectOption('auditor')
+  await save(page)
+  await page.waitForURL(/\/notifications\/people$/)
+  await meetsStandards(page, complaints())
+  assert.deepEqual(await row(page), [ADDED.name, SUBJECT, ADDED.email, 'auditor of DEMO-ICB1'])
+}
+
+async function changes({ page, complaints }) {
+  await page.getByRole('link', { name: ADDED.name }).click()
+  assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), ADDED.name, 'the form shows what is on record')
+  await page.getByLabel('Name', { exact: true }).fill(CHANGED.name)
+  await page.getByLabel('E-mail address').fill(CHANGED.email)
+  await save(page)
+  await page.waitForURL(/\/notifications\/people$/)
+  await meetsStandards(page, complaints())
+  assert.deepEqual(await row(page), [CHANGED.name, SUBJECT, CHANGED.email, 'auditor of DEMO-ICB1'])
+}
+
+async function protects({ page, context }) {
+  await page.getByRole('link', { name: CHANGED.name }).click()
+  const late = await context.newPage()
+  await late.goto(page.url())
+  await page.getByLabel('E-mail address').fill(ADDED.email)
+  await save(page)
+  await page.waitForURL(/\/notifications\/people$/)
+  await late.getByLabel('E-mail address').fill(CHANGED.email)
+  await save(late)
+  await late.waitForLoadState()
+  assert.match(await late.innerText('main'), /changed/i, 'the second is told that the first was quicker')
+  await page.reload()
+  assert.equal((await row(page))[2], ADDED.email, 'what the first saved stands')
+}
+
+function save(page) {
+  return page.getByRole('button', { name: 'Save' }).click()
+}
+
+/** The cells of the person's row in the list: name, sign-in id, e-mail, roles. */
+async function row(page) {
+  const cells = await page.locator('main tr').filter({ hasText: SUBJECT }).locator('th, td').allInnerTexts()
+  return cells.map((cell) => cell.replace(/^(Name|Sign-in id|E-mail|Roles)\s+/, '').trim())
+}
