@@ -25,6 +25,15 @@ final class Folders {
         }
     }
 
+    /** The one path of a folder, whichever links lead to it: processes are known again by it. */
+    static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder " + folder, e);
+        }
+    }
+
     /** Deletes the folder and all in it; what another deletes meanwhile is no fault. */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {

@@ -23,8 +23,8 @@ final class PostgresFolder {
     private final Path home;
 
     PostgresFolder(Path home) {
-        this.home = home.toAbsolutePath().normalize();
-        Folders.make(this.home);
+        Folders.make(home);
+        this.home = Folders.realPath(home);
     }
 
     Path data() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import pqs.embedded.ServiceDatabase;
 import pqs.local.data.DataFolder;
 import pqs.local.data.Secrets;
+import pqs.local.process.ChildMark;
 import pqs.local.process.JavaChild;
 import pqs.local.process.PostgresChild;
 
@@ -96,6 +97,7 @@ record Blueprint(
             arguments.add(door.toString());
         });
         return new JavaChild(
+                mark(),
                 "kafka",
                 BROKER_HEAP_MEGABYTES_MAX,
                 arguments,
@@ -111,7 +113,11 @@ record Blueprint(
         detours.ifPresent(some -> environment.put(
                 "PQS_FAILPOINT_FOLDER",
                 some.failpoints().resolve(service.name()).toString()));
-        return service.child(options.projectFolder(), folder.log(service.name()), environment);
+        return service.child(mark(), options.projectFolder(), folder.log(service.name()), environment);
+    }
+
+    private ChildMark mark() {
+        return ChildMark.of(folder.path());
     }
 
     Map<String, URI> addresses(URI gateway) {

@@ -18,6 +18,7 @@ import pqs.embedded.PostgresServer;
 import pqs.local.data.DataFolder;
 import pqs.local.data.RunRecord;
 import pqs.local.people.DemonstrationPeople;
+import pqs.local.process.ChildMark;
 import pqs.local.process.LogFile;
 import pqs.local.process.Orphans;
 import pqs.local.process.ProcessIdentity;
@@ -120,12 +121,11 @@ public final class LocalSystem {
 
     /** What an earlier launcher left running when it was killed. Its lock is ours now, so it cannot still be there. */
     static void endOrphans(DataFolder folder, Progress progress) {
-        folder.runFile().read().ifPresent(run -> {
-            // PostgreSQL must not be asked as the others are; it has a way of its own.
-            var others = new LinkedHashMap<>(run.children());
-            others.remove("postgresql");
-            Orphans.end(others, progress);
-        });
+        var recorded = new LinkedHashMap<String, ProcessIdentity>();
+        folder.runFile().read().ifPresent(run -> recorded.putAll(run.children()));
+        // PostgreSQL must not be asked as the others are; it has a way of its own.
+        recorded.remove("postgresql");
+        Orphans.end(recorded, ChildMark.of(folder.path()).bearers(), progress);
         PostgresServer.endOrphan(folder.postgresql());
         folder.runFile().delete();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import pqs.embedded.FreePorts;
 import pqs.embedded.ServiceDatabase;
 import pqs.local.data.Secrets;
+import pqs.local.process.ChildMark;
 import pqs.local.process.JavaChild;
 
 /**
@@ -37,8 +38,9 @@ record ServiceCommand(String name, int port, int managementPort) {
         return project.resolve(name + "-service").resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    JavaChild child(Path project, Path log, Map<String, String> environment) {
+    JavaChild child(ChildMark mark, Path project, Path log, Map<String, String> environment) {
         return new JavaChild(
+                mark,
                 name,
                 HEAP_MEGABYTES_MAX,
                 List.of("-jar", program(project, name).toString()),

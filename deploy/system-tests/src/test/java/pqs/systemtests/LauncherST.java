@@ -13,7 +13,10 @@ import pqs.systemtests.world.LauncherProcess;
 import pqs.systemtests.world.Scene;
 import pqs.systemtests.world.TheSystem;
 
-/** The launcher itself is killed with -9: the next start ends what it left running and finds the data again. */
+/**
+ * The launcher itself is killed with -9: the next start ends what it left running, on record or not, and finds the data
+ * again.
+ */
 class LauncherST {
 
     private static final int CHILDREN = 6;
@@ -35,6 +38,9 @@ class LauncherST {
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> !launcher.process().isAlive());
         assertThat(orphans).as("nobody ended them").allMatch(ProcessHandle::isAlive);
+
+        // As if it had been killed after starting them and before writing them down.
+        launcher.forgetChildren();
 
         long begun = System.nanoTime();
         try (var system = LocalSystem.start(options)) {

@@ -23,11 +23,13 @@ public final class JavaChild implements Child {
     private final BooleanSupplier ready;
 
     /**
+     * @param mark of the data folder it works on
      * @param heapMegabytesMax the most its heap may take
      * @param program what follows the options: {@code -jar x.jar} or {@code -cp … Main arguments}
      * @param environment added to the launcher's own
      */
     public JavaChild(
+            ChildMark mark,
             String name,
             int heapMegabytesMax,
             List<String> program,
@@ -35,7 +37,7 @@ public final class JavaChild implements Child {
             Path logFile,
             BooleanSupplier ready) {
         this.name = name;
-        this.command = new ArrayList<>(List.of(java(), "-Xmx" + heapMegabytesMax + "m"));
+        this.command = new ArrayList<>(List.of(java(), mark.option(), "-Xmx" + heapMegabytesMax + "m"));
         this.command.addAll(FRUGAL);
         this.command.addAll(program);
         this.environment = new TreeMap<>(environment);

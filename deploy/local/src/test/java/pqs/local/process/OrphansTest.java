@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ class OrphansTest {
         var before = new ProcessIdentity(recorded.pid(), recorded.startedAt().minus(Duration.ofSeconds(10)));
         var after = new ProcessIdentity(recorded.pid(), recorded.startedAt().plus(Duration.ofSeconds(10)));
 
-        assertThat(Orphans.end(Map.of("intake", before), Progress.silent())).isEmpty();
-        assertThat(Orphans.end(Map.of("intake", after), Progress.silent())).isEmpty();
+        assertThat(Orphans.end(Map.of("intake", before), List.of(), Progress.silent()))
+                .isEmpty();
+        assertThat(Orphans.end(Map.of("intake", after), List.of(), Progress.silent()))
+                .isEmpty();
 
         assertThat(process.isAlive()).isTrue();
     }
@@ -36,7 +39,20 @@ class OrphansTest {
         process.destroyForcibly();
         assertThat(Waiting.forEndOf(process, Duration.ofSeconds(5))).isTrue();
 
-        assertThat(Orphans.end(Map.of("intake", recorded), Progress.silent())).isEmpty();
+        assertThat(Orphans.end(Map.of("intake", recorded), List.of(), Progress.silent()))
+                .isEmpty();
+    }
+
+    @Test
+    void oneThatIsKnownByItsMarkAloneEndsToo() {
+        var marked = Sleepers.start();
+        var recorded = Map.of("intake", ProcessIdentity.of(process));
+
+        assertThat(Orphans.end(recorded, List.of(process, marked), Progress.silent()))
+                .containsExactly("intake", Orphans.NOT_ON_RECORD);
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(marked.isAlive()).isFalse();
     }
 
     @Test
@@ -46,7 +62,7 @@ class OrphansTest {
         recorded.put("kafka", ProcessIdentity.of(process));
         recorded.put("intake", ProcessIdentity.of(second));
 
-        assertThat(Orphans.end(recorded, Progress.silent())).containsExactly("intake", "kafka");
+        assertThat(Orphans.end(recorded, List.of(), Progress.silent())).containsExactly("intake", "kafka");
 
         assertThat(process.isAlive()).isFalse();
         assertThat(second.isAlive()).isFalse();

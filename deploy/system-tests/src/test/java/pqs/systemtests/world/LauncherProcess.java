@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,6 +63,17 @@ public record LauncherProcess(Process process, Path dataFolder) {
         return StreamSupport.stream(run().path("children").spliterator(), false)
                 .flatMap(child -> ProcessHandle.of(child.path("pid").asLong()).stream())
                 .toList();
+    }
+
+    /** Takes the children off the record, as if the launcher had not come to write them down. */
+    public void forgetChildren() {
+        var record = (ObjectNode) run();
+        record.putObject("children");
+        try {
+            new JsonMapper().writeValue(dataFolder.resolve("run.json").toFile(), record);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private boolean ready(String service) {
