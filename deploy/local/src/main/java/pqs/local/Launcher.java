@@ -32,6 +32,10 @@ public final class Launcher {
         } catch (NotReady cannot) {
             System.err.println("pqs: " + cannot.getMessage());
             status = CANNOT;
+        } catch (UncheckedIOException disk) {
+            System.err.println(
+                    "pqs: " + disk.getMessage() + ": " + disk.getCause().getMessage());
+            status = CANNOT;
         } catch (RuntimeException | Error unexpected) {
             // Threads of the servers would keep a half-started launcher alive.
             unexpected.printStackTrace();

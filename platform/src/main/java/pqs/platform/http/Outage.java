@@ -13,8 +13,8 @@ import pqs.platform.fault.DatabaseUnavailable;
 /** Tells an outage of the database, which passes, from a mistake of ours, which does not. */
 final class Outage {
 
-    /** Connection exceptions, too many connections, shut down or starting up, read-only after a failover. */
-    private static final Pattern STATES = Pattern.compile("08...|53300|57P0[123]|25006");
+    /** Connection exceptions, full disk, memory or connections, shut down or starting up, read-only after a failover. */
+    private static final Pattern STATES = Pattern.compile("08...|53[123]00|57P0[123]|25006");
 
     private Outage() {}
 

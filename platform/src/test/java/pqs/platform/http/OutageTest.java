@@ -12,6 +12,8 @@ class OutageTest {
         var lost = new IllegalStateException(new RuntimeException(new SQLException("gone", "08006")));
         assertThat(Outage.isBehind(lost)).isTrue();
         assertThat(Outage.isBehind(new SQLException("shutting down", "57P01"))).isTrue();
+        assertThat(Outage.isBehind(new SQLException("could not extend file: no space left", "53100")))
+                .isTrue();
         assertThat(Outage.isBehind(new SQLException("Acquisition timeout while waiting for new connection")))
                 .isTrue();
     }

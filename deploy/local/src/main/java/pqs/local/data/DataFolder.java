@@ -30,6 +30,7 @@ public final class DataFolder {
         try {
             if (!isOurs()) {
                 requireEmpty();
+                requireRoom();
                 Files.createDirectories(path);
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
                 Files.writeString(path.resolve(MARK), MARK_TEXT);
@@ -130,7 +131,11 @@ public final class DataFolder {
     }
 
     private void requireRoom() throws IOException {
-        long room = Files.getFileStore(path).getUsableSpace();
+        var existing = path;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        long room = Files.getFileStore(existing).getUsableSpace();
         if (room < ROOM_BYTES_MIN) {
             throw new NotReady("the disk of " + path + " is nearly full: " + room / 1_000_000 + " MB are left and "
                     + ROOM_BYTES_MIN / 1_000_000 + " MB are needed. Free some, or choose another folder with --data.");

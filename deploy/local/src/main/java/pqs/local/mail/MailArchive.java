@@ -48,14 +48,26 @@ public final class MailArchive {
                 message.subject(),
                 message.text());
         var line = ByteBuffer.wrap((JSON.writeValueAsString(numbered) + "\n").getBytes(StandardCharsets.UTF_8));
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            append(channel, line);
+        }
+        oldestFirst.add(numbered);
+        return numbered;
+    }
+
+    /** On a full disk a part may have been written; it is taken back, lest the next message continues its line. */
+    private static void append(FileChannel channel, ByteBuffer line) throws IOException {
+        long whole = channel.size();
+        try {
+            channel.position(whole);
             while (line.hasRemaining()) {
                 channel.write(line);
             }
             channel.force(true);
+        } catch (IOException e) {
+            channel.truncate(whole);
+            throw e;
         }
-        oldestFirst.add(numbered);
-        return numbered;
     }
 
     public synchronized List<CaughtMessage> newestFirst() {
@@ -72,26 +84,26 @@ public final class MailArchive {
 
     private void read() {
         try {
-            for (var line : Files.readAllLines(file)) {
-                oldestFirst.add(JSON.readValue(line, CaughtMessage.class));
+            var bytes = Files.readAllBytes(file);
+            int begin = 0;
+            for (int end = 0; end < bytes.length; end++) {
+                if (bytes[end] == '\n') {
+                    oldestFirst.add(JSON.readValue(bytes, begin, end - begin, CaughtMessage.class));
+                    begin = end + 1;
+                }
             }
-        } catch (JsonProcessingException cutOff) {
-            dropWhatFollows();
+            dropCutOff(begin, bytes.length);
         } catch (IOException e) {
             throw new UncheckedIOException("the caught mails in " + file + " cannot be read", e);
         }
     }
 
     /** Without this the next message would be written onto the end of the broken line. */
-    private void dropWhatFollows() {
-        try {
-            var whole = new StringBuilder();
-            for (var message : oldestFirst) {
-                whole.append(JSON.writeValueAsString(message)).append('\n');
+    private void dropCutOff(int whole, int length) throws IOException {
+        if (whole < length) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(whole);
             }
-            Files.writeString(file, whole);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the caught mails in " + file + " cannot be mended", e);
         }
     }
 }

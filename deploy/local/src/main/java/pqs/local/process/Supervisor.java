@@ -1,5 +1,6 @@
 package pqs.local.process;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Supervisor implements Children {
     private final boolean restartDead;
     private final Consumer<Map<String, ProcessIdentity>> recorder;
     private final Progress progress;
+    private boolean recorded = true;
 
     /** @param recorder is called with all living children whenever one came or went */
     public Supervisor(boolean restartDead, Consumer<Map<String, ProcessIdentity>> recorder, Progress progress) {
@@ -104,6 +106,16 @@ public final class Supervisor implements Children {
         var living = new LinkedHashMap<String, ProcessIdentity>();
         children.forEach(
                 (name, child) -> child.process().ifPresent(process -> living.put(name, ProcessIdentity.of(process))));
-        recorder.accept(living);
+        try {
+            recorder.accept(living);
+            recorded = true;
+        } catch (UncheckedIOException diskFull) {
+            // The next change is recorded anew; until then the children are known by their mark. None must stay down
+            // for it.
+            if (recorded) {
+                progress.say(diskFull.getMessage() + ": " + diskFull.getCause().getMessage());
+            }
+            recorded = false;
+        }
     }
 }

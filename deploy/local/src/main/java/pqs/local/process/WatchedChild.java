@@ -112,7 +112,7 @@ final class WatchedChild {
             }
             process = null;
             deaths++;
-            wait = backOff.afterDeath(Duration.ofNanos(System.nanoTime() - startedNanos));
+            wait = nextWait(Duration.ofNanos(System.nanoTime() - startedNanos));
         }
         changed.run();
         if (!restart) {
@@ -135,9 +135,16 @@ final class WatchedChild {
         try {
             start();
             progress.say(child.name() + " runs again");
-        } catch (NotReady notThisTime) {
+        } catch (RuntimeException notThisTime) {
             progress.say(notThisTime.getMessage() + "; trying again");
-            Thread.ofVirtual().start(() -> startAgainAfter(BackOff.LONGEST));
+            var longer = nextWait(Duration.ZERO);
+            Thread.ofVirtual().start(() -> startAgainAfter(longer));
+        }
+    }
+
+    private Duration nextWait(Duration lived) {
+        synchronized (lock) {
+            return backOff.afterDeath(lived);
         }
     }
 

@@ -10,12 +10,14 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,11 @@ class MailServerTest {
     @Test
     void aLineCutOffByACrashIsDroppedAndTheNextMessageIsWhole() throws Exception {
         send("First", "1", "a@downland.example");
-        Files.writeString(file(), "{\"number\":2,\"receivedAt\":\"2026-", StandardOpenOption.APPEND);
+        var inTheMiddleOfALetter = "{\"number\":2,\"subject\":\"\u00e9".getBytes(StandardCharsets.UTF_8);
+        Files.write(
+                file(),
+                Arrays.copyOf(inTheMiddleOfALetter, inTheMiddleOfALetter.length - 1),
+                StandardOpenOption.APPEND);
 
         send("Second", "2", "a@downland.example");
 

@@ -17,7 +17,7 @@ class BackOffTest {
         for (int death = 0; death < 10; death++) {
             waitAfter(1);
         }
-        assertThat(waitAfter(1)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(waitAfter(1)).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

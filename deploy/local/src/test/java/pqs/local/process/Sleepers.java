@@ -3,6 +3,7 @@ package pqs.local.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Real processes that do nothing for a minute. */
 final class Sleepers {
@@ -23,6 +24,29 @@ final class Sleepers {
         @Override
         public ProcessHandle start() {
             return Sleepers.start();
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public Path logFile() {
+            return Path.of("/dev/null");
+        }
+    }
+
+    /** A child that starts, and after its first death cannot for two times. */
+    record ReluctantChild(String name, AtomicInteger starts) implements Child {
+
+        @Override
+        public ProcessHandle start() throws IOException {
+            return switch (starts.incrementAndGet()) {
+                case 2 -> throw new IOException("the disk is full");
+                case 3 -> throw new IllegalStateException("it is still full");
+                default -> Sleepers.start();
+            };
         }
 
         @Override

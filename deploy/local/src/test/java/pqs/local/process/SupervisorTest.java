@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pqs.local.NotReady;
@@ -45,6 +48,37 @@ class SupervisorTest {
         assertThat(second).isNotEqualTo(first);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> records.getLast().getOrDefault("intake", NOBODY).pid() == second);
+    }
+
+    @Test
+    void aRecordThatCannotBeWrittenKeepsNoChildDown() {
+        var diskFull = new UncheckedIOException("what runs could not be recorded", new IOException("No space left"));
+        supervisor = new Supervisor(
+                true,
+                living -> {
+                    throw diskFull;
+                },
+                Progress.silent());
+        supervisor.add(new Sleepers.SleepingChild("intake"));
+        supervisor.start("intake");
+        long first = supervisor.process("intake").pid();
+
+        supervisor.kill("intake");
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> supervisor.running("intake"));
+        assertThat(supervisor.process("intake").pid()).isNotEqualTo(first);
+    }
+
+    @Test
+    void oneThatCannotBeStartedAgainYetIsTriedUntilItCan() {
+        var starts = new AtomicInteger();
+        supervisor.add(new Sleepers.ReluctantChild("kafka", starts));
+        supervisor.start("kafka");
+
+        supervisor.kill("kafka");
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> supervisor.running("kafka"));
+        assertThat(starts).hasValue(4);
     }
 
     @Test

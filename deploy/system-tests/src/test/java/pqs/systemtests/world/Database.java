@@ -1,5 +1,6 @@
 package pqs.systemtests.world;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +17,14 @@ public record Database(RunningSystem system, String service) {
         T read(ResultSet row) throws SQLException;
     }
 
-    public <T> List<T> rows(String sql, RowReader<T> reader) {
+    public Connection connect() throws SQLException {
         var access = system.database(service);
         var login = access.superuser();
-        try (var connection = DriverManager.getConnection(access.jdbcUrl(), login.user(), login.password());
+        return DriverManager.getConnection(access.jdbcUrl(), login.user(), login.password());
+    }
+
+    public <T> List<T> rows(String sql, RowReader<T> reader) {
+        try (var connection = connect();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<T>();

@@ -59,7 +59,7 @@ class PromiseSevenTest {
                         .mapToObj(seed -> violation(seed, new ForgetsUnknownOutcomes()))
                         .flatMap(Optional::stream)
                         .findFirst())
-                .hasValueSatisfying(caught -> assertThat(caught).contains(": handed over 3 times, ended as Sent["));
+                .hasValueSatisfying(caught -> assertThat(caught).contains(": handed over 2 times, ended as Sent["));
     }
 
     private static Optional<String> violation(long seed, InMemoryNotices notices) {
