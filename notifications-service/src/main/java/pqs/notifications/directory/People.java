@@ -21,6 +21,12 @@ public interface People {
     /** By name. */
     List<Person> all(int rowsMax);
 
+    /** Those who work for the organisation now, in any role, by name. */
+    List<Person> workingFor(OrganisationCode organisation);
+
+    /** Whether this person holds the role anywhere now. */
+    boolean holds(PersonId id, Role role);
+
     /** Those who hold the role in one of the organisations now, by organisation and subject. */
     List<Holder> holding(Role role, Collection<String> organisationCodes);
 

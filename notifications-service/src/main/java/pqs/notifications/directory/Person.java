@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,13 @@ import java.util.stream.Collectors;
  * @param tenures every membership, current and ended
  * @param version counts the changes, from 1; an administrator's form names the version it was filled in from
  */
-public record Person(PersonId id, String displayName, Contact contact, List<Tenure> tenures, int version) {
+public record Person(
+        PersonId id,
+        String displayName,
+        Contact contact,
+        Optional<PhoneNumber> phone,
+        List<Tenure> tenures,
+        int version) {
 
     public Person {
         tenures = List.copyOf(tenures);
@@ -27,6 +34,7 @@ public record Person(PersonId id, String displayName, Contact contact, List<Tenu
                 details.id(),
                 details.displayName(),
                 details.contact(),
+                details.phone(),
                 details.memberships().stream()
                         .<Tenure>map(membership -> new Tenure.Current(membership, at))
                         .toList(),
@@ -51,12 +59,30 @@ public record Person(PersonId id, String displayName, Contact contact, List<Tenu
         wanted.stream()
                 .filter(membership -> !memberships().contains(membership))
                 .forEach(membership -> amended.add(new Tenure.Current(membership, at)));
-        return new Person(id, details.displayName(), details.contact(), amended, version + 1);
+        return new Person(id, details.displayName(), details.contact(), details.phone(), amended, version + 1);
+    }
+
+    /** Holds nothing any more from this moment on; who they were told of what as stays on record. */
+    public Person leave(Instant at) {
+        return amend(new PersonDetails(id, displayName, contact, phone, Set.of()), at);
+    }
+
+    /** Every role held for one organisation is held for the other instead, from this moment on. */
+    public Person follow(OrganisationCode from, OrganisationCode to, Instant at) {
+        var moved = memberships().stream()
+                .map(held -> held.organisation().equals(from) ? new Membership(to.value(), held.role()) : held)
+                .collect(Collectors.toUnmodifiableSet());
+        return amend(new PersonDetails(id, displayName, contact, phone, moved), at);
+    }
+
+    public boolean worksFor(OrganisationCode code) {
+        return memberships().stream().anyMatch(held -> held.organisation().equals(code));
     }
 
     private boolean isAsIn(PersonDetails details) {
         return displayName.equals(details.displayName())
                 && contact.equals(details.contact())
+                && phone.equals(details.phone())
                 && memberships().equals(details.memberships());
     }
 

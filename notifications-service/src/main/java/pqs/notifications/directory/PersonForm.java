@@ -12,8 +12,10 @@ import pqs.platform.fault.Refused;
  * A person as typed, read once at the edge: everything wrong is said at the same time.
  *
  * @param email empty where no address is on file
+ * @param phone empty where no number is on file
  */
-public record PersonForm(String subject, String displayName, String email, List<TypedMembership> memberships) {
+public record PersonForm(
+        String subject, String displayName, String email, String phone, List<TypedMembership> memberships) {
 
     public static final int NAME_CHARACTERS_MAX = 100;
     public static final int MEMBERSHIPS_MAX = 20;
@@ -29,7 +31,7 @@ public record PersonForm(String subject, String displayName, String email, List<
      *
      * @throws Refused with a fault for each field to mend
      */
-    public PersonDetails parse() {
+    public PersonDetails parse(PhoneNumbers numbers) {
         var faults = new ArrayList<Fault>();
         var id = PersonId.parse(subject.strip());
         if (id.isEmpty()) {
@@ -38,11 +40,12 @@ public record PersonForm(String subject, String displayName, String email, List<
         }
         checkName(faults);
         var contact = contact(faults);
+        var number = number(numbers, faults);
         var parsed = memberships(faults);
         if (!faults.isEmpty()) {
             throw Refused.invalid("invalid-person", "The person could not be saved.", faults);
         }
-        return new PersonDetails(id.orElseThrow(), displayName.strip(), contact.orElseThrow(), parsed);
+        return new PersonDetails(id.orElseThrow(), displayName.strip(), contact.orElseThrow(), number, parsed);
     }
 
     private void checkName(List<Fault> faults) {
@@ -75,6 +78,21 @@ public record PersonForm(String subject, String displayName, String email, List<
         return address.map(Contact.ByEmail::new);
     }
 
+    private Optional<PhoneNumber> number(PhoneNumbers numbers, List<Fault> faults) {
+        var typed = phone.strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        var number = numbers.parse(typed);
+        if (number.isEmpty()) {
+            faults.add(new Fault(
+                    "phone",
+                    "not-a-number",
+                    "Give a telephone number such as 01632 960 001 or +44 1632 960 001, or leave it empty."));
+        }
+        return number;
+    }
+
     private Set<Membership> memberships(List<Fault> faults) {
         if (memberships.size() > MEMBERSHIPS_MAX) {
             faults.add(new Fault(
@@ -90,7 +108,7 @@ public record PersonForm(String subject, String displayName, String email, List<
 
     private static Optional<Membership> membership(String field, TypedMembership typed, List<Fault> faults) {
         var code = typed.organisationCode().strip();
-        boolean codeIsGood = Membership.isOrganisationCode(code);
+        boolean codeIsGood = OrganisationCode.isOne(code);
         if (!codeIsGood) {
             faults.add(new Fault(
                     field + ".organisationCode",

@@ -9,9 +9,17 @@ public enum Role {
     PRACTICE_MANAGER("practice-manager", "Practice manager"),
     QUALITY_OFFICER("quality-officer", "Quality officer"),
     COMMISSIONER("commissioner", "Commissioner"),
+    SAFEGUARDING_LEAD("safeguarding-lead", "Safeguarding lead"),
+    COUNTER_FRAUD_LEAD("counter-fraud-lead", "Counter-fraud lead"),
+    MEDICAL_DIRECTOR("medical-director", "Medical director"),
+    CALDICOTT_GUARDIAN("caldicott-guardian", "Caldicott Guardian"),
     PROVIDER_REPRESENTATIVE("provider-representative", "Provider representative"),
     CLINICAL_REVIEWER("clinical-reviewer", "Clinical reviewer"),
     REVIEW_ADMINISTRATOR("review-administrator", "Review administrator"),
+    SPECIALIST("specialist", "Specialist"),
+    PANEL_CHAIR("panel-chair", "Panel chair"),
+    LAY_MEMBER("lay-member", "Lay member"),
+    NOTIFICATIONS_CLERK("notifications-clerk", "Notifications clerk"),
     AUDITOR("auditor", "Auditor"),
     OPERATOR("operator", "Operator");
 

@@ -22,4 +22,9 @@ public record FlagRaised(
         headline = headline.replaceAll("\\p{Cntrl}+", " ").strip();
         commissionerCodes = List.copyOf(commissionerCodes);
     }
+
+    /** The same fact, told to these instead: those that have taken the commissioners' place meanwhile. */
+    public FlagRaised toldTo(List<String> organisationCodes) {
+        return new FlagRaised(eventId, flagId, reference, headline, organisationCodes);
+    }
 }

@@ -36,6 +36,20 @@ public class InMemoryPeople implements People {
     }
 
     @Override
+    public List<Person> workingFor(OrganisationCode organisation) {
+        return all(Integer.MAX_VALUE).stream()
+                .filter(person -> person.worksFor(organisation))
+                .toList();
+    }
+
+    @Override
+    public boolean holds(PersonId id, Role role) {
+        return find(id).stream()
+                .flatMap(person -> person.memberships().stream())
+                .anyMatch(held -> held.role() == role);
+    }
+
+    @Override
     public List<Holder> holding(Role role, Collection<String> organisationCodes) {
         return people.values().stream()
                 .flatMap(person -> person.membershipsInOrder().stream()

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import pqs.notifications.directory.PersonForm.TypedMembership;
+import pqs.notifications.directory.phone.LibPhoneNumbers;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 
 class PersonFormTest {
 
+    private static final PhoneNumbers NUMBERS = new LibPhoneNumbers();
     private static final TypedMembership GOOD = new TypedMembership("DEMO-ICB1", "commissioner");
 
     @Test
@@ -23,9 +26,10 @@ class PersonFormTest {
                 "not a subject",
                 " ",
                 "two@a.invalid,three@a.invalid",
+                "call me",
                 List.of(GOOD, new TypedMembership("a,b", "king")));
 
-        assertThatThrownBy(form::parse)
+        assertThatThrownBy(() -> form.parse(NUMBERS))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .extracting(Refused::faults, InstanceOfAssertFactories.list(Fault.class))
                 .extracting(Fault::field, Fault::code)
@@ -33,22 +37,23 @@ class PersonFormTest {
                         tuple("subject", "not-a-subject"),
                         tuple("displayName", "missing"),
                         tuple("email", "not-an-address"),
+                        tuple("phone", "not-a-number"),
                         tuple("memberships[1].organisationCode", "not-a-code"),
                         tuple("memberships[1].role", "not-a-role"));
     }
 
     @Test
     void anInvisibleCharacterInANameIsRefused() {
-        var form = new PersonForm("anna", "Anna\u202Ekcatta", "", List.of());
+        var form = new PersonForm("anna", "Anna\u202Ekcatta", "", "", List.of());
 
-        assertThatThrownBy(form::parse).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> form.parse(NUMBERS)).isInstanceOf(Refused.class);
     }
 
     @Test
     void twentyOneMembershipsAreTooMany() {
-        var form = new PersonForm("anna", "Anna", "", Collections.nCopies(21, GOOD));
+        var form = new PersonForm("anna", "Anna", "", "", Collections.nCopies(21, GOOD));
 
-        assertThatThrownBy(form::parse)
+        assertThatThrownBy(() -> form.parse(NUMBERS))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .extracting(Refused::faults, InstanceOfAssertFactories.list(Fault.class))
                 .extracting(Fault::code)
@@ -57,13 +62,14 @@ class PersonFormTest {
 
     @Test
     void noAddressIsAllowedAndSaysSo() {
-        var details = new PersonForm("anna", " Anna ", " ", List.of(GOOD, GOOD)).parse();
+        var details = new PersonForm("anna", " Anna ", " ", "01632 960 001", List.of(GOOD, GOOD)).parse(NUMBERS);
 
         assertThat(details)
                 .isEqualTo(new PersonDetails(
                         new PersonId("anna"),
                         "Anna",
                         new Contact.NotOnFile(),
+                        Optional.of(new PhoneNumber("+441632960001")),
                         Set.of(new Membership("DEMO-ICB1", Role.COMMISSIONER))));
     }
 }

@@ -12,9 +12,12 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.notifications.directory.OrganisationKind;
 import pqs.testsupport.PqsInfrastructure;
 
 @QuarkusTest
@@ -30,6 +33,14 @@ class DirectoryQTest {
             {"displayName":"Anna (invented)","email":"anna@downland.invalid",
              "memberships":[{"organisationCode":"DEMO-ICB7","role":"commissioner"}]}
             """;
+
+    @Inject
+    Journey journey;
+
+    @BeforeEach
+    void theOrganisationIsInTheDirectory() {
+        journey.organisation("DEMO-ICB7", OrganisationKind.COMMISSIONER);
+    }
 
     @Test
     void puttingAPersonTwiceChangesNothing() {

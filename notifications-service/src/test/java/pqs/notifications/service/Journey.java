@@ -4,11 +4,18 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import pqs.notifications.directory.Organisation;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.OrganisationKind;
+import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonDetails;
+import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.SomePeople;
 import pqs.notifications.notice.FlagRaised;
 import pqs.notifications.notice.app.OweNotices;
@@ -26,22 +33,45 @@ class Journey {
     private static final Scope SCOPE = new Scope.Service("notifications.test");
 
     private final People people;
+    private final Organisations organisations;
     private final OweNotices oweNotices;
     private final Scopes scopes;
     private final Ids ids;
+    private final Clock clock;
     private final AgroalDataSource dataSource;
 
-    Journey(People people, OweNotices oweNotices, Scopes scopes, Ids ids, AgroalDataSource dataSource) {
+    Journey(
+            People people,
+            Organisations organisations,
+            OweNotices oweNotices,
+            Scopes scopes,
+            Ids ids,
+            Clock clock,
+            AgroalDataSource dataSource) {
         this.people = people;
+        this.organisations = organisations;
         this.oweNotices = oweNotices;
         this.scopes = scopes;
         this.ids = ids;
+        this.clock = clock;
         this.dataSource = dataSource;
     }
 
     /** A code of an organisation that no other test uses. */
     String newOrganisation() {
         return "T-" + ids.nextReference('T').value().substring(2);
+    }
+
+    /** Is in the directory and stands by itself. */
+    void organisation(String code, OrganisationKind kind) {
+        scopes.runAs(
+                SCOPE,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    var known = new OrganisationCode(code);
+                    if (organisations.find(known).isEmpty()) {
+                        organisations.save(Organisation.Standing.entered(known, code + " (invented)", kind));
+                    }
+                }));
     }
 
     Person joined(PersonDetails details) {
@@ -52,6 +82,15 @@ class Journey {
                     people.save(person);
                     return person;
                 }));
+    }
+
+    /** Has left, as somebody at the desk would record it. */
+    void left(PersonId id) {
+        scopes.runAs(
+                SCOPE,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> people.save(
+                                people.findForChange(id).orElseThrow().leave(clock.instant()))));
     }
 
     /** A flag has been raised for these commissioners; its notices are owed. */
@@ -73,6 +112,28 @@ class Journey {
     /** Asks the database as the application's own role, in a scope. */
     long count(Scope scope, String question) {
         return scopes.callAs(scope, () -> count(question));
+    }
+
+    /** The first column of each row, in a scope. */
+    List<String> texts(Scope scope, String question) {
+        return scopes.callAs(scope, () -> texts(question));
+    }
+
+    /** The first column of each row, without any scope. */
+    List<String> texts(String question) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection();
+                    var sql = connection.createStatement();
+                    var rows = sql.executeQuery(question)) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** Without any scope. */

@@ -6,6 +6,9 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.HashSet;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -27,14 +30,18 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(ActorAugmentor.class);
 
     private final Permissions permissions;
+    private final Instance<MorePermissions> more;
 
-    ActorAugmentor(Permissions permissions) {
+    ActorAugmentor(Permissions permissions, @Any Instance<MorePermissions> more) {
         this.permissions = permissions;
+        this.more = more;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom().item(augmented(identity));
+        return more.isUnsatisfied() || identity.isAnonymous()
+                ? Uni.createFrom().item(augmented(identity))
+                : context.runBlocking(() -> augmented(identity));
     }
 
     private SecurityIdentity augmented(SecurityIdentity identity) {
@@ -61,7 +68,13 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
         var name = Optional.ofNullable(claim(identity, "name"))
                 .map(Object::toString)
                 .orElse(subject);
-        return new Actor(subject, name, organisation.orElse(""), permissions.of(identity.getRoles()));
+        return withMore(new Actor(subject, name, organisation.orElse(""), permissions.of(identity.getRoles())));
+    }
+
+    private Actor withMore(Actor actor) {
+        var all = new HashSet<>(actor.permissions());
+        more.forEach(source -> all.addAll(source.of(actor)));
+        return new Actor(actor.subject(), actor.displayName(), actor.organisationCode(), all);
     }
 
     private static @Nullable Object claim(SecurityIdentity identity, String name) {

@@ -12,9 +12,11 @@ import java.util.Optional;
 public class SignedInActor implements CurrentActor {
 
     private final CurrentIdentityAssociation identities;
+    private final OrganisationFamilies families;
 
-    SignedInActor(CurrentIdentityAssociation identities) {
+    SignedInActor(CurrentIdentityAssociation identities, OrganisationFamilies families) {
         this.identities = identities;
+        this.families = families;
     }
 
     @Override
@@ -29,7 +31,7 @@ public class SignedInActor implements CurrentActor {
         }
         var identity = identities.getIdentity();
         return identity.getAttribute(ActorAugmentor.ACTOR) instanceof Actor actor
-                ? Optional.of(actor)
+                ? Optional.of(actor.inFamily(families.of(actor.organisationCode())))
                 : Optional.empty();
     }
 

@@ -10,7 +10,6 @@ import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pqs.platform.fault.DatabaseUnavailable;
@@ -18,7 +17,7 @@ import pqs.platform.fault.DatabaseUnavailable;
 /**
  * Tells PostgreSQL, as the first statement of every transaction, whose rows it may show. The setting is local to the
  * transaction, so a pooled connection carries nothing over to the next one. A scope named by code wins over the signed-in
- * actor's organisation; with neither, the policies show no row.
+ * actor's organisation and its family; with neither, the policies show no row.
  *
  * <p>The first statement is also where a hanging database is noticed: it gets a shorter time to answer than the others.
  */
@@ -62,7 +61,7 @@ public class TransactionScopeSetter {
     private Scope scopeOfActor() {
         return actor.find()
                 .filter(someone -> !someone.organisationCode().isEmpty())
-                .<Scope>map(someone -> new Scope.Organisations(someone.subject(), Set.of(someone.organisationCode())))
+                .<Scope>map(someone -> new Scope.Organisations(someone.subject(), someone.organisations()))
                 .orElseGet(Scope.None::new);
     }
 

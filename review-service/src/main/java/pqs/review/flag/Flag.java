@@ -35,7 +35,8 @@ public record Flag(
         commissionerCodes = Set.copyOf(commissionerCodes);
     }
 
-    public boolean concerns(String organisationCode) {
-        return commissionerCodes.contains(organisationCode);
+    /** Whether it is about a provider that any of these used when it was raised. */
+    public boolean concernsAnyOf(Set<String> organisationCodes) {
+        return commissionerCodes.stream().anyMatch(organisationCodes::contains);
     }
 }

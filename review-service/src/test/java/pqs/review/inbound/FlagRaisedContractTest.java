@@ -35,8 +35,8 @@ class FlagRaisedContractTest {
         assertThat(flag.providerName()).isEqualTo("Larkmoor Ultrasound (invented)");
         assertThat(flag.raisedAt()).isEqualTo(Instant.parse("2026-09-21T08:15:30.456Z"));
         assertThat(flag.commissionerCodes()).isEqualTo(Set.of("DEMO-ICB1"));
-        assertThat(flag.concerns("DEMO-ICB1")).isTrue();
-        assertThat(flag.concerns("DEMO-ICB2")).isFalse();
+        assertThat(flag.concernsAnyOf(Set.of("DEMO-ICB1"))).isTrue();
+        assertThat(flag.concernsAnyOf(Set.of("DEMO-ICB2"))).isFalse();
     }
 
     @ParameterizedTest

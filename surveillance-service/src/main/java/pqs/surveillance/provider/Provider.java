@@ -2,6 +2,7 @@ package pqs.surveillance.provider;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A provider as the register has it now.
@@ -49,7 +50,8 @@ public record Provider(
         return invented || !demonstration;
     }
 
-    public boolean isCommissionedBy(String organisationCode) {
-        return commissionerCodes.contains(organisationCode);
+    /** By any of these: a commissioner that has given way to another stays on the register under its own code. */
+    public boolean isCommissionedByAnyOf(Set<String> organisationCodes) {
+        return commissionerCodes.stream().anyMatch(organisationCodes::contains);
     }
 }

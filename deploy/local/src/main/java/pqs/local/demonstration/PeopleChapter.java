@@ -26,12 +26,17 @@ final class PeopleChapter {
 
     void play() {
         stage.story().chapter("The directory of staff");
+        stage.system().users().forEach(user -> organisation(user.organisation(), user.organisationName()));
         var people = stage.system().users().stream()
                 .filter(user -> ADDRESSES.containsKey(user.subject()))
                 .toList();
         people.forEach(this::keep);
         stage.story().check("people with an address in the directory", ADDRESSES.size(), people.size());
         stage.story().tell("flags about %s go to %s".formatted(Cast.PROVIDER, Cast.COMMISSIONER_ADDRESS));
+    }
+
+    private void organisation(String code, String name) {
+        new DirectoryOrganisation(code, name, DirectoryOrganisation.kindOf(code)).keep(stage.api());
     }
 
     private void keep(DemonstrationUser user) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import pqs.local.RunningSystem;
 import pqs.local.demonstration.Api;
 import pqs.local.demonstration.Cast;
+import pqs.local.demonstration.DirectoryOrganisation;
 import pqs.local.demonstration.InventedPractices;
 import pqs.local.demonstration.InventedProvider;
 
@@ -47,6 +48,7 @@ public final class Scene {
     }
 
     private void person(String subject, String displayName, String email, String organisation) {
+        new DirectoryOrganisation(organisation, organisation + " (invented)", "commissioner").keep(api);
         api.put(
                         Cast.OPERATOR,
                         "/notifications/api/people/" + subject,

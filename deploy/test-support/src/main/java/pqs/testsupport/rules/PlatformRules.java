@@ -79,6 +79,7 @@ final class PlatformRules {
                         base + ".deadline..",
                         // Sets the scope of row-level security when a transaction begins.
                         base + ".security..",
+                        base + ".succession..",
                         // The database's clock is the clock.
                         base + ".time..")
                 .should()

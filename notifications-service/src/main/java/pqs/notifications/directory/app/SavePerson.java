@@ -3,14 +3,24 @@ package pqs.notifications.directory.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import pqs.notifications.directory.Membership;
 import pqs.notifications.directory.MembershipsBegun;
+import pqs.notifications.directory.OnCallShifts;
+import pqs.notifications.directory.Organisation;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonDetails;
+import pqs.notifications.directory.PersonId;
+import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 
 /** Writes down what an administrator says about a person; saying it again changes nothing. */
@@ -24,12 +34,22 @@ public class SavePerson {
 
     private final People people;
     private final DirectoryDesk desk;
+    private final Organisations organisations;
+    private final OnCallShifts onCall;
     private final Event<MembershipsBegun> membershipsBegun;
     private final Clock clock;
 
-    public SavePerson(People people, DirectoryDesk desk, Event<MembershipsBegun> membershipsBegun, Clock clock) {
+    public SavePerson(
+            People people,
+            DirectoryDesk desk,
+            Organisations organisations,
+            OnCallShifts onCall,
+            Event<MembershipsBegun> membershipsBegun,
+            Clock clock) {
         this.people = people;
         this.desk = desk;
+        this.organisations = organisations;
+        this.onCall = onCall;
         this.membershipsBegun = membershipsBegun;
         this.clock = clock;
     }
@@ -56,10 +76,41 @@ public class SavePerson {
         });
     }
 
+    /** Ends every role of somebody who leaves, and their times on call; for people, whose page may be stale. */
+    public Person leave(PersonId id, int seenVersion) {
+        return desk.serve(() -> {
+            var person = people.findForChange(id).orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is here."));
+            if (person.version() != seenVersion) {
+                throw changedMeanwhile();
+            }
+            var now = clock.instant();
+            return written(Optional.of(person), person.leave(now), now);
+        });
+    }
+
+    /** Takes somebody's roles along from an organisation that has given way to another; within that use case. */
+    void follow(Person person, OrganisationCode from, OrganisationCode to, Instant now) {
+        written(Optional.of(person), person.follow(from, to, now), now);
+    }
+
+    /** Enters the first administrator; within that use case, which has no desk to come to yet. */
+    void enter(PersonDetails details, Instant now) {
+        var before = people.findForChange(details.id());
+        written(before, before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)), now);
+    }
+
     private Person save(PersonDetails details) {
         var now = clock.instant();
         var before = people.findForChange(details.id());
-        var after = before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now));
+        var held = before.map(Person::memberships).orElseGet(Set::of);
+        requireStanding(details.memberships().stream()
+                .filter(wanted -> !held.contains(wanted))
+                .collect(Collectors.toUnmodifiableSet()));
+        return written(
+                before, before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)), now);
+    }
+
+    private Person written(Optional<Person> before, Person after, Instant now) {
         if (before.filter(after::equals).isEmpty()) {
             people.save(after);
             var held = before.map(Person::memberships).orElseGet(Set::of);
@@ -69,9 +120,40 @@ public class SavePerson {
             if (!begun.isEmpty()) {
                 membershipsBegun.fire(new MembershipsBegun(after.id(), begun));
             }
+            endOnCall(after, now);
             LOG.infof("person saved subject=%s version=%d", after.id(), after.version());
         }
         return after;
+    }
+
+    /** Nobody is called for an organisation that they have left; the gap shows on its rota. */
+    private void endOnCall(Person person, Instant now) {
+        onCall.ofPerson(person.id(), now).stream()
+                .filter(shift -> !person.worksFor(shift.organisation()))
+                .forEach(shift -> onCall.save(shift.cutShort(now)));
+    }
+
+    /** A mistyped code would be a role in which nobody is ever told anything. */
+    private void requireStanding(Set<Membership> begun) {
+        var faults = new ArrayList<Fault>();
+        for (var code : begun.stream().map(Membership::organisation).distinct().toList()) {
+            switch (organisations.find(code).orElse(null)) {
+                case null ->
+                    faults.add(new Fault(
+                            "memberships",
+                            "unknown-organisation",
+                            code + " is not in the directory. Check the code, or add the organisation first."));
+                case Organisation.Succeeded succeeded ->
+                    faults.add(new Fault(
+                            "memberships",
+                            "succeeded-organisation",
+                            code + " has given way to " + succeeded.by() + ". Give the role there."));
+                case Organisation.Standing _ -> {}
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refused.invalid("invalid-person", "The person could not be saved.", faults);
+        }
     }
 
     private static Refused alreadyThere() {

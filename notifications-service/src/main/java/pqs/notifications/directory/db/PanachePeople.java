@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
@@ -25,6 +26,7 @@ public class PanachePeople implements People {
     private static final long MEMBERSHIPS = 7_001;
 
     private static final Sort IN_ORDER = Sort.by("from", "id");
+    private static final Sort BY_NAME = Sort.by("displayName", "subject");
 
     private final PersonRows persons;
     private final TenureRows tenures;
@@ -63,9 +65,24 @@ public class PanachePeople implements People {
 
     @Override
     public List<Person> all(int rowsMax) {
-        var page = persons.findAll(Sort.by("displayName", "subject"))
-                .page(Page.ofSize(rowsMax))
-                .list();
+        return withTenures(
+                persons.findAll(BY_NAME).page(Page.ofSize(rowsMax)).list());
+    }
+
+    @Override
+    public List<Person> workingFor(OrganisationCode organisation) {
+        return withTenures(persons.list(
+                "subject in (select t.subject from TenureEntity t where t.organisationCode = ?1 and t.until is null)",
+                BY_NAME,
+                organisation.value()));
+    }
+
+    @Override
+    public boolean holds(PersonId id, Role role) {
+        return tenures.count("subject = ?1 and role = ?2 and until is null", id.subject(), role.code()) > 0;
+    }
+
+    private List<Person> withTenures(List<PersonEntity> page) {
         var subjects = page.stream().map(row -> row.subject).toList();
         var bySubject = tenures.find("subject in ?1", IN_ORDER, subjects).stream()
                 .collect(Collectors.groupingBy(

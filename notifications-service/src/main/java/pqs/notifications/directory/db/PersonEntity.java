@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import pqs.notifications.directory.Contact;
 import pqs.notifications.directory.EmailAddress;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.PhoneNumber;
 import pqs.notifications.directory.Tenure;
 
 /** A row of {@code person}. */
@@ -26,6 +28,8 @@ class PersonEntity {
 
     String email;
 
+    String phone;
+
     int version;
 
     void take(Person person) {
@@ -35,11 +39,13 @@ class PersonEntity {
             case Contact.ByEmail(var address) -> address.value();
             case Contact.NotOnFile _ -> null;
         };
+        phone = person.phone().map(PhoneNumber::value).orElse(null);
         version = person.version();
     }
 
     Person toPerson(List<Tenure> tenures) {
         var contact = email == null ? new Contact.NotOnFile() : new Contact.ByEmail(new EmailAddress(email));
-        return new Person(new PersonId(subject), displayName, contact, tenures, version);
+        var number = Optional.ofNullable(phone).map(PhoneNumber::new);
+        return new Person(new PersonId(subject), displayName, contact, number, tenures, version);
     }
 }

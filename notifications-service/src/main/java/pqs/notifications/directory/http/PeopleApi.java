@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pqs.notifications.directory.PersonForm;
 import pqs.notifications.directory.PersonForm.TypedMembership;
+import pqs.notifications.directory.PhoneNumbers;
 import pqs.notifications.directory.app.FindPeople;
 import pqs.notifications.directory.app.SavePerson;
 
@@ -36,6 +37,7 @@ public class PeopleApi {
     public record PersonRequest(
             @Nullable String displayName,
             @Nullable String email,
+            @Nullable String phone,
             @Nullable List<@Nullable MembershipRequest> memberships) {
 
         PersonForm formOf(String subject) {
@@ -43,6 +45,7 @@ public class PeopleApi {
                     subject,
                     Objects.requireNonNullElse(displayName, ""),
                     Objects.requireNonNullElse(email, ""),
+                    Objects.requireNonNullElse(phone, ""),
                     Objects.requireNonNullElse(memberships, List.<MembershipRequest>of()).stream()
                             .map(MembershipRequest::typed)
                             .toList());
@@ -65,10 +68,12 @@ public class PeopleApi {
 
     private final SavePerson savePerson;
     private final FindPeople findPeople;
+    private final PhoneNumbers phoneNumbers;
 
-    public PeopleApi(SavePerson savePerson, FindPeople findPeople) {
+    public PeopleApi(SavePerson savePerson, FindPeople findPeople, PhoneNumbers phoneNumbers) {
         this.savePerson = savePerson;
         this.findPeople = findPeople;
+        this.phoneNumbers = phoneNumbers;
     }
 
     @PUT
@@ -86,13 +91,14 @@ public class PeopleApi {
                             examples = @ExampleObject(name = "a commissioner", value = """
                                                     {"displayName": "Commissioner (invented)",
                                                      "email": "commissioner@downland.invalid",
+                                                     "phone": "01632 960 001",
                                                      "memberships": [{"organisationCode": "DEMO-ICB1", "role": "commissioner"}]}
                                                     """)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "400", description = "Something to mend; each field is named")
     public PersonView put(@PathParam("subject") String subject, @Nullable PersonRequest request) {
-        var body = Objects.requireNonNullElseGet(request, () -> new PersonRequest(null, null, null));
-        return PersonView.of(savePerson.put(body.formOf(subject).parse()));
+        var body = Objects.requireNonNullElseGet(request, () -> new PersonRequest(null, null, null, null));
+        return PersonView.of(savePerson.put(body.formOf(subject).parse(phoneNumbers)));
     }
 
     @GET

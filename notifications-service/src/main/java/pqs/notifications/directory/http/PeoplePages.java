@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.PhoneNumbers;
 import pqs.notifications.directory.app.FindPeople;
 import pqs.notifications.directory.app.SavePerson;
 import pqs.platform.fault.Refused;
@@ -42,10 +43,12 @@ public class PeoplePages {
 
     private final SavePerson savePerson;
     private final FindPeople findPeople;
+    private final PhoneNumbers phoneNumbers;
 
-    public PeoplePages(SavePerson savePerson, FindPeople findPeople) {
+    public PeoplePages(SavePerson savePerson, FindPeople findPeople, PhoneNumbers phoneNumbers) {
         this.savePerson = savePerson;
         this.findPeople = findPeople;
+        this.phoneNumbers = phoneNumbers;
     }
 
     @GET
@@ -76,11 +79,29 @@ public class PeoplePages {
     public Response save(MultivaluedMap<String, String> submitted) {
         var form = PersonFields.compact(Form.of(submitted));
         try {
-            savePerson.save(PersonFields.read(form).parse(), versionOf(form));
+            savePerson.save(PersonFields.read(form).parse(phoneNumbers), versionOf(form));
             return SeeOther.page("/notifications/people");
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
                     .entity(page(form.refused(refused), List.of()))
+                    .build();
+        }
+    }
+
+    /** Somebody has left: every role ends now, and every time on call. */
+    @POST
+    @Path("{subject}/leaving")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response leave(@PathParam("subject") String subject, MultivaluedMap<String, String> submitted) {
+        var person = known(subject);
+        try {
+            savePerson.leave(person.id(), versionOf(Form.of(submitted)));
+            return SeeOther.page("/notifications/people/" + person.id() + "/edit");
+        } catch (Refused refused) {
+            return Response.status(Problems.statusOf(refused))
+                    .entity(page(
+                            PersonFields.of(PersonView.of(known(subject))).refused(refused), PersonView.pastOf(person)))
                     .build();
         }
     }

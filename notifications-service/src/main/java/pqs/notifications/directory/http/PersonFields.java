@@ -42,6 +42,7 @@ final class PersonFields {
                 .with("subject", person.subject())
                 .with("displayName", person.displayName())
                 .with("email", person.email())
+                .with("phone", person.phone())
                 .with("version", String.valueOf(person.version()));
         for (int i = 0; i < person.memberships().size(); i++) {
             var held = person.memberships().get(i);
@@ -60,7 +61,12 @@ final class PersonFields {
                         new TypedMembership(form.value(row(i).organisationField()), form.value(row(i).roleField())));
             }
         }
-        return new PersonForm(form.value("subject"), form.value("displayName"), form.value("email"), memberships);
+        return new PersonForm(
+                form.value("subject"),
+                form.value("displayName"),
+                form.value("email"),
+                form.value("phone"),
+                memberships);
     }
 
     /** The same answers with the rows in use moved together. */
@@ -70,6 +76,7 @@ final class PersonFields {
                 .with("subject", typed.subject())
                 .with("displayName", typed.displayName())
                 .with("email", typed.email())
+                .with("phone", typed.phone())
                 .with("version", form.value("version"));
         for (int i = 0; i < typed.memberships().size(); i++) {
             var membership = typed.memberships().get(i);

@@ -5,18 +5,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pqs.notifications.directory.Contact;
 import pqs.notifications.directory.Person;
+import pqs.notifications.directory.PhoneNumber;
 import pqs.notifications.directory.Tenure;
 
 /**
  * A person as the API answers them and the pages show them, to those who manage the directory only.
  *
  * @param email empty where no address is on file
+ * @param phone in international form; empty where no number is on file
  */
 @Schema(name = "Person")
 public record PersonView(
         @Schema(examples = "demo-commissioner") String subject,
         String displayName,
         String email,
+        @Schema(examples = "+441632960001") String phone,
         List<MembershipView> memberships,
         int version) {
 
@@ -34,6 +37,7 @@ public record PersonView(
                     case Contact.ByEmail(var address) -> address.value();
                     case Contact.NotOnFile _ -> "";
                 },
+                person.phone().map(PhoneNumber::value).orElse(""),
                 person.membershipsInOrder().stream()
                         .map(held -> new MembershipView(
                                 held.organisationCode(), held.role().code()))

@@ -8,7 +8,10 @@ import java.util.Optional;
 import pqs.notifications.directory.Contact;
 import pqs.notifications.directory.EmailAddress;
 import pqs.notifications.directory.Membership;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
+import pqs.notifications.directory.Role;
 import pqs.notifications.mail.Email;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
@@ -24,6 +27,7 @@ public class ClaimNotice {
 
     private final Notices notices;
     private final People people;
+    private final Organisations organisations;
     private final Announcements announcements;
     private final NoticeMeters meters;
     private final FlagRaisedText text;
@@ -33,6 +37,7 @@ public class ClaimNotice {
     public ClaimNotice(
             Notices notices,
             People people,
+            Organisations organisations,
             Announcements announcements,
             NoticeMeters meters,
             FlagRaisedText text,
@@ -40,6 +45,7 @@ public class ClaimNotice {
             Clock clock) {
         this.notices = notices;
         this.people = people;
+        this.organisations = organisations;
         this.announcements = announcements;
         this.meters = meters;
         this.text = text;
@@ -109,13 +115,17 @@ public class ClaimNotice {
         return new Claim.GivenUp();
     }
 
-    /** As the directory stands now: somebody who has left meanwhile is not told. */
+    private Membership current(String organisation, Role role) {
+        return new Membership(organisations.currentOf(new OrganisationCode(organisation)).value(), role);
+    }
+
+    /** As the directory stands now: somebody who has left meanwhile is not told, somebody who moved with a merger is. */
     private Optional<EmailAddress> addressOf(Addressee to) {
         return switch (to) {
             case Addressee.Nobody _ -> Optional.empty();
             case Addressee.Somebody(var id, var organisation, var role) ->
                 people.find(id)
-                        .filter(person -> person.memberships().contains(new Membership(organisation, role)))
+                        .filter(person -> person.memberships().contains(current(organisation, role)))
                         .flatMap(person -> switch (person.contact()) {
                             case Contact.ByEmail(var address) -> Optional.of(address);
                             case Contact.NotOnFile _ -> Optional.empty();

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
@@ -21,6 +24,7 @@ import pqs.platform.id.Ids;
 public class OweNotices {
 
     private final People people;
+    private final Organisations organisations;
     private final Notices notices;
     private final Announcements announcements;
     private final NoticeMeters meters;
@@ -30,6 +34,7 @@ public class OweNotices {
 
     public OweNotices(
             People people,
+            Organisations organisations,
             Notices notices,
             Announcements announcements,
             NoticeMeters meters,
@@ -37,6 +42,7 @@ public class OweNotices {
             Ids ids,
             Clock clock) {
         this.people = people;
+        this.organisations = organisations;
         this.notices = notices;
         this.announcements = announcements;
         this.meters = meters;
@@ -46,13 +52,25 @@ public class OweNotices {
     }
 
     @Transactional
-    public void handle(FlagRaised flag) {
+    public void handle(FlagRaised raised) {
         var now = clock.instant();
+        var flag = raised.toldTo(current(raised.commissionerCodes()));
         var holders = people.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes());
         for (var addressee : FlagRaisedToCommissioner.addressees(flag, holders)) {
             owe(flag, addressee, now);
         }
         owed.fire(new NoticesOwed());
+    }
+
+    /** A commissioner that has given way is told through the one in its place; a code the directory does not know stays. */
+    private List<String> current(List<String> commissionerCodes) {
+        return commissionerCodes.stream()
+                .map(code -> OrganisationCode.parse(code)
+                        .map(organisations::currentOf)
+                        .map(OrganisationCode::value)
+                        .orElse(code))
+                .distinct()
+                .toList();
     }
 
     private void owe(FlagRaised flag, Addressee addressee, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import pqs.notifications.directory.Membership;
 import pqs.notifications.directory.MembershipsBegun;
+import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.PersonId;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Notice;
@@ -27,13 +28,21 @@ public class TellLatecomers {
     static final int ROWS_MAX = 1000;
 
     private final Notices notices;
+    private final Organisations organisations;
     private final NoticeMeters meters;
     private final Event<NoticesOwed> owed;
     private final Ids ids;
     private final Clock clock;
 
-    public TellLatecomers(Notices notices, NoticeMeters meters, Event<NoticesOwed> owed, Ids ids, Clock clock) {
+    public TellLatecomers(
+            Notices notices,
+            Organisations organisations,
+            NoticeMeters meters,
+            Event<NoticesOwed> owed,
+            Ids ids,
+            Clock clock) {
         this.notices = notices;
+        this.organisations = organisations;
         this.meters = meters;
         this.owed = owed;
         this.ids = ids;
@@ -44,8 +53,10 @@ public class TellLatecomers {
     void onBegun(@Observes MembershipsBegun begun) {
         var now = clock.instant();
         for (var membership : begun.memberships()) {
-            for (var waiting : notices.waitingForSomebody(membership.organisationCode(), membership.role(), ROWS_MAX)) {
-                tell(waiting, begun.person(), membership, now);
+            for (var organisation : organisations.withPredecessors(membership.organisation())) {
+                for (var waiting : notices.waitingForSomebody(organisation.value(), membership.role(), ROWS_MAX)) {
+                    tell(waiting, begun.person(), membership, now);
+                }
             }
         }
         owed.fire(new NoticesOwed());

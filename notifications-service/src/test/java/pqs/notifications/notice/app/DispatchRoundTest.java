@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import pqs.notifications.directory.InMemoryOrganisations;
 import pqs.notifications.directory.InMemoryPeople;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
@@ -62,7 +63,14 @@ class DispatchRoundTest {
         var silent = new Silent();
         return new DispatchRound(
                 new ClaimNotice(
-                        notices, people, silent, meters, new FlagRaisedText("https://q.invalid"), config, clock),
+                        notices,
+                        people,
+                        new InMemoryOrganisations(),
+                        silent,
+                        meters,
+                        new FlagRaisedText("https://q.invalid"),
+                        config,
+                        clock),
                 email -> {
                     sentTo.add(email.to().value());
                     return new Outcome.Accepted();

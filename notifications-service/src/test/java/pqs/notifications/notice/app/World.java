@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import pqs.notifications.directory.InMemoryOrganisations;
 import pqs.notifications.directory.InMemoryPeople;
 import pqs.notifications.directory.SomePeople;
 import pqs.notifications.mail.Email;
@@ -53,7 +54,7 @@ final class World implements Announcements {
         var meters = new NoticeMeters(new SimpleMeterRegistry());
         var config = new FixedDispatchConfig();
         var text = new FlagRaisedText("http://localhost:8080");
-        claimNotice = new ClaimNotice(notices, people, this, meters, text, config, clock);
+        claimNotice = new ClaimNotice(notices, people, new InMemoryOrganisations(), this, meters, text, config, clock);
         recordOutcome = new RecordOutcome(notices, this, meters, config, clock, Failpoints.none());
         for (int i = 0; i < NOTICES; i++) {
             people.save(SomePeople.joined(SomePeople.commissioner("person-" + i, "DEMO-ICB1")));

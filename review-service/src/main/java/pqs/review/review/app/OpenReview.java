@@ -51,7 +51,7 @@ public class OpenReview {
     @Transactional
     public Review handle(Submission submission, Actor actor) {
         var flag = flags.findForTakingUp(submission.flag())
-                .filter(known -> known.concerns(actor.organisationCode()))
+                .filter(known -> known.concernsAnyOf(actor.organisations()))
                 .orElseThrow(OpenReview::flagNotKnown);
         var earlier = reviews.findSubmitted(actor.subject(), submission.id());
         if (earlier.isPresent()) {
@@ -99,7 +99,7 @@ public class OpenReview {
 
     /** Another organisation's review cannot be seen from here, so nobody is sent to it. */
     private static Refused underReview(Handling.UnderReview by, Actor actor) {
-        var whatToDo = by.organisationCode().equals(actor.organisationCode())
+        var whatToDo = actor.actsFor(by.organisationCode())
                 ? "You find it among your organisation's reviews."
                 : "It belongs to " + by.organisationCode() + " and is not shown here; ask them about it by its number.";
         return new Refused(

@@ -31,7 +31,7 @@ public class CountConcerns {
 
     /** How many are known now; empty for someone whose organisation does not commission the provider. */
     public OptionalLong knownAbout(Provider provider) {
-        if (!provider.isCommissionedBy(actor.get().organisationCode())) {
+        if (!provider.isCommissionedByAnyOf(actor.get().organisations())) {
             return OptionalLong.empty();
         }
         var history = scopes.callAs(COUNTING, () -> concerns.historyOf(provider.code()));

@@ -80,7 +80,7 @@ public class ProviderPages {
         var known = concerns.knownAbout(provider);
         return Templates.show(
                 provider,
-                provider.isCommissionedBy(actor.get().organisationCode()),
+                provider.isCommissionedByAnyOf(actor.get().organisations()),
                 known.isPresent() ? known.getAsLong() : null,
                 actor.get().may("flags.read") ? flags.of(provider.code()) : List.of(),
                 AttendanceTable.of(attendances.of(provider.code()), page));

@@ -1,0 +1,79 @@
+package pqs.notifications.directory.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import pqs.notifications.directory.OnCallRota;
+import pqs.notifications.directory.OnCallShifts;
+import pqs.notifications.directory.Organisation;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.Organisations;
+import pqs.notifications.directory.People;
+import pqs.notifications.directory.Person;
+import pqs.platform.fault.Refused;
+
+/** Shows organisations, who works there and who is on call, to those who manage the directory. */
+@ApplicationScoped
+public class FindOrganisations {
+
+    public static final int ROWS_MAX = 500;
+
+    /** How far ahead gaps in a rota are shown. */
+    public static final Duration AHEAD = Duration.ofDays(14);
+
+    private final Organisations organisations;
+    private final People people;
+    private final OnCallShifts onCall;
+    private final DirectoryDesk desk;
+    private final Clock clock;
+
+    public FindOrganisations(
+            Organisations organisations, People people, OnCallShifts onCall, DirectoryDesk desk, Clock clock) {
+        this.organisations = organisations;
+        this.people = people;
+        this.onCall = onCall;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * All that is held about an organisation.
+     *
+     * @param predecessors those that gave way to it directly
+     * @param staff those who work there now, by name
+     * @param gaps when nobody can be called within {@link #AHEAD} from {@code asOf}; empty where no rota is kept
+     */
+    public record Dossier(
+            Organisation organisation,
+            List<Organisation> predecessors,
+            List<Person> staff,
+            OnCallRota rota,
+            List<OnCallRota.Gap> gaps,
+            Instant asOf) {}
+
+    public List<Organisation> all() {
+        return desk.serve(() -> organisations.all(ROWS_MAX));
+    }
+
+    /**
+     * @throws Refused if the directory does not know it
+     */
+    public Dossier dossier(OrganisationCode code) {
+        return desk.serve(() -> {
+            var organisation = organisations
+                    .find(code)
+                    .orElseThrow(() -> Refused.notFound("No organisation of that code is in the directory."));
+            var now = clock.instant();
+            var rota = new OnCallRota(onCall.ofOrganisation(code, now));
+            return new Dossier(
+                    organisation,
+                    organisations.predecessorsOf(code),
+                    people.workingFor(code),
+                    rota,
+                    rota.shifts().isEmpty() ? List.of() : rota.gaps(now, now.plus(AHEAD)),
+                    now);
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package pqs.notifications.directory.app;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import pqs.notifications.directory.Contact;
+import pqs.notifications.directory.FirstAdministrators;
+import pqs.notifications.directory.Membership;
+import pqs.notifications.directory.Organisation;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.OrganisationEvents;
+import pqs.notifications.directory.OrganisationKind;
+import pqs.notifications.directory.Organisations;
+import pqs.notifications.directory.PersonDetails;
+import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.Role;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
+import pqs.platform.security.Actor;
+
+/**
+ * Lets the first administrator into a directory that nobody has looked after yet. It works once in the life of a database:
+ * afterwards the setting changes nothing, so one that is left behind, or stolen, opens nothing.
+ */
+@ApplicationScoped
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
+
+    private final FirstAdministrators claims;
+    private final Organisations organisations;
+    private final OrganisationEvents events;
+    private final SavePerson savePerson;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final Optional<String> firstSubject;
+    private final String organisationCode;
+
+    public FirstAdministrator(
+            FirstAdministrators claims,
+            Organisations organisations,
+            OrganisationEvents events,
+            SavePerson savePerson,
+            AuditTrail trail,
+            Clock clock,
+            @ConfigProperty(name = "notifications.directory.first-administrator") Optional<String> firstSubject,
+            @ConfigProperty(name = "notifications.directory.first-administrator-organisation", defaultValue = "OPERATIONS")
+                    String organisationCode) {
+        this.claims = claims;
+        this.organisations = organisations;
+        this.events = events;
+        this.savePerson = savePerson;
+        this.trail = trail;
+        this.clock = clock;
+        this.firstSubject = firstSubject;
+        this.organisationCode = organisationCode;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        firstSubject.ifPresent(_ -> LOG.info("a first administrator is named by a setting; it works once and can be"
+                + " removed once they have signed in (NOTIFICATIONS_DIRECTORY_FIRST_ADMINISTRATOR)"));
+    }
+
+    /** Enters this person as operator, unless anybody was let in before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean letIn(PersonId id, Actor actor) {
+        var now = clock.instant();
+        if (claims.claimed() || !claims.claim(id, now)) {
+            return false;
+        }
+        var code = new OrganisationCode(organisationCode);
+        if (organisations.find(code).isEmpty()) {
+            var entered = Organisation.Standing.entered(code, "Operations", OrganisationKind.OPERATIONS);
+            organisations.save(entered);
+            events.changed(entered, now);
+        }
+        savePerson.enter(
+                new PersonDetails(
+                        id,
+                        actor.displayName(),
+                        new Contact.NotOnFile(),
+                        Set.of(new Membership(code.value(), Role.OPERATOR))),
+                now);
+        trail.record(AuditEntry.change("person.first-administrator", new AuditSubject("person", id.subject())));
+        LOG.warnf("first administrator let in subject=%s", id);
+        return true;
+    }
+}

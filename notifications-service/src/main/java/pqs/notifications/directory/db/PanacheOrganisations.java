@@ -1,0 +1,61 @@
+package pqs.notifications.directory.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import pqs.notifications.directory.Organisation;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.Organisations;
+
+/** Organisations in PostgreSQL. */
+@ApplicationScoped
+public class PanacheOrganisations implements Organisations {
+
+    private static final Sort IN_ORDER = Sort.by("name", "code");
+
+    private final Rows rows;
+
+    PanacheOrganisations(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Organisation> find(OrganisationCode code) {
+        return rows.findByIdOptional(code.value()).map(OrganisationEntity::toOrganisation);
+    }
+
+    @Override
+    public Optional<Organisation> findForChange(OrganisationCode code) {
+        return rows.findByIdOptional(code.value(), LockModeType.PESSIMISTIC_WRITE)
+                .map(OrganisationEntity::toOrganisation);
+    }
+
+    @Override
+    public void save(Organisation organisation) {
+        var row = rows.findByIdOptional(organisation.code().value()).orElseGet(OrganisationEntity::new);
+        row.take(organisation);
+        rows.persistAndFlush(row);
+    }
+
+    @Override
+    public List<Organisation> all(int rowsMax) {
+        return rows.findAll(IN_ORDER).page(Page.ofSize(rowsMax)).stream()
+                .map(OrganisationEntity::toOrganisation)
+                .toList();
+    }
+
+    @Override
+    public List<Organisation> predecessorsOf(OrganisationCode code) {
+        return rows.find("succeededBy", IN_ORDER, code.value()).stream()
+                .map(OrganisationEntity::toOrganisation)
+                .toList();
+    }
+
+    /** Package-private, so that no entity leaves this package. */
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<OrganisationEntity, String> {}
+}

@@ -1,0 +1,253 @@
+package pqs.notifications.directory.http;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.notifications.directory.Membership;
+import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.OrganisationForm;
+import pqs.notifications.directory.OrganisationKind;
+import pqs.notifications.directory.Person;
+import pqs.notifications.directory.Role;
+import pqs.notifications.directory.app.FindOrganisations;
+import pqs.notifications.directory.app.FindOrganisations.Dossier;
+import pqs.notifications.directory.app.PlanOnCall;
+import pqs.notifications.directory.app.RecordSuccession;
+import pqs.notifications.directory.app.SaveOrganisation;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
+import pqs.platform.web.Choice;
+import pqs.platform.web.Form;
+
+/** Organisations, who works there, who is on call, and who follows whom: for those who look after the directory. */
+@Path("organisations")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("directory.manage")
+@RunOnVirtualThread
+public class OrganisationPages {
+
+    private static final List<Choice> KINDS = Arrays.stream(OrganisationKind.values())
+            .map(kind -> new Choice(kind.code(), kind.label()))
+            .toList();
+
+    /** A role somebody holds here. */
+    record Staff(String subject, String displayName, String roles) {}
+
+    /**
+     * What the page of one organisation shows.
+     *
+     * @param commissionerMissing it is a commissioner, and nobody would be told of its flags
+     */
+    record Shown(
+            OrganisationView organisation,
+            List<OrganisationView> predecessors,
+            List<Staff> staff,
+            OnCallView onCall,
+            boolean commissionerMissing) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(List<OrganisationView> organisations, int rowsMax);
+
+        static native TemplateInstance edit(Form form, List<Choice> kinds, boolean isNew);
+
+        static native TemplateInstance show(Form form, Shown shown, List<Choice> staffChoices, List<Choice> successors);
+    }
+
+    private final SaveOrganisation saveOrganisation;
+    private final FindOrganisations findOrganisations;
+    private final RecordSuccession recordSuccession;
+    private final PlanOnCall planOnCall;
+
+    public OrganisationPages(
+            SaveOrganisation saveOrganisation,
+            FindOrganisations findOrganisations,
+            RecordSuccession recordSuccession,
+            PlanOnCall planOnCall) {
+        this.saveOrganisation = saveOrganisation;
+        this.findOrganisations = findOrganisations;
+        this.recordSuccession = recordSuccession;
+        this.planOnCall = planOnCall;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list() {
+        return Templates.list(
+                findOrganisations.all().stream().map(OrganisationView::of).toList(), FindOrganisations.ROWS_MAX);
+    }
+
+    @GET
+    @Path("new")
+    @Operation(hidden = true)
+    public TemplateInstance blank() {
+        return Templates.edit(Form.blank(), KINDS, true);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response save(MultivaluedMap<String, String> submitted) {
+        var form = Form.of(submitted);
+        try {
+            var saved = saveOrganisation.handle(
+                    new OrganisationForm(form.value("code"), form.value("name"), form.value("kind")).parse());
+            return SeeOther.page(address(saved.code()));
+        } catch (Refused refused) {
+            return Response.status(Problems.statusOf(refused))
+                    .entity(Templates.edit(form.refused(refused), KINDS, !form.chosen("known", "yes")))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(hidden = true)
+    public TemplateInstance show(@PathParam("code") String code) {
+        return page(OrganisationsApi.code(code), Form.blank());
+    }
+
+    @GET
+    @Path("{code}/edit")
+    @Operation(hidden = true)
+    public TemplateInstance edit(@PathParam("code") String code) {
+        var organisation =
+                findOrganisations.dossier(OrganisationsApi.code(code)).organisation();
+        return Templates.edit(
+                Form.blank()
+                        .with("code", organisation.code().value())
+                        .with("name", organisation.name())
+                        .with("kind", organisation.kind().code()),
+                KINDS,
+                false);
+    }
+
+    @POST
+    @Path("{code}/on-call")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response plan(@PathParam("code") String code, MultivaluedMap<String, String> submitted) {
+        return done(code, Form.of(submitted), form -> {
+            var typed = OnCallFields.read(form);
+            planOnCall.plan(OrganisationsApi.code(code), typed.person(), typed.from(), typed.until());
+            return form;
+        });
+    }
+
+    @POST
+    @Path("{code}/on-call/{shift}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response end(@PathParam("code") String code, @PathParam("shift") String shift) {
+        return done(code, Form.blank(), form -> {
+            planOnCall.end(ShiftIds.parse(shift));
+            return form;
+        });
+    }
+
+    /** The code typed once more says that this is no slip: whoever follows sees everything of the other's from then on. */
+    @POST
+    @Path("{code}/succession")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response succeed(@PathParam("code") String code, MultivaluedMap<String, String> submitted) {
+        return done(code, Form.of(submitted), form -> {
+            if (!form.value("confirmation").equals(code)) {
+                throw Refused.invalid(
+                        "invalid-succession",
+                        "The succession could not be recorded.",
+                        List.of(new Fault("confirmation", "not-confirmed", "Type " + code + " to confirm.")));
+            }
+            var successor = OrganisationCode.parse(form.value("successor"))
+                    .orElseThrow(() -> Refused.invalid(
+                            "invalid-succession",
+                            "The succession could not be recorded.",
+                            List.of(new Fault("successor", "missing", "Choose the organisation that follows."))));
+            recordSuccession.handle(OrganisationsApi.code(code), successor, form.value("reason"));
+            return form;
+        });
+    }
+
+    @POST
+    @Path("{code}/succession/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response withdraw(@PathParam("code") String code) {
+        return done(code, Form.blank(), form -> {
+            recordSuccession.withdraw(OrganisationsApi.code(code));
+            return form;
+        });
+    }
+
+    private Response done(String code, Form form, UnaryOperator<Form> work) {
+        var organisation = OrganisationsApi.code(code);
+        try {
+            work.apply(form);
+            return SeeOther.page(address(organisation));
+        } catch (Refused refused) {
+            return Response.status(Problems.statusOf(refused))
+                    .entity(page(organisation, form.refused(refused)))
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(OrganisationCode code, Form form) {
+        var dossier = findOrganisations.dossier(code);
+        var successors = findOrganisations.all().stream()
+                .filter(other -> other.kind() == dossier.organisation().kind()
+                        && other.succeededBy().isEmpty()
+                        && !other.code().equals(code))
+                .map(other -> new Choice(other.code().value(), other.name() + " (" + other.code() + ")"))
+                .toList();
+        var staffChoices = dossier.staff().stream()
+                .map(person -> new Choice(person.id().subject(), person.displayName()))
+                .toList();
+        return Templates.show(form, shown(dossier), staffChoices, successors);
+    }
+
+    private static Shown shown(Dossier dossier) {
+        var code = dossier.organisation().code();
+        return new Shown(
+                OrganisationView.of(dossier.organisation()),
+                dossier.predecessors().stream().map(OrganisationView::of).toList(),
+                dossier.staff().stream()
+                        .map(person -> new Staff(
+                                person.id().subject(), person.displayName(), rolesOf(person, code)))
+                        .toList(),
+                OnCallView.of(dossier),
+                dossier.organisation().kind() == OrganisationKind.COMMISSIONER
+                        && dossier.organisation().succeededBy().isEmpty()
+                        && dossier.staff().stream()
+                                .noneMatch(person -> person.memberships()
+                                        .contains(new Membership(code.value(), Role.COMMISSIONER))));
+    }
+
+    private static String rolesOf(Person person, OrganisationCode code) {
+        return String.join(
+                ", ",
+                person.membershipsInOrder().stream()
+                        .filter(held -> held.organisation().equals(code))
+                        .map(held -> held.role().label())
+                        .toList());
+    }
+
+    private static String address(OrganisationCode code) {
+        return "/notifications/organisations/" + code;
+    }
+}

@@ -1,0 +1,5 @@
+/** Numbering plans. */
+@NullMarked
+package pqs.notifications.directory.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package pqs.notifications.directory;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Organisations without a database. */
+public class InMemoryOrganisations implements Organisations {
+
+    private final Map<OrganisationCode, Organisation> organisations = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Organisation> find(OrganisationCode code) {
+        return Optional.ofNullable(organisations.get(code));
+    }
+
+    @Override
+    public Optional<Organisation> findForChange(OrganisationCode code) {
+        return find(code);
+    }
+
+    @Override
+    public void save(Organisation organisation) {
+        organisations.put(organisation.code(), organisation);
+    }
+
+    @Override
+    public List<Organisation> all(int rowsMax) {
+        return organisations.values().stream()
+                .sorted(Comparator.comparing(Organisation::name))
+                .limit(rowsMax)
+                .toList();
+    }
+
+    @Override
+    public List<Organisation> predecessorsOf(OrganisationCode code) {
+        return all(Integer.MAX_VALUE).stream()
+                .filter(organisation ->
+                        organisation.succeededBy().filter(code::equals).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package pqs.notifications.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.app.DirectoryKeepers;
+import pqs.platform.security.Actor;
+import pqs.platform.security.Scope;
+import pqs.testsupport.PqsInfrastructure;
+
+/** A directory that lists nobody lets one person in, once. */
+@QuarkusTest
+@QuarkusTestResource(PqsInfrastructure.class)
+@QuarkusTestResource(MailBox.class)
+@QuarkusTestResource(FirstAdministratorSetting.class)
+class FirstAdministratorQTest {
+
+    private static final Scope SERVICE = new Scope.Service("notifications.test");
+
+    @Inject
+    DirectoryKeepers keepers;
+
+    @Inject
+    Journey journey;
+
+    @Test
+    void theNamedPersonIsLetInOnceAndKeepsTheDirectoryFromThenOn() {
+        var somebodyElse = new Actor("somebody-else", "Somebody (invented)", "", Set.of());
+        var named = new Actor(FirstAdministratorSetting.SUBJECT, "First (invented)", "", Set.of());
+
+        assertThat(keepers.of(somebodyElse)).isEmpty();
+        assertThat(keepers.of(named)).containsExactly("directory.manage");
+        assertThat(keepers.of(named)).as("as the operator they now are").containsExactly("directory.manage");
+        assertThat(journey.texts(SERVICE, "select subject from first_administrator"))
+                .isEqualTo(List.of(FirstAdministratorSetting.SUBJECT));
+        assertThat(journey.texts(
+                        SERVICE,
+                        "select organisation_code || '/' || role from membership where subject = '"
+                                + FirstAdministratorSetting.SUBJECT + "' and until_at is null"))
+                .isEqualTo(List.of(FirstAdministratorSetting.ORGANISATION + "/operator"));
+
+        // Having left, the setting opens nothing to them any more.
+        journey.left(new PersonId(FirstAdministratorSetting.SUBJECT));
+        assertThat(keepers.of(named)).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInSeesNothing() {
+        given().redirects().follow(false).get("/organisations").then().statusCode(401);
+    }
+}

@@ -1,0 +1,55 @@
+package pqs.platform.succession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.consume.EventConsumer;
+import pqs.platform.event.ReceivedEvent;
+import pqs.platform.event.UnreadableEvent;
+
+/** Follows the organisations of the directory in every service, for who succeeds whom. */
+@ApplicationScoped
+public class SuccessionConsumer implements EventConsumer {
+
+    private static final String ORGANISATION_CHANGED = "organisation-changed";
+
+    /** What is read of {@code organisation-changed}, version 1. */
+    record OrganisationChangedV1(
+            @Nullable String organisationCode,
+            @Nullable String succeededBy,
+            @Nullable Instant changedAt) {}
+
+    private final SuccessionTable table;
+    private final Event<KnownSuccessions.Changed> changed;
+
+    SuccessionConsumer(SuccessionTable table, Event<KnownSuccessions.Changed> changed) {
+        this.table = table;
+        this.changed = changed;
+    }
+
+    @Override
+    public String name() {
+        return "successions";
+    }
+
+    @Override
+    public String topic() {
+        return "pqs.organisations.v1";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (!event.type().equals(ORGANISATION_CHANGED)) {
+            return;
+        }
+        event.requireVersion(1);
+        var wire = event.data().as(OrganisationChangedV1.class);
+        if (wire.organisationCode() == null || wire.changedAt() == null) {
+            throw new UnreadableEvent("organisationCode or changedAt is missing from organisation-changed");
+        }
+        table.keep(wire.organisationCode(), Optional.ofNullable(wire.succeededBy()), wire.changedAt());
+        changed.fire(new KnownSuccessions.Changed());
+    }
+}
