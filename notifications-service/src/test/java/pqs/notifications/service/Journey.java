@@ -57,8 +57,15 @@ class Journey {
         this.dataSource = dataSource;
     }
 
-    /** A code of an organisation that no other test uses. */
+    /** The code of a commissioner in the directory that no other test uses. */
     String newOrganisation() {
+        var code = newCode();
+        organisation(code, OrganisationKind.COMMISSIONER);
+        return code;
+    }
+
+    /** A code that nothing in the directory has. */
+    String newCode() {
         return "T-" + ids.nextReference('T').value().substring(2);
     }
 

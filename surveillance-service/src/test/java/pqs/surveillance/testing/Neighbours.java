@@ -81,8 +81,20 @@ public class Neighbours {
         send("pqs.reviews.v1", id, UUID.randomUUID(), "review-opened", opened);
     }
 
+    /** The directory says that an organisation has given way to another one; null: that it stands by itself. */
+    public void succession(String organisation, @Nullable String by, Instant changedAt) {
+        var changed = """
+                {"organisationCode": "%s", "name": "%s (invented)", "kind": "commissioner", "succeededBy": %s,
+                 "changedAt": "%s"}""".formatted(organisation, organisation, by == null ? null : "\"" + by + "\"", changedAt);
+        send("pqs.organisations.v1", organisation, UUID.randomUUID(), "organisation-changed", changed);
+    }
+
     private void send(String topic, UUID key, UUID eventId, String type, String json) {
-        var record = new ProducerRecord<>(topic, key.toString(), json.getBytes(UTF_8));
+        send(topic, key.toString(), eventId, type, json);
+    }
+
+    private void send(String topic, String key, UUID eventId, String type, String json) {
+        var record = new ProducerRecord<>(topic, key, json.getBytes(UTF_8));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", eventId.toString(),

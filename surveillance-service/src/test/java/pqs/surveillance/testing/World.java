@@ -27,6 +27,11 @@ public class World {
 
     /** A new invented provider that DEMO-ICB1 commissions. */
     public String newProvider() {
+        return newProvider("DEMO-ICB1");
+    }
+
+    /** A new invented provider that this organisation commissions. */
+    public String newProvider(String commissioner) {
         var code = "TEST-AQP" + numbers.incrementAndGet();
         registerProvider.handle(new Provider(
                 new ProviderCode(code),
@@ -34,7 +39,7 @@ public class World {
                 "Larkmoor",
                 true,
                 List.of(new Site(code + "-S1", "Larkmoor Health Centre (invented)")),
-                List.of("DEMO-ICB1")));
+                List.of(commissioner)));
         return code;
     }
 

@@ -19,6 +19,9 @@ public final class Cast {
     public static final String OTHER_PROVIDER = "DEMO-AQP2";
 
     public static final String COMMISSIONER_ADDRESS = "commissioner@downland-icb.example";
+    /** Of the range that is kept free for fiction. */
+    public static final String COMMISSIONER_PHONE = "01632 960 001";
+
     public static final String OTHER_COMMISSIONER_ADDRESS = "commissioner@northmere-icb.example";
 
     private Cast() {}

@@ -16,6 +16,7 @@ public final class Demonstration {
             new PracticeChapter(stage).play();
             new ProviderChapter(stage).play();
             new PeopleChapter(stage).play();
+            new MergerChapter(stage).play();
             new InventedProviderChapter(stage).play();
             // Before the story, so that its e-mail is the newest in the outbox.
             new MeasureChapter(stage).play();

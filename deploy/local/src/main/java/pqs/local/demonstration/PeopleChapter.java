@@ -50,6 +50,7 @@ final class PeopleChapter {
                         Map.of(
                                 "displayName", user.title(),
                                 "email", ADDRESSES.get(user.subject()),
+                                "phone", user.subject().equals(Cast.COMMISSIONER_PERSON) ? Cast.COMMISSIONER_PHONE : "",
                                 "memberships", memberships))
                 .expect(200, 201, 204);
     }

@@ -2,6 +2,8 @@ package pqs.local.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -25,5 +27,19 @@ record Stage(RunningSystem system, Api api, ProjectFiles files, Clock clock, Sto
 
     URI page(String path) {
         return URI.create(system.gateway() + path);
+    }
+
+    /** Counts in a service's database itself, by a role that row-level security does not bind. */
+    long count(String service, String sql) {
+        var access = system.database(service);
+        var login = access.superuser();
+        try (var connection = DriverManager.getConnection(access.jdbcUrl(), login.user(), login.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new StepFailed("counting in the database of " + service + " failed: " + failed.getMessage(), failed);
+        }
     }
 }

@@ -88,7 +88,8 @@ public class FirstAdministrator {
                         new Contact.NotOnFile(),
                         Set.of(new Membership(code.value(), Role.OPERATOR))),
                 now);
-        trail.record(AuditEntry.change("person.first-administrator", new AuditSubject("person", id.subject())));
+        trail.record(AuditEntry.change("organisation.first-administrator", new AuditSubject("organisation", code.value()))
+                .about(id.subject()));
         LOG.warnf("first administrator let in subject=%s", id);
         return true;
     }

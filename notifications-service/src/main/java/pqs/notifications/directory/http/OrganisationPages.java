@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Membership;
 import pqs.notifications.directory.OrganisationCode;
@@ -146,7 +146,6 @@ public class OrganisationPages {
         return done(code, Form.of(submitted), form -> {
             var typed = OnCallFields.read(form);
             planOnCall.plan(OrganisationsApi.code(code), typed.person(), typed.from(), typed.until());
-            return form;
         });
     }
 
@@ -157,7 +156,6 @@ public class OrganisationPages {
     public Response end(@PathParam("code") String code, @PathParam("shift") String shift) {
         return done(code, Form.blank(), form -> {
             planOnCall.end(ShiftIds.parse(shift));
-            return form;
         });
     }
 
@@ -180,7 +178,6 @@ public class OrganisationPages {
                             "The succession could not be recorded.",
                             List.of(new Fault("successor", "missing", "Choose the organisation that follows."))));
             recordSuccession.handle(OrganisationsApi.code(code), successor, form.value("reason"));
-            return form;
         });
     }
 
@@ -191,14 +188,13 @@ public class OrganisationPages {
     public Response withdraw(@PathParam("code") String code) {
         return done(code, Form.blank(), form -> {
             recordSuccession.withdraw(OrganisationsApi.code(code));
-            return form;
         });
     }
 
-    private Response done(String code, Form form, UnaryOperator<Form> work) {
+    private Response done(String code, Form form, Consumer<Form> work) {
         var organisation = OrganisationsApi.code(code);
         try {
-            work.apply(form);
+            work.accept(form);
             return SeeOther.page(address(organisation));
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
