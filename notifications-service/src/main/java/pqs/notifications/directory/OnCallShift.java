@@ -50,6 +50,8 @@ public record OnCallShift(
 
     /** Ended now. One that is over, or has been cut short before, stays as it is. */
     public OnCallShift cutShort(Instant at) {
-        return at.isBefore(until()) ? new OnCallShift(id, organisation, person, from, plannedUntil, Optional.of(at)) : this;
+        return at.isBefore(until())
+                ? new OnCallShift(id, organisation, person, from, plannedUntil, Optional.of(at))
+                : this;
     }
 }

@@ -20,10 +20,11 @@ public record OrganisationForm(String code, String name, String kind) {
         var faults = new ArrayList<Fault>();
         var parsedCode = OrganisationCode.parse(code.strip());
         if (parsedCode.isEmpty()) {
-            faults.add(new Fault(
-                    "code",
-                    "not-a-code",
-                    "Give the organisation's code, its ODS code where it has one: up to 20 letters, digits and hyphens."));
+            faults.add(
+                    new Fault(
+                            "code",
+                            "not-a-code",
+                            "Give the organisation's code, its ODS code where it has one: up to 20 letters, digits and hyphens."));
         }
         var parsedName = name.strip();
         if (parsedName.isEmpty()) {

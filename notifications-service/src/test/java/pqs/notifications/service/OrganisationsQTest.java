@@ -58,13 +58,18 @@ class OrganisationsQTest {
     @Test
     void anOrganisationIsEnteredOnceAndToldToTheOthers() {
         var code = journey.newCode();
-        put(code, Map.of("name", "Saltmarsh (invented)", "kind", "commissioner")).statusCode(200).body("version", equalTo(1));
-        put(code, Map.of("name", "Saltmarsh (invented)", "kind", "commissioner")).statusCode(200).body("version", equalTo(1));
+        put(code, Map.of("name", "Saltmarsh (invented)", "kind", "commissioner"))
+                .statusCode(200)
+                .body("version", equalTo(1));
+        put(code, Map.of("name", "Saltmarsh (invented)", "kind", "commissioner"))
+                .statusCode(200)
+                .body("version", equalTo(1));
         put(code, Map.of("name", "Saltmarsh Board (invented)", "kind", "commissioner"))
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("succession", nullValue());
-        assertThat(journey.count("select count(*) from outbox where topic = 'pqs.organisations.v1' and key = '" + code + "'"))
+        assertThat(journey.count(
+                        "select count(*) from outbox where topic = 'pqs.organisations.v1' and key = '" + code + "'"))
                 .isEqualTo(2);
         var contract = Contracts.of("notifications-service", "organisation-changed", 1);
         journey.texts("select data from outbox where topic = 'pqs.organisations.v1' and key = '" + code + "'")
@@ -125,7 +130,8 @@ class OrganisationsQTest {
     void whoLeavesHoldsNothingAnyMoreAndIsCalledNoMore() {
         var cora = subject("cora");
         person(cora, board, "01632 960 002").statusCode(200);
-        onCall(Map.of("subject", cora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z")).statusCode(200);
+        onCall(Map.of("subject", cora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z"))
+                .statusCode(200);
 
         form("/people/" + cora + "/leaving", Map.of("version", "7")).statusCode(409);
         form("/people/" + cora + "/leaving", Map.of("version", "1")).statusCode(303);
@@ -139,13 +145,18 @@ class OrganisationsQTest {
     void aBoardMergesInTheMiddleOfACase() {
         var dora = subject("dora");
         person(dora, board, "01632 960 003").statusCode(200);
-        onCall(Map.of("subject", dora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z")).statusCode(200);
+        onCall(Map.of("subject", dora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z"))
+                .statusCode(200);
         var before = journey.flagRaisedFor(board);
 
-        form("/organisations/" + board + "/succession", Map.of("successor", successor, "reason", "Order 7", "confirmation", "no"))
+        form(
+                        "/organisations/" + board + "/succession",
+                        Map.of("successor", successor, "reason", "Order 7", "confirmation", "no"))
                 .statusCode(400)
                 .body(containsString("Type " + board + " to confirm"));
-        form("/organisations/" + board + "/succession", Map.of("successor", successor, "reason", "Order 7", "confirmation", board))
+        form(
+                        "/organisations/" + board + "/succession",
+                        Map.of("successor", successor, "reason", "Order 7", "confirmation", board))
                 .statusCode(303);
 
         // Its people and their time on call have moved along.
@@ -166,7 +177,10 @@ class OrganisationsQTest {
         // A chain that would become a circle is refused.
         succession(successor, board).statusCode(400).body("errors[0].code", equalTo("succeeded-organisation"));
         // Saying it again changes nothing.
-        succession(board, successor).statusCode(200).body("succession.by", equalTo(successor)).body("version", equalTo(2));
+        succession(board, successor)
+                .statusCode(200)
+                .body("succession.by", equalTo(successor))
+                .body("version", equalTo(2));
         given().delete("/api/organisations/" + board + "/succession")
                 .then()
                 .statusCode(200)
@@ -216,7 +230,10 @@ class OrganisationsQTest {
     }
 
     private static ValidatableResponse put(String code, Map<String, String> body) {
-        return given().contentType(ContentType.JSON).body(body).put("/api/organisations/" + code).then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/organisations/" + code)
+                .then();
     }
 
     private static ValidatableResponse succession(String code, String by) {
@@ -236,10 +253,14 @@ class OrganisationsQTest {
     private static ValidatableResponse person(String subject, String organisation, String phone) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of(
-                        "displayName", "Commissioner " + subject,
-                        "email", "",
-                        "phone", phone,
-                        "memberships", List.of(Map.of("organisationCode", organisation, "role", "commissioner"))))
+                        "displayName",
+                        "Commissioner " + subject,
+                        "email",
+                        "",
+                        "phone",
+                        phone,
+                        "memberships",
+                        List.of(Map.of("organisationCode", organisation, "role", "commissioner"))))
                 .put("/api/people/" + subject)
                 .then();
     }

@@ -52,7 +52,9 @@ public class DirectoryKeepers implements MorePermissions {
                     .map(_ -> Set.of(DirectoryDesk.PERMISSION))
                     .orElseGet(Set::of);
         } catch (RuntimeException e) {
-            LOG.warnf("cannot find out who looks after the directory: %s", e.getClass().getName());
+            LOG.warnf(
+                    "cannot find out who looks after the directory: %s",
+                    e.getClass().getName());
             return Set.of();
         }
     }

@@ -40,8 +40,10 @@ public class FindMyself {
     /** Empty for somebody whom the directory does not list. */
     public Optional<Myself> handle() {
         return PersonId.parse(actor.get().subject())
-                .flatMap(id -> scopes.callAs(SCOPE, () -> QuarkusTransaction.requiringNew()
-                        .call(() -> people.find(id)
-                                .map(person -> new Myself(person, onCall.ofPerson(id, clock.instant()))))));
+                .flatMap(id -> scopes.callAs(
+                        SCOPE,
+                        () -> QuarkusTransaction.requiringNew()
+                                .call(() -> people.find(id)
+                                        .map(person -> new Myself(person, onCall.ofPerson(id, clock.instant()))))));
     }
 }

@@ -51,7 +51,9 @@ public class FirstAdministrator {
             AuditTrail trail,
             Clock clock,
             @ConfigProperty(name = "notifications.directory.first-administrator") Optional<String> firstSubject,
-            @ConfigProperty(name = "notifications.directory.first-administrator-organisation", defaultValue = "OPERATIONS")
+            @ConfigProperty(
+                            name = "notifications.directory.first-administrator-organisation",
+                            defaultValue = "OPERATIONS")
                     String organisationCode) {
         this.claims = claims;
         this.organisations = organisations;
@@ -88,8 +90,9 @@ public class FirstAdministrator {
                         new Contact.NotOnFile(),
                         Set.of(new Membership(code.value(), Role.OPERATOR))),
                 now);
-        trail.record(AuditEntry.change("organisation.first-administrator", new AuditSubject("organisation", code.value()))
-                .about(id.subject()));
+        trail.record(
+                AuditEntry.change("organisation.first-administrator", new AuditSubject("organisation", code.value()))
+                        .about(id.subject()));
         LOG.warnf("first administrator let in subject=%s", id);
         return true;
     }

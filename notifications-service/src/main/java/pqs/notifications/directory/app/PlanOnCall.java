@@ -32,8 +32,7 @@ public class PlanOnCall {
     private final Ids ids;
     private final Clock clock;
 
-    public PlanOnCall(
-            OnCallShifts shifts, People people, DirectoryDesk desk, AuditTrail trail, Ids ids, Clock clock) {
+    public PlanOnCall(OnCallShifts shifts, People people, DirectoryDesk desk, AuditTrail trail, Ids ids, Clock clock) {
         this.shifts = shifts;
         this.people = people;
         this.desk = desk;
@@ -74,7 +73,8 @@ public class PlanOnCall {
             if (!ended.equals(shift)) {
                 shifts.save(ended);
                 trail.record(AuditEntry.change(
-                        "on-call.ended", new AuditSubject("organisation", shift.organisation().value())));
+                        "on-call.ended",
+                        new AuditSubject("organisation", shift.organisation().value())));
             }
             return ended;
         });
@@ -83,7 +83,9 @@ public class PlanOnCall {
     private static void checkPerson(Optional<Person> person, OrganisationCode organisation, List<Fault> faults) {
         if (person.filter(known -> known.worksFor(organisation)).isEmpty()) {
             faults.add(new Fault(
-                    "subject", "not-staff", "Choose somebody who has a role in " + organisation + " in this directory."));
+                    "subject",
+                    "not-staff",
+                    "Choose somebody who has a role in " + organisation + " in this directory."));
         } else if (person.flatMap(Person::phone).isEmpty()) {
             faults.add(new Fault(
                     "subject", "no-number", "Give this person a telephone number first, so that they can be called."));
@@ -107,6 +109,8 @@ public class PlanOnCall {
                 .filter(shift -> shift.organisation().equals(organisation) && shift.overlaps(from, until))
                 .findFirst()
                 .ifPresent(_ -> faults.add(new Fault(
-                        "from", "overlaps", "This person is on call within this time already. Change that one first.")));
+                        "from",
+                        "overlaps",
+                        "This person is on call within this time already. Change that one first.")));
     }
 }

@@ -68,13 +68,18 @@ public class RecordSuccession {
     public Organisation.Succeeded handle(OrganisationCode from, OrganisationCode to, String reason) {
         var words = reason.strip();
         if (words.isEmpty() || words.length() > Organisation.REASON_CHARACTERS_MAX) {
-            throw refused("reason", "no-reason", "Say why, and where it is published, in up to "
-                    + Organisation.REASON_CHARACTERS_MAX + " characters.");
+            throw refused(
+                    "reason",
+                    "no-reason",
+                    "Say why, and where it is published, in up to " + Organisation.REASON_CHARACTERS_MAX
+                            + " characters.");
         }
         return desk.serve(() -> switch (known("organisation", from)) {
             case Organisation.Succeeded already when already.by().equals(to) -> already;
             case Organisation.Succeeded already ->
-                throw refused("organisation", "succeeded-organisation",
+                throw refused(
+                        "organisation",
+                        "succeeded-organisation",
                         from + " has given way to " + already.by() + " already.");
             case Organisation.Standing giving -> succeed(giving, to, words);
         });
@@ -98,17 +103,22 @@ public class RecordSuccession {
 
     private Organisation.Succeeded succeed(Organisation.Standing giving, OrganisationCode to, String reason) {
         if (to.equals(giving.code())) {
-            throw refused("successor", "same-organisation", "Choose another organisation: this one cannot follow itself.");
+            throw refused(
+                    "successor", "same-organisation", "Choose another organisation: this one cannot follow itself.");
         }
         var successor = switch (known("successor", to)) {
             case Organisation.Standing standing -> standing;
             case Organisation.Succeeded gone ->
-                throw refused("successor", "succeeded-organisation",
+                throw refused(
+                        "successor",
+                        "succeeded-organisation",
                         to + " has itself given way to " + gone.by() + ". Choose that one.");
         };
         if (successor.kind() != giving.kind()) {
-            throw refused("successor", "other-kind", "Choose an organisation of the same kind: "
-                    + giving.kind().label() + ".");
+            throw refused(
+                    "successor",
+                    "other-kind",
+                    "Choose an organisation of the same kind: " + giving.kind().label() + ".");
         }
         var now = clock.instant();
         var succeeded = giving.giveWayTo(successor, reason, now);
@@ -119,7 +129,9 @@ public class RecordSuccession {
         staff.forEach(person -> savePerson.follow(person, giving.code(), to, now));
         rota.forEach(shift -> carryOver(shift, to, now));
         events.changed(succeeded, now);
-        trail.record(AuditEntry.change("organisation.succeeded", new AuditSubject("organisation", giving.code().value())));
+        trail.record(AuditEntry.change(
+                "organisation.succeeded",
+                new AuditSubject("organisation", giving.code().value())));
         LOG.infof("organisation succeeded code=%s by=%s people=%d", giving.code(), to, staff.size());
         return succeeded;
     }
@@ -135,7 +147,8 @@ public class RecordSuccession {
     private Organisation known(String field, OrganisationCode code) {
         return organisations
                 .findForChange(code)
-                .orElseThrow(() -> refused(field, "unknown-organisation", code + " is not in the directory. Add it first."));
+                .orElseThrow(
+                        () -> refused(field, "unknown-organisation", code + " is not in the directory. Add it first."));
     }
 
     private static Refused refused(String field, String code, String remedy) {

@@ -26,11 +26,7 @@ public class SaveOrganisation {
     private final Clock clock;
 
     public SaveOrganisation(
-            Organisations organisations,
-            OrganisationEvents events,
-            DirectoryDesk desk,
-            AuditTrail trail,
-            Clock clock) {
+            Organisations organisations, OrganisationEvents events, DirectoryDesk desk, AuditTrail trail, Clock clock) {
         this.organisations = organisations;
         this.events = events;
         this.desk = desk;
@@ -55,7 +51,8 @@ public class SaveOrganisation {
                 organisations.save(after);
                 events.changed(after, clock.instant());
                 trail.record(AuditEntry.change(
-                        "organisation.saved", new AuditSubject("organisation", after.code().value())));
+                        "organisation.saved",
+                        new AuditSubject("organisation", after.code().value())));
                 LOG.infof("organisation saved code=%s version=%d", after.code(), after.version());
             }
             return after;

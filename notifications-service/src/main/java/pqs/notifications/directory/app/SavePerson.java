@@ -79,7 +79,8 @@ public class SavePerson {
     /** Ends every role of somebody who leaves, and their times on call; for people, whose page may be stale. */
     public Person leave(PersonId id, int seenVersion) {
         return desk.serve(() -> {
-            var person = people.findForChange(id).orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is here."));
+            var person =
+                    people.findForChange(id).orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is here."));
             if (person.version() != seenVersion) {
                 throw changedMeanwhile();
             }
@@ -96,7 +97,10 @@ public class SavePerson {
     /** Enters the first administrator; within that use case, which has no desk to come to yet. */
     void enter(PersonDetails details, Instant now) {
         var before = people.findForChange(details.id());
-        written(before, before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)), now);
+        written(
+                before,
+                before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)),
+                now);
     }
 
     private Person save(PersonDetails details) {
@@ -107,7 +111,9 @@ public class SavePerson {
                 .filter(wanted -> !held.contains(wanted))
                 .collect(Collectors.toUnmodifiableSet()));
         return written(
-                before, before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)), now);
+                before,
+                before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)),
+                now);
     }
 
     private Person written(Optional<Person> before, Person after, Instant now) {

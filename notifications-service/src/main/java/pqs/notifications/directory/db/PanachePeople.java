@@ -65,8 +65,7 @@ public class PanachePeople implements People {
 
     @Override
     public List<Person> all(int rowsMax) {
-        return withTenures(
-                persons.findAll(BY_NAME).page(Page.ofSize(rowsMax)).list());
+        return withTenures(persons.findAll(BY_NAME).page(Page.ofSize(rowsMax)).list());
     }
 
     @Override

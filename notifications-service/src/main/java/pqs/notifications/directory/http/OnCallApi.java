@@ -33,7 +33,9 @@ import pqs.platform.fault.Refused;
 public class OnCallApi {
 
     public record ShiftRequest(
-            @Nullable String subject, @Nullable Instant from, @Nullable Instant until) {}
+            @Nullable String subject,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     private final PlanOnCall planOnCall;
     private final FindOrganisations findOrganisations;

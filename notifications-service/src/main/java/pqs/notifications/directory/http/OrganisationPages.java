@@ -223,8 +223,7 @@ public class OrganisationPages {
                 OrganisationView.of(dossier.organisation()),
                 dossier.predecessors().stream().map(OrganisationView::of).toList(),
                 dossier.staff().stream()
-                        .map(person -> new Staff(
-                                person.id().subject(), person.displayName(), rolesOf(person, code)))
+                        .map(person -> new Staff(person.id().subject(), person.displayName(), rolesOf(person, code)))
                         .toList(),
                 OnCallView.of(dossier),
                 dossier.organisation().kind() == OrganisationKind.COMMISSIONER

@@ -30,8 +30,7 @@ public record OrganisationView(
                 organisation.kind().code(),
                 switch (organisation) {
                     case Organisation.Standing _ -> null;
-                    case Organisation.Succeeded gone ->
-                        new Succession(gone.by().value(), gone.reason(), gone.at());
+                    case Organisation.Succeeded gone -> new Succession(gone.by().value(), gone.reason(), gone.at());
                 },
                 organisation.version());
     }

@@ -32,9 +32,11 @@ import pqs.platform.fault.Refused;
 @RunOnVirtualThread
 public class OrganisationsApi {
 
-    public record OrganisationRequest(@Nullable String name, @Nullable String kind) {}
+    public record OrganisationRequest(
+            @Nullable String name, @Nullable String kind) {}
 
-    public record SuccessionRequest(@Nullable String by, @Nullable String reason) {}
+    public record SuccessionRequest(
+            @Nullable String by, @Nullable String reason) {}
 
     public record OrganisationList(List<OrganisationView> organisations) {}
 
@@ -43,9 +45,7 @@ public class OrganisationsApi {
     private final RecordSuccession recordSuccession;
 
     public OrganisationsApi(
-            SaveOrganisation saveOrganisation,
-            FindOrganisations findOrganisations,
-            RecordSuccession recordSuccession) {
+            SaveOrganisation saveOrganisation, FindOrganisations findOrganisations, RecordSuccession recordSuccession) {
         this.saveOrganisation = saveOrganisation;
         this.findOrganisations = findOrganisations;
         this.recordSuccession = recordSuccession;
@@ -78,9 +78,7 @@ public class OrganisationsApi {
     public OrganisationView put(@PathParam("code") String code, @Nullable OrganisationRequest request) {
         var body = Objects.requireNonNullElseGet(request, () -> new OrganisationRequest(null, null));
         return OrganisationView.of(saveOrganisation.handle(new OrganisationForm(
-                        code,
-                        Objects.requireNonNullElse(body.name(), ""),
-                        Objects.requireNonNullElse(body.kind(), ""))
+                        code, Objects.requireNonNullElse(body.name(), ""), Objects.requireNonNullElse(body.kind(), ""))
                 .parse()));
     }
 
@@ -94,7 +92,8 @@ public class OrganisationsApi {
     @APIResponse(responseCode = "400", description = "Something to mend; each field is named")
     public OrganisationView succeed(@PathParam("code") String code, @Nullable SuccessionRequest request) {
         var body = Objects.requireNonNullElseGet(request, () -> new SuccessionRequest(null, null));
-        var successor = OrganisationCode.parse(Objects.requireNonNullElse(body.by(), "").strip())
+        var successor = OrganisationCode.parse(
+                        Objects.requireNonNullElse(body.by(), "").strip())
                 .orElseThrow(() -> Refused.invalid(
                         "invalid-succession",
                         "The succession could not be recorded.",

@@ -116,7 +116,8 @@ public class ClaimNotice {
     }
 
     private Membership current(String organisation, Role role) {
-        return new Membership(organisations.currentOf(new OrganisationCode(organisation)).value(), role);
+        return new Membership(
+                organisations.currentOf(new OrganisationCode(organisation)).value(), role);
     }
 
     /** As the directory stands now: somebody who has left meanwhile is not told, somebody who moved with a merger is. */
