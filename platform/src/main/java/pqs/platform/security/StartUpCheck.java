@@ -1,5 +1,6 @@
 package pqs.platform.security;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,17 +29,20 @@ public class StartUpCheck {
             "quarkus.flyway.password", "QUARKUS_FLYWAY_PASSWORD");
 
     private final Config config;
+    private final List<StartUpRequirement> requirements;
 
-    StartUpCheck(Config config) {
+    StartUpCheck(Config config, @All List<StartUpRequirement> requirements) {
         this.config = config;
+        this.requirements = requirements;
     }
 
     void onStart(@Observes StartupEvent start) {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
-        var wrong = complaints(
-                key -> config.getOptionalValue(key, String.class), config.getValue("pqs.demonstration", Boolean.class));
+        boolean demonstration = config.getValue("pqs.demonstration", Boolean.class);
+        var wrong = new ArrayList<>(complaints(key -> config.getOptionalValue(key, String.class), demonstration));
+        requirements.forEach(requirement -> wrong.addAll(requirement.complaints(demonstration)));
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("cannot start: " + String.join("; ", wrong));
         }

@@ -35,8 +35,9 @@ final class PlatformRules {
                 speaksNoDomainWord(),
                 persistenceBelongsToRowKeepers(base),
                 kafkaBelongsToOutboxAndConsume(base),
-                faultIsPure(base),
-                rowIsPure(base)));
+                isPure(base, "fault"),
+                isPure(base, "personal"),
+                isPure(base, "row", "fault")));
         rules.addAll(CodeRules.everywhere());
         return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
     }
@@ -77,6 +78,8 @@ final class PlatformRules {
                         // Files on their way into a service, with the progress made on them: ADR 0018.
                         base + ".imports..",
                         base + ".deadline..",
+                        // Counts what keys have sealed, and seals rows anew.
+                        base + ".crypto..",
                         // Sets the scope of row-level security when a transaction begins.
                         base + ".security..",
                         base + ".succession..",
@@ -96,26 +99,17 @@ final class PlatformRules {
                 .as("Kafka only in platform.consume and platform.outbox");
     }
 
-    /** Feature roots read rows, as they name faults. */
-    static ArchRule rowIsPure(String base) {
+    /** Feature roots may use it, so what it uses (the JDK and other pure rooms) reaches every feature root. */
+    static ArchRule isPure(String base, String room, String... otherRooms) {
+        var rooms = Stream.concat(Stream.of(room), Stream.of(otherRooms))
+                .map(name -> base + "." + name)
+                .toArray(String[]::new);
         return classes()
                 .that()
-                .resideInAnyPackage(base + ".row")
-                .should()
-                .onlyDependOnClassesThat(Libraries.PURE_JDK
-                        .or(Libraries.NULL_MARKS)
-                        .or(resideInAnyPackage(base + ".row", base + ".fault")))
-                .as("platform.row is pure");
-    }
-
-    /** Feature roots may use it, so what it uses reaches every feature root. */
-    static ArchRule faultIsPure(String base) {
-        return classes()
-                .that()
-                .resideInAnyPackage(base + ".fault")
+                .resideInAnyPackage(base + "." + room)
                 .should()
                 .onlyDependOnClassesThat(
-                        Libraries.PURE_JDK.or(Libraries.NULL_MARKS).or(resideInAnyPackage(base + ".fault")))
-                .as("platform.fault is pure");
+                        Libraries.PURE_JDK.or(Libraries.NULL_MARKS).or(resideInAnyPackage(rooms)))
+                .as("platform." + room + " is pure");
     }
 }

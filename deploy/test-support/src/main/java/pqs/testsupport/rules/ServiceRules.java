@@ -46,9 +46,10 @@ final class ServiceRules {
                                 "pqs.platform.id",
                                 "pqs.platform.fault",
                                 "pqs.platform.paging",
+                                "pqs.platform.personal",
                                 "pqs.platform.row")))
-                .as(
-                        "a feature root is pure: the JDK, other feature roots, platform event, time, id, fault, paging and row");
+                .as("a feature root is pure: the JDK, other feature roots, platform event, time, id, fault, paging,"
+                        + " personal and row");
     }
 
     static ArchRule transactionsBelongToApp(Rooms rooms) {

@@ -40,4 +40,11 @@ class PlatformRulesTest {
                 .asString()
                 .contains("pqs.planted.plumbing.fault.Fault");
     }
+
+    @Test
+    void personalIsPure() {
+        assertThat(FOUND.of("platform.personal is pure"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("pqs.planted.plumbing.personal.WrittenNumber"));
+    }
 }

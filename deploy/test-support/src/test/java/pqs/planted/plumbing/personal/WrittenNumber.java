@@ -1,0 +1,6 @@
+package pqs.planted.plumbing.personal;
+
+import jakarta.ws.rs.Path;
+
+@Path("/number")
+final class WrittenNumber {}
