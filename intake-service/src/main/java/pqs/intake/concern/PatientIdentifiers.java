@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pqs.platform.personal.NhsNumber;
 
 /**
  * Looks for what may identify a patient in free text. It warns and people decide: a text without a finding may still
@@ -46,7 +47,10 @@ public final class PatientIdentifiers {
 
     public static Set<Kind> find(String text, LocalDate today) {
         var found = EnumSet.noneOf(Kind.class);
-        if (TEN_DIGITS.matcher(text).results().anyMatch(match -> isNhsNumber(match.group()))) {
+        if (TEN_DIGITS
+                .matcher(text)
+                .results()
+                .anyMatch(match -> NhsNumber.parse(match.group()).isPresent())) {
             found.add(Kind.NHS_NUMBER);
         }
         if (BIRTH_WORDS.matcher(text).find() || holdsOldDate(text, today)) {
@@ -69,17 +73,6 @@ public final class PatientIdentifiers {
         var words = kinds.stream().sorted().map(kind -> kind.words).collect(Collectors.toList());
         var last = words.removeLast();
         return words.isEmpty() ? last : String.join(", ", words) + " and " + last;
-    }
-
-    /** Modulus 11 of the NHS Data Model: weights 10 to 2, and 11 counts as 0; a check digit of 10 is never issued. */
-    static boolean isNhsNumber(String digitsAndSeparators) {
-        var digits = digitsAndSeparators.replaceAll("[ -]", "");
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            sum += (10 - i) * Character.digit(digits.charAt(i), 10);
-        }
-        int check = (11 - sum % 11) % 11;
-        return check == Character.digit(digits.charAt(9), 10);
     }
 
     private static boolean holdsOldDate(String text, LocalDate today) {

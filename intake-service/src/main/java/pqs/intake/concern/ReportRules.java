@@ -8,6 +8,7 @@ import pqs.intake.practice.PracticeCode;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
+import pqs.platform.personal.NhsNumber;
 
 /** Decides whether a submission becomes a concern. Everything wrong with it is said at once, in the order of the form. */
 public final class ReportRules {
@@ -27,15 +28,21 @@ public final class ReportRules {
         var faults = new Faults();
         var about = new AboutReader(faults, around).read(submission);
         var what = new WhatReader(faults, around.today()).read(submission);
+        var patient = new PatientReader(faults, around.demonstration()).read(submission.patientReference());
         var practice = practice(faults, around);
         if (!faults.none()) {
             return new Decision.Rejected(Refused.invalid(
                     "invalid-concern", "The concern was not taken: there is a problem.", faults.list()));
         }
-        return accept(about.orElseThrow(), what.orElseThrow(), practice.orElseThrow(), around);
+        return accept(about.orElseThrow(), what.orElseThrow(), patient, practice.orElseThrow(), around);
     }
 
-    private Decision accept(AboutReader.About about, WhatReader.What what, Practice practice, Surroundings around) {
+    private Decision accept(
+            AboutReader.About about,
+            WhatReader.What what,
+            Optional<NhsNumber> patient,
+            Practice practice,
+            Surroundings around) {
         var facts = new ConcernFacts(
                 new ConcernId(ids.next()),
                 ids.nextReference(REFERENCE_KIND),
@@ -47,7 +54,7 @@ public final class ReportRules {
         var concern = about.concern(facts);
         var account = new Report.Account(around.reporter().subject(), what.whatHappened(), what.identifiersChecked());
         return new Decision.Accepted(
-                new Report(concern, account), practice.commissionerCode(), new ConcernEvent.Reported(concern));
+                new Report(concern, account), patient, practice.commissionerCode(), new ConcernEvent.Reported(concern));
     }
 
     private static boolean claimsAnotherPractice(@Nullable String claimed, Surroundings around) {

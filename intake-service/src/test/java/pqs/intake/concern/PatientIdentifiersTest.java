@@ -26,13 +26,6 @@ class PatientIdentifiersTest {
     }
 
     @Test
-    void aCheckDigitOfTenIsNeverIssued() {
-        for (int last = 0; last <= 9; last++) {
-            assertThat(PatientIdentifiers.isNhsNumber("999000000" + last)).isFalse();
-        }
-    }
-
-    @Test
     void datesOfBirthAreFoundByTheirWordsOrTheirAge() {
         assertThat(find("DOB 3/4/61")).containsExactly(Kind.DATE_OF_BIRTH);
         assertThat(find("the patient (d.o.b.: 03.04.1961)")).containsExactly(Kind.DATE_OF_BIRTH);

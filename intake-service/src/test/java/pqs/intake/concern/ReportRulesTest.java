@@ -7,6 +7,7 @@ import static pqs.intake.concern.Foreseen.NOW;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeState;
@@ -15,6 +16,8 @@ import pqs.intake.provider.ProviderPlace;
 import pqs.intake.provider.SiteCode;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
+import pqs.platform.personal.NhsNumber;
+import pqs.platform.personal.TypedPersonal;
 
 class ReportRulesTest {
 
@@ -38,6 +41,7 @@ class ReportRulesTest {
                                 concern,
                                 new Report.Account(
                                         "demo-gp", "The report said normal; a second scan showed a mass.", false)),
+                        Optional.empty(),
                         "DEMO-ICB1",
                         new ConcernEvent.Reported(concern)));
     }
@@ -56,8 +60,24 @@ class ReportRulesTest {
     }
 
     @Test
+    void aPatientReferenceIsReadAndOneThatIsNoneIsNamedAndNotQuoted() {
+        assertThat(accept(Submissions.right().with("patientReference", " 999 000 0018 "))
+                        .patient())
+                .isEqualTo(NhsNumber.parse("9990000018"));
+
+        var refused = refusal(
+                Submissions.right().with("patientReference", "999 000 0019").build(), HARBOUR_LANE);
+        assertThat(refused.faults())
+                .containsExactly(new Fault(
+                        "patientReference",
+                        "not-an-nhs-number",
+                        "This is not an NHS number: check its ten digits again, or leave it out."));
+        assertThat(refused).hasMessageNotContaining("999");
+    }
+
+    @Test
     void everythingWrongIsSaidAtOnceInTheOrderOfTheForm() {
-        var empty = new Submission(null, null, "DEMO-AQP1-S1", null, "", " ", null, null, false);
+        var empty = new Submission(null, null, "DEMO-AQP1-S1", null, "", " ", null, null, TypedPersonal.NOTHING, false);
 
         assertThat(refusal(empty, HARBOUR_LANE).faults())
                 .extracting(Fault::field)
@@ -152,7 +172,9 @@ class ReportRulesTest {
 
     @Test
     void aForgedOrganisationIsForbiddenBeforeAnythingElseIsLookedAt() {
-        var forged = refusal(new Submission(null, null, null, null, null, null, null, "DEMO-GP2", false), HARBOUR_LANE);
+        var forged = refusal(
+                new Submission(null, null, null, null, null, null, null, "DEMO-GP2", TypedPersonal.NOTHING, false),
+                HARBOUR_LANE);
 
         assertThat(forged.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
         assertThat(forged.faults()).extracting(Fault::field).containsExactly("practiceCode");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pqs.platform.personal.TypedPersonal;
 
 class SubmissionTest {
 
@@ -25,10 +26,19 @@ class SubmissionTest {
 
     @Test
     void whatStandsInOneFieldIsNotTheSameInTheNext() {
-        var first = new Submission("ab", "", null, null, null, null, null, null, false);
-        var second = new Submission("a", "b", null, null, null, null, null, null, false);
+        var first = new Submission("ab", "", null, null, null, null, null, null, TypedPersonal.NOTHING, false);
+        var second = new Submission("a", "b", null, null, null, null, null, null, TypedPersonal.NOTHING, false);
 
         assertThat(first.digest()).isNotEqualTo(second.digest());
+    }
+
+    /** A plain digest over an NHS number could be tried out; the number is compared by its keyed pseudonym instead. */
+    @Test
+    void theDigestDoesNotKnowThePatientAndTheWordsOfASubmissionDoNotSayWho() {
+        var about = Submissions.right().with("patientReference", "9990000018").build();
+
+        assertThat(about.digest()).isEqualTo(Submissions.right().build().digest());
+        assertThat(about.toString()).doesNotContain("9990000018").contains("TypedPersonal[sealed]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package pqs.intake.concern;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pqs.platform.personal.TypedPersonal;
 
 /** Submissions for tests: a right one, and what a test changes in it. */
 final class Submissions {
@@ -40,6 +41,7 @@ final class Submissions {
                 fields.get("occurredOn"),
                 fields.get("whatHappened"),
                 fields.get("practiceCode"),
+                TypedPersonal.of(fields.get("patientReference")),
                 identifiersChecked);
     }
 }

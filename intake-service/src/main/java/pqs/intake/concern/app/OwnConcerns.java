@@ -8,6 +8,7 @@ import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Page;
+import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.Report;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.provider.Provider;
@@ -22,16 +23,22 @@ public class OwnConcerns {
     /** A concern, and its provider as the register has it now; empty while it is as typed, or if the register lost it. */
     public record Listed(Concern concern, Optional<Provider> provider) {}
 
-    /** A report in full. */
-    public record Detail(Report report, Optional<Provider> provider) {}
+    /**
+     * A report in full.
+     *
+     * @param patientHeld a patient reference is held, sealed
+     */
+    public record Detail(Report report, Optional<Provider> provider, boolean patientHeld) {}
 
     private final Concerns concerns;
     private final Providers providers;
+    private final PatientReferences patients;
     private final CurrentActor currentActor;
 
-    public OwnConcerns(Concerns concerns, Providers providers, CurrentActor currentActor) {
+    public OwnConcerns(Concerns concerns, Providers providers, PatientReferences patients, CurrentActor currentActor) {
         this.concerns = concerns;
         this.providers = providers;
+        this.patients = patients;
         this.currentActor = currentActor;
     }
 
@@ -57,7 +64,7 @@ public class OwnConcerns {
                         .value()
                         .equals(currentActor.get().organisationCode()))
                 .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
-        return new Detail(report, providerOf(report.concern()));
+        return new Detail(report, providerOf(report.concern()), patients.holds(id));
     }
 
     private Optional<Provider> providerOf(Concern concern) {

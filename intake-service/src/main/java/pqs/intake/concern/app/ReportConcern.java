@@ -10,6 +10,7 @@ import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Decision;
+import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.concern.ReportRules;
 import pqs.intake.concern.Submission;
@@ -19,10 +20,11 @@ import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
 import pqs.platform.outbox.Outbox;
+import pqs.platform.personal.NhsNumber;
 import pqs.platform.security.CurrentActor;
 
 /**
- * Takes a report: the concern, its place in the queue of providers as typed and its event, or none of them. The same
+ * Takes a report: the concern, its sealed patient reference, its place in the queue of providers as typed and its event, or none of them. The same
  * submission again is answered with the concern it became, whatever has changed around it since.
  */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class ReportConcern {
 
     private final Concerns concerns;
     private final ProvidersAsTyped queue;
+    private final PatientReferences patients;
     private final Registers registers;
     private final Outbox outbox;
     private final ConcernWire wire;
@@ -44,6 +47,7 @@ public class ReportConcern {
     public ReportConcern(
             Concerns concerns,
             ProvidersAsTyped queue,
+            PatientReferences patients,
             Registers registers,
             Outbox outbox,
             ConcernWire wire,
@@ -53,6 +57,7 @@ public class ReportConcern {
             @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
         this.concerns = concerns;
         this.queue = queue;
+        this.patients = patients;
         this.registers = registers;
         this.outbox = outbox;
         this.wire = wire;
@@ -110,6 +115,7 @@ public class ReportConcern {
         if (report.concern() instanceof Concern.Unlinked unlinked) {
             queue.add(unlinked, accepted.commissionerCode());
         }
+        accepted.patient().ifPresent(patient -> patients.keep(report.concern().facts(), patient));
         outbox.append(wire.outgoing(accepted.event()));
         LOG.infof(
                 "concern received concernId=%s reference=%s",
@@ -117,8 +123,8 @@ public class ReportConcern {
         return new Receipt(report.concern(), false);
     }
 
-    private static Receipt again(Concerns.Taken taken, Submission submission) {
-        if (!taken.digest().equals(submission.digest())) {
+    private Receipt again(Concerns.Taken taken, Submission submission) {
+        if (!saysTheSame(taken, submission)) {
             throw new Refused(
                     Refused.Kind.CONFLICT,
                     "submission-key-used",
@@ -130,5 +136,14 @@ public class ReportConcern {
         }
         LOG.infof("concern received again concernId=%s", taken.concern().facts().id());
         return new Receipt(taken.concern(), true);
+    }
+
+    private boolean saysTheSame(Concerns.Taken taken, Submission submission) {
+        var typed = submission.patientReference();
+        var patient = NhsNumber.parse(typed.revealed());
+        boolean unreadable = patient.isEmpty() && !typed.blank();
+        return !unreadable
+                && taken.digest().equals(submission.digest())
+                && patients.matches(taken.concern().facts().id(), patient);
     }
 }

@@ -12,10 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.Page;
 import pqs.intake.concern.app.OwnConcerns;
+import pqs.platform.web.Choice;
+import pqs.platform.web.Form;
 
 /** A practice's own concerns. */
 @Path("/concerns")
@@ -32,8 +36,14 @@ public class ConcernPages {
         /** @param olderPage address where the list goes on; empty at its end */
         static native TemplateInstance list(List<ConcernRow> concerns, String olderPage);
 
-        static native TemplateInstance detail(ConcernRow concern, String whatHappened);
+        /** @param form asks to see the patient reference, with one of the purposes */
+        static native TemplateInstance detail(
+                ConcernRow concern, String whatHappened, boolean patientHeld, List<Choice> purposes, Form form);
     }
+
+    private static final List<Choice> PURPOSES = Stream.of(OpeningPurpose.values())
+            .map(purpose -> new Choice(purpose.code(), purpose.label()))
+            .toList();
 
     private final OwnConcerns ownConcerns;
 
@@ -58,9 +68,16 @@ public class ConcernPages {
     @Path("{concernId}")
     @Operation(hidden = true)
     public TemplateInstance detail(@PathParam("concernId") String concernId) {
-        var detail = ownConcerns.detail(ConcernIds.parse(concernId));
+        return page(ownConcerns.detail(ConcernIds.parse(concernId)), Form.blank());
+    }
+
+    /** A concern's page; the form is the one that asks to see the patient reference. */
+    static TemplateInstance page(OwnConcerns.Detail detail, Form form) {
         return Templates.detail(
                 ConcernRow.of(detail.report().concern(), detail.provider()),
-                detail.report().account().whatHappened());
+                detail.report().account().whatHappened(),
+                detail.patientHeld(),
+                PURPOSES,
+                form);
     }
 }

@@ -39,6 +39,16 @@ public record ConcernRow(
                 facts.reportedAt());
     }
 
+    /** Its own page. */
+    public String address() {
+        return "/intake/concerns/" + id;
+    }
+
+    /** Where the patient reference is asked for. */
+    public String patientReferenceAddress() {
+        return address() + "/patient-reference";
+    }
+
     /** Where the provider as typed is linked. */
     public String linkAddress() {
         return "/intake/unlinked/" + id;

@@ -38,8 +38,13 @@ final class ConcernViews {
     public record ConcernsView(
             List<ConcernView> concerns, @Nullable UUID olderThan) {}
 
-    /** A concern with what its own practice may read. */
-    public record ConcernDetailView(ConcernView concern, String practiceCode, String whatHappened) {}
+    /**
+     * A concern with what its own practice may read.
+     *
+     * @param patientReferenceHeld a patient reference is held, sealed; it is opened with a purpose
+     */
+    public record ConcernDetailView(
+            ConcernView concern, String practiceCode, String whatHappened, boolean patientReferenceHeld) {}
 
     /** A provider as typed that waits to be linked. */
     public record UnlinkedView(
@@ -72,7 +77,8 @@ final class ConcernViews {
         return new ConcernDetailView(
                 concern(concern, detail.provider()),
                 concern.facts().practice().value(),
-                detail.report().account().whatHappened());
+                detail.report().account().whatHappened(),
+                detail.patientHeld());
     }
 
     static UnlinkedView unlinked(Concern.Unlinked concern) {

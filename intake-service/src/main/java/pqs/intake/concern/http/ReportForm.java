@@ -7,6 +7,7 @@ import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
+import pqs.platform.personal.TypedPersonal;
 import pqs.platform.web.Form;
 
 /** The report form's fields, to the submission they make and back from the faults it has. */
@@ -17,6 +18,7 @@ final class ReportForm {
 
     static final String PROVIDER = "providerCode";
     static final String SITE = "siteCode";
+    static final String PATIENT = "patientReference";
     static final String SUBMISSION_KEY = "submissionKey";
     static final String IDENTIFIERS_CHECKED = "identifiersChecked";
 
@@ -35,6 +37,7 @@ final class ReportForm {
                 form.date("occurredOn"),
                 answer(form, "whatHappened"),
                 null,
+                TypedPersonal.of(form.value(PATIENT)),
                 form.chosen(IDENTIFIERS_CHECKED, "yes"));
     }
 
@@ -72,7 +75,7 @@ final class ReportForm {
         return switch (field) {
             case "providerCode", "siteCode" -> searched ? field : PROVIDER_SEARCH;
             case "providerAsTyped" -> PROVIDER_SEARCH;
-            case "category", "severity", "occurredOn", "whatHappened" -> field;
+            case "category", "severity", "occurredOn", "whatHappened", PATIENT -> field;
             default -> "";
         };
     }

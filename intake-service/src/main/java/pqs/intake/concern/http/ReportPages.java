@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -115,7 +116,9 @@ public class ReportPages {
                     .build();
         }
         var shown = choices.foundNone() ? form.with(ReportForm.PROVIDER, ProviderChoices.AS_TYPED) : form;
-        return Response.ok(page(shown, choices)).build();
+        return Response.ok(page(shown, choices))
+                .header(HttpHeaders.CACHE_CONTROL, PatientReferencePages.NO_STORE)
+                .build();
     }
 
     private Response report(Form form) {
@@ -136,6 +139,7 @@ public class ReportPages {
                 ? form.with(ReportForm.SUBMISSION_KEY, newKey().value()).refused(ReportForm.alreadySent())
                 : ReportForm.refused(form, refused, choices.searched());
         return Response.status(Problems.statusOf(refused))
+                .header(HttpHeaders.CACHE_CONTROL, PatientReferencePages.NO_STORE)
                 .entity(page(shown, choices))
                 .build();
     }

@@ -3,6 +3,7 @@ package pqs.intake.concern.http;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Submission;
+import pqs.platform.personal.TypedPersonal;
 
 /** A concern as a system posts it. */
 @Schema(description = "A concern about the care a provider gave. Enter nothing that identifies a patient.")
@@ -45,6 +46,15 @@ public record ReportRequest(
                 examples = "DEMO-GP1")
         String practiceCode,
 
+        @Nullable
+        @Schema(
+                implementation = String.class,
+                description =
+                        "The patient's NHS number, only if the provider needs it to find the patient. It is sealed,"
+                                + " leaves the database by no event, and is not answered again except to say why",
+                examples = "999 000 0018")
+        TypedPersonal patientReference,
+
         @Nullable @Schema(description = "True if somebody has checked that whatHappened identifies no patient")
         Boolean identifiersChecked) {
 
@@ -58,6 +68,7 @@ public record ReportRequest(
                 occurredOn,
                 whatHappened,
                 practiceCode,
+                patientReference == null ? TypedPersonal.NOTHING : patientReference,
                 Boolean.TRUE.equals(identifiersChecked));
     }
 }

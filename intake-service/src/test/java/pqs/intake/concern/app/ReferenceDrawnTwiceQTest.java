@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import pqs.intake.World;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.Concerns;
+import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
@@ -25,6 +26,7 @@ import pqs.intake.concern.app.ReportConcern.Receipt;
 import pqs.platform.id.Ids;
 import pqs.platform.id.ReferenceNumber;
 import pqs.platform.outbox.Outbox;
+import pqs.platform.personal.TypedPersonal;
 import pqs.platform.security.Actor;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
@@ -34,7 +36,16 @@ import pqs.platform.security.Scopes;
 class ReferenceDrawnTwiceQTest {
 
     private static final Submission REPORT = new Submission(
-            "DEMO-AQP1", null, null, "other", "low", "2024-09-14", "Something happened there.", null, false);
+            "DEMO-AQP1",
+            null,
+            null,
+            "other",
+            "low",
+            "2024-09-14",
+            "Something happened there.",
+            null,
+            TypedPersonal.NOTHING,
+            false);
 
     @Inject
     World world;
@@ -44,6 +55,9 @@ class ReferenceDrawnTwiceQTest {
 
     @Inject
     ProvidersAsTyped queue;
+
+    @Inject
+    PatientReferences patients;
 
     @Inject
     Registers registers;
@@ -92,6 +106,7 @@ class ReferenceDrawnTwiceQTest {
         var useCase = new ReportConcern(
                 concerns,
                 queue,
+                patients,
                 registers,
                 outbox,
                 wire,

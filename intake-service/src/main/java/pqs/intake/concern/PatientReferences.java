@@ -1,0 +1,18 @@
+package pqs.intake.concern;
+
+import java.util.Optional;
+import pqs.platform.personal.NhsNumber;
+
+/** The patients that concerns are about, sealed. Whoever asks finds only those of the practices in scope. */
+public interface PatientReferences {
+
+    void keep(ConcernFacts concern, NhsNumber patient);
+
+    boolean holds(ConcernId concern);
+
+    /** Whether the concern is about this patient; about none, if empty. Opens nothing. */
+    boolean matches(ConcernId concern, Optional<NhsNumber> patient);
+
+    /** Opens it, which leaves a row in the audit trail; empty if the concern has none. */
+    Optional<NhsNumber> open(ConcernFacts concern, OpeningPurpose purpose);
+}
