@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pqs.embedded.ServiceDatabase;
 import pqs.local.data.DataFolder;
+import pqs.local.data.SealingKeyFile;
 import pqs.local.data.Secrets;
 import pqs.local.process.ChildMark;
 import pqs.local.process.JavaChild;
@@ -110,6 +111,9 @@ record Blueprint(
         var detours = options.detours().filter(some -> some.services().contains(service.name()));
         var ports = detours.isPresent() ? roundabout.orElse(straight) : straight;
         var environment = service.environment(database(service.name(), ports), gateway, ports, secrets);
+        environment.put(
+                "PQS_SEALING_KEYS_FILE",
+                new SealingKeyFile(folder.sealingKeys(service.name())).ensure().toString());
         detours.ifPresent(some -> environment.put(
                 "PQS_FAILPOINT_FOLDER",
                 some.failpoints().resolve(service.name()).toString()));

@@ -3,6 +3,7 @@ package pqs.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.FileHandler;
 import java.util.logging.LogManager;
@@ -25,7 +26,11 @@ public final class Launcher {
         LogManager.getLogManager().reset();
         int status;
         try {
-            status = run(Command.parse(arguments, Path.of(System.getProperty("user.home")), Path.of("")));
+            var all = List.of(arguments);
+            var home = Path.of(System.getProperty("user.home"));
+            status = !all.isEmpty() && all.getFirst().equals("keys")
+                    ? Keys.parse(all.subList(1, all.size()), home, Path.of("")).run(System.out)
+                    : run(Command.parse(arguments, home, Path.of("")));
         } catch (Command.Wrong wrong) {
             System.err.println("pqs: " + wrong.getMessage());
             status = WRONG_ARGUMENTS;

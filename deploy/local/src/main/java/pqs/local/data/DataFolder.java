@@ -99,6 +99,10 @@ public final class DataFolder {
         return path.resolve("secrets.json");
     }
 
+    public Path sealingKeys(String service) {
+        return path.resolve("sealing-keys").resolve(service + ".keys");
+    }
+
     public Path signingKey() {
         return path.resolve("identity-signing-key.json");
     }

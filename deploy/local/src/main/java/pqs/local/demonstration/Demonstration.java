@@ -24,6 +24,7 @@ public final class Demonstration {
             var flag = new FlagChapter(stage).play();
             new MailChapter(stage).play(flag);
             new ReviewChapter(stage).play(flag);
+            new SealedChapter(stage).play();
             new TruthChapter(stage).play();
             new WhereToLook(stage).tell(flag);
         } catch (StepFailed | NoAnswer stopped) {
