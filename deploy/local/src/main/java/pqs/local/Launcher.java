@@ -39,7 +39,7 @@ public final class Launcher {
             status = CANNOT;
         } catch (UncheckedIOException disk) {
             System.err.println(
-                    "pqs: " + disk.getMessage() + ": " + disk.getCause().getMessage());
+                    "pqs: " + disk.getMessage() + ": " + disk.getCause());
             status = CANNOT;
         } catch (RuntimeException | Error unexpected) {
             // Threads of the servers would keep a half-started launcher alive.

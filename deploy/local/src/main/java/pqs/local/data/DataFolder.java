@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Objects;
 import pqs.embedded.FolderLock;
 import pqs.local.NotReady;
 
@@ -137,7 +138,7 @@ public final class DataFolder {
     private void requireRoom() throws IOException {
         var existing = path;
         while (!Files.exists(existing)) {
-            existing = existing.getParent();
+            existing = Objects.requireNonNull(existing.getParent(), "the root of a disk is always there");
         }
         long room = Files.getFileStore(existing).getUsableSpace();
         if (room < ROOM_BYTES_MIN) {

@@ -113,7 +113,7 @@ public final class Supervisor implements Children {
             // The next change is recorded anew; until then the children are known by their mark. None must stay down
             // for it.
             if (recorded) {
-                progress.say(diskFull.getMessage() + ": " + diskFull.getCause().getMessage());
+                progress.say(diskFull.getMessage() + ": " + diskFull.getCause());
             }
             recorded = false;
         }
