@@ -38,8 +38,7 @@ public final class Launcher {
             System.err.println("pqs: " + cannot.getMessage());
             status = CANNOT;
         } catch (UncheckedIOException disk) {
-            System.err.println(
-                    "pqs: " + disk.getMessage() + ": " + disk.getCause());
+            System.err.println("pqs: " + disk.getMessage() + ": " + disk.getCause());
             status = CANNOT;
         } catch (RuntimeException | Error unexpected) {
             // Threads of the servers would keep a half-started launcher alive.

@@ -163,7 +163,7 @@ class PatientLeakQTest {
                             "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
                                     + " and has_table_privilege(oid, 'select')")) {
                         for (var trace : List.of(TRACE, SPACED, hex(TRACE), hex(SPACED))) {
-                            if (!column("select 1 from " + table + " row where row::text like '%" + trace
+                            if (!column("select 1 from " + table + " seen where seen::text like '%" + trace
                                             + "%' limit 1")
                                     .isEmpty()) {
                                 found.add(table);
