@@ -1,14 +1,12 @@
 package pqs.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import pqs.intake.practice.PracticeRows;
-import pqs.intake.practice.app.ImportPractices;
-import pqs.intake.practice.csv.PracticeFile;
+import pqs.intake.practice.app.PracticeImporter;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.ProviderCode;
 import pqs.intake.provider.Site;
@@ -19,19 +17,21 @@ import pqs.intake.provider.app.KeepProvider;
 @ApplicationScoped
 public class World {
 
-    private final ImportPractices importPractices;
+    private final PracticeImporter practiceImporter;
     private final KeepProvider keepProvider;
 
-    World(ImportPractices importPractices, KeepProvider keepProvider) {
-        this.importPractices = importPractices;
+    World(PracticeImporter practiceImporter, KeepProvider keepProvider) {
+        this.practiceImporter = practiceImporter;
         this.keepProvider = keepProvider;
     }
 
     public void setUp() {
-        var file = PracticeRows.csv("DEMO-GP1", Map.of())
-                + PracticeRows.csv("DEMO-GP2", Map.of(1, "Millfield Medical Practice (invented)"))
-                + PracticeRows.csv("DEMO-GP3", Map.of(1, "Closed Practice (invented)", 11, "20200101", 12, "C"));
-        importPractices.handle(new PracticeFile(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
+        var practices = List.of(
+                PracticeRows.practice("DEMO-GP1", Map.of()),
+                PracticeRows.practice("DEMO-GP2", Map.of(1, "Millfield Medical Practice (invented)")),
+                PracticeRows.practice("DEMO-GP3", Map.of(1, "Closed Practice (invented)", 11, "20200101", 12, "C")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> practiceImporter.apply(practices, Instant.parse("2026-09-01T09:00:00Z")));
         keepProvider.handle(
                 new Provider(
                         new ProviderCode("DEMO-AQP1"),

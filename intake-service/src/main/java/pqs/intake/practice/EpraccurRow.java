@@ -9,98 +9,92 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pqs.platform.fault.Fault;
+import pqs.platform.row.Reading;
+import pqs.platform.row.Row;
 
-/**
- * Reads one row of the national practice file (ODS {@code epraccur}: 27 columns, no header). Columns that intake does
- * not use are not read. Text is kept as text: a field that looks like a formula is a name like any other, and nothing
- * here writes spreadsheets.
- */
+/** Reads one row of the national practice file (ODS {@code epraccur}: 27 columns, no header). */
 public final class EpraccurRow {
 
-    private static final int COLUMNS = 27;
-    private static final int CODE = 0;
-    private static final int NAME = 1;
-    private static final int ADDRESS_FIRST = 4;
-    private static final int ADDRESS_LAST = 8;
-    private static final int POSTCODE = 9;
-    private static final int OPENED = 10;
-    private static final int CLOSED = 11;
-    private static final int STATUS = 12;
-    private static final int COMMISSIONER = 14;
-    private static final int TELEPHONE = 17;
-    private static final int BELONGS_TO = 23;
-    private static final int SETTING = 25;
+    /** The columns in their order; those that intake does not read are named by what ODS says of them. */
+    public static final List<String> COLUMNS = List.of(
+            "code",
+            "name",
+            "nationalGrouping",
+            "healthGeography",
+            "address1",
+            "address2",
+            "address3",
+            "address4",
+            "address5",
+            "postcode",
+            "openedOn",
+            "closedOn",
+            "status",
+            "subType",
+            "commissionerCode",
+            "joinedOn",
+            "leftOn",
+            "telephone",
+            "column19",
+            "column20",
+            "column21",
+            "amended",
+            "column23",
+            "belongsTo",
+            "column25",
+            "prescribingSetting",
+            "column27");
 
+    private static final int ADDRESS_LINES = 5;
     private static final int TEXT_CHARACTERS_MAX = 100;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern POSTCODE_SHAPE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}");
     private static final Pattern ORGANISATION_SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
 
-    private final CsvLine line;
+    private final Row row;
     private final List<Fault> faults = new ArrayList<>();
 
-    private EpraccurRow(CsvLine line) {
-        this.line = line;
+    private EpraccurRow(Row row) {
+        this.row = row;
     }
 
-    public static RowOutcome read(CsvLine line) {
-        if (line.unreadableField() > 0) {
-            return refused(
-                    line,
-                    new Fault(
-                            "column " + line.unreadableField(),
-                            "not-utf-8",
-                            "This field is not UTF-8 text. Save the file as UTF-8 and send it again."));
-        }
-        if (line.fields().size() != COLUMNS) {
-            return refused(
-                    line,
-                    new Fault(
-                            "row",
-                            "wrong-column-count",
-                            "A row has 27 columns and this one has "
-                                    + line.fields().size() + ". Check commas and quotation marks."));
-        }
-        return new EpraccurRow(line).read();
+    public static Reading<Practice> read(Row row) {
+        return new EpraccurRow(row).read();
     }
 
-    private static RowOutcome refused(CsvLine line, Fault fault) {
-        return new RowOutcome.Refused(line.row(), List.of(fault));
-    }
-
-    private RowOutcome read() {
+    private Reading<Practice> read() {
         var code = code();
-        var name = requiredText("name", NAME);
+        var name = requiredText("name");
         var address = address();
         var postcode = postcode();
-        var openedOn = day("openedOn", OPENED);
-        if (openedOn.isEmpty() && field(OPENED).isEmpty()) {
+        var openedOn = day("openedOn");
+        if (openedOn.isEmpty() && row.cell("openedOn").isEmpty()) {
             fault("openedOn", "required", "The open date is empty. Give it as year, month, day, such as 19740401.");
         }
         var state = state();
         var commissioner = commissioner();
-        var telephone = text("telephone", TELEPHONE);
+        var joinedOn = day("joinedOn");
+        var telephone = text("telephone");
         var setting = setting();
         if (!faults.isEmpty()) {
-            return new RowOutcome.Refused(line.row(), faults);
+            return new Reading.Bad<>(faults);
         }
-        return new RowOutcome.Read(
-                line.row(),
-                new Practice(
-                        code.orElseThrow(),
-                        name,
-                        address,
-                        postcode,
-                        telephone,
-                        state.orElseThrow(),
-                        openedOn.orElseThrow(),
-                        commissioner,
-                        setting));
+        return new Reading.Good<>(new Practice(
+                code.orElseThrow(),
+                name,
+                address,
+                postcode,
+                telephone,
+                state.orElseThrow(),
+                openedOn.orElseThrow(),
+                commissioner,
+                joinedOn,
+                setting));
     }
 
     private Optional<PracticeCode> code() {
-        var code = PracticeCode.parse(field(CODE));
+        var code = PracticeCode.parse(row.cell("code"));
         if (code.isEmpty()) {
             fault("code", "not-a-code", "The practice code is three to twenty letters and digits.");
         }
@@ -109,8 +103,8 @@ public final class EpraccurRow {
 
     private List<String> address() {
         var lines = new ArrayList<String>();
-        for (int column = ADDRESS_FIRST; column <= ADDRESS_LAST; column++) {
-            var text = text("address" + (column - ADDRESS_FIRST + 1), column);
+        for (int line = 1; line <= ADDRESS_LINES; line++) {
+            var text = text("address" + line);
             if (!text.isEmpty()) {
                 lines.add(text);
             }
@@ -119,7 +113,7 @@ public final class EpraccurRow {
     }
 
     private String postcode() {
-        var postcode = field(POSTCODE);
+        var postcode = row.cell("postcode");
         if (!postcode.isEmpty() && !POSTCODE_SHAPE.matcher(postcode).matches()) {
             fault("postcode", "not-a-postcode", "This is not a postcode. Correct it or leave it empty.");
         }
@@ -127,11 +121,11 @@ public final class EpraccurRow {
     }
 
     private Optional<PracticeState> state() {
-        var closedOn = day("closedOn", CLOSED);
-        return switch (field(STATUS)) {
+        var closedOn = day("closedOn");
+        return switch (row.cell("status")) {
             case "A" -> Optional.of(new PracticeState.Open());
             case "C" -> {
-                if (field(CLOSED).isEmpty()) {
+                if (row.cell("closedOn").isEmpty()) {
                     fault("closedOn", "required", "A closed practice needs the date on which it closed.");
                 }
                 yield closedOn.map(PracticeState.Closed::new);
@@ -147,7 +141,7 @@ public final class EpraccurRow {
 
     /** A few practices have no commissioner; the organisation they belong to then stands in for it. */
     private String commissioner() {
-        var code = field(COMMISSIONER).isEmpty() ? field(BELONGS_TO) : field(COMMISSIONER);
+        var code = row.cell("commissionerCode").isEmpty() ? row.cell("belongsTo") : row.cell("commissionerCode");
         if (!ORGANISATION_SHAPE.matcher(code).matches()) {
             fault("commissionerCode", "not-a-code", "Give the code of the commissioner in column 15, or in column 24.");
         }
@@ -156,7 +150,7 @@ public final class EpraccurRow {
 
     private int setting() {
         try {
-            return Integer.parseUnsignedInt(field(SETTING));
+            return Integer.parseUnsignedInt(row.cell("prescribingSetting"));
         } catch (NumberFormatException _) {
             fault(
                     "prescribingSetting",
@@ -166,8 +160,8 @@ public final class EpraccurRow {
         }
     }
 
-    private Optional<LocalDate> day(String name, int column) {
-        var text = field(column);
+    private Optional<LocalDate> day(String name) {
+        var text = row.cell(name);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -179,16 +173,16 @@ public final class EpraccurRow {
         }
     }
 
-    private String requiredText(String name, int column) {
-        var text = text(name, column);
+    private String requiredText(String name) {
+        var text = text(name);
         if (text.isEmpty()) {
             fault(name, "required", "This field may not be empty.");
         }
         return text;
     }
 
-    private String text(String name, int column) {
-        var text = field(column);
+    private String text(String name) {
+        var text = row.cell(name);
         if (text.length() > TEXT_CHARACTERS_MAX) {
             fault(name, "too-long", "This field is longer than 100 characters.");
         }
@@ -196,10 +190,6 @@ public final class EpraccurRow {
             fault(name, "control-characters", "This field holds characters that cannot be shown. Take them out.");
         }
         return text;
-    }
-
-    private String field(int column) {
-        return line.fields().get(column).strip();
     }
 
     private void fault(String field, String code, String message) {

@@ -2,6 +2,7 @@ package pqs.intake.practice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A practice as the national directory has it.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param postcode empty for the few that have none
  * @param commissionerCode code of the commissioner; where the directory names none, of the organisation it belongs to
  * @param telephone empty if the directory has none
+ * @param joinedCommissionerOn since when it is the commissioner's, where the directory says so
  * @param prescribingSetting the directory's number; 4 is a GP practice
  */
 public record Practice(
@@ -21,6 +23,7 @@ public record Practice(
         PracticeState state,
         LocalDate openedOn,
         String commissionerCode,
+        Optional<LocalDate> joinedCommissionerOn,
         int prescribingSetting) {
 
     public Practice {

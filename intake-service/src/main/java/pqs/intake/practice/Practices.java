@@ -1,6 +1,8 @@
 package pqs.intake.practice;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pqs.intake.search.SearchWords;
 
@@ -16,7 +18,15 @@ public interface Practices {
      * Adds what is new and changes what differs, in one statement. Nothing is ever removed: a closed practice stays.
      *
      * @param practices with no code twice
-     * @return how many rows were added or changed; the rest stood already
      */
-    int keep(List<Practice> practices);
+    void keep(List<Practice> practices);
+
+    /** Those of the codes that the directory has, held until the transaction ends. */
+    Map<PracticeCode, Practice> hold(Collection<PracticeCode> codes);
+
+    /** Remembers what differed when a file was imported. */
+    void remember(List<PracticeChange> changes);
+
+    /** What has differed of a practice since it came to the directory, newest first. */
+    List<PracticeChange> changesOf(PracticeCode code, int rowsMax);
 }

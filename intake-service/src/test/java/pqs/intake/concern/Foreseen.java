@@ -46,6 +46,7 @@ public final class Foreseen {
                 state,
                 LocalDate.of(2001, 4, 1),
                 "DEMO-ICB1",
+                Optional.empty(),
                 4);
     }
 

@@ -2,8 +2,11 @@ package pqs.intake.practice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pqs.platform.row.Reading;
+import pqs.platform.row.Row;
 
 /** Rows of the national file's 27 columns for tests; every practice here is invented. */
 public final class PracticeRows {
@@ -44,8 +47,17 @@ public final class PracticeRows {
         return columns;
     }
 
-    public static CsvLine line(String code, Map<Integer, String> changes) {
-        return new CsvLine(17, columns(code, changes), 0);
+    public static Row row(String code, Map<Integer, String> changes) {
+        var columns = columns(code, changes);
+        var cells = new HashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(EpraccurRow.COLUMNS.get(i), columns.get(i).strip());
+        }
+        return new Row(17, cells);
+    }
+
+    public static Practice practice(String code, Map<Integer, String> changes) {
+        return ((Reading.Good<Practice>) EpraccurRow.read(row(code, changes))).value();
     }
 
     /** The row as the file has it, every field in quotation marks. */

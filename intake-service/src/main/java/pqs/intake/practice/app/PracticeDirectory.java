@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import pqs.intake.practice.Practice;
+import pqs.intake.practice.PracticeChange;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.practice.Practices;
 import pqs.intake.search.SearchWords;
@@ -29,5 +30,11 @@ public class PracticeDirectory {
     @Transactional
     public Optional<Practice> find(PracticeCode code) {
         return practices.find(code);
+    }
+
+    /** What has changed of a practice since it came to the directory, newest first. */
+    @Transactional
+    public List<PracticeChange> changesOf(Practice practice) {
+        return practices.changesOf(practice.code(), ROWS_MAX);
     }
 }

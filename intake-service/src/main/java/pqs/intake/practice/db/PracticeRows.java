@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.practice.PracticeState;
@@ -23,6 +24,7 @@ final class PracticeRows {
                 state(row),
                 row.getObject("opened_on", LocalDate.class),
                 row.getString("commissioner_code"),
+                Optional.ofNullable(row.getObject("commissioner_since", LocalDate.class)),
                 row.getInt("prescribing_setting"));
     }
 

@@ -12,33 +12,27 @@ import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeState;
 
 /**
- * Adds or changes a batch in one statement, a column per array. Rows that say what the table says already are not
- * written, so the count of rows written is the count of practices that are new or differ. The address lines travel
- * joined by line feeds, which no line holds.
+ * Adds or changes a batch in one statement, a column per array. The address lines travel joined by line feeds, which no
+ * line holds.
  */
 final class PracticeUpsert {
 
     static final String SQL = """
             insert into practice as kept (code, name, address_lines, postcode, telephone, status, opened_on, closed_on,
-                                          commissioner_code, prescribing_setting, search_text)
+                                          commissioner_code, prescribing_setting, commissioner_since, search_text)
             select code, name, coalesce(string_to_array(nullif(address, ''), chr(10)), '{}'), postcode, telephone,
-                   status, opened_on, closed_on, commissioner_code, prescribing_setting, search_text
+                   status, opened_on, closed_on, commissioner_code, prescribing_setting, commissioner_since,
+                   search_text
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::char(1)[], ?::date[], ?::date[],
-                        ?::text[], ?::smallint[], ?::text[])
+                        ?::text[], ?::smallint[], ?::date[], ?::text[])
                 as given (code, name, address, postcode, telephone, status, opened_on, closed_on,
-                          commissioner_code, prescribing_setting, search_text)
+                          commissioner_code, prescribing_setting, commissioner_since, search_text)
             on conflict (code) do update
                 set (name, address_lines, postcode, telephone, status, opened_on, closed_on, commissioner_code,
-                     prescribing_setting, search_text)
+                     prescribing_setting, commissioner_since, search_text)
                   = (excluded.name, excluded.address_lines, excluded.postcode, excluded.telephone, excluded.status,
                      excluded.opened_on, excluded.closed_on, excluded.commissioner_code,
-                     excluded.prescribing_setting, excluded.search_text)
-                where (kept.name, kept.address_lines, kept.postcode, kept.telephone, kept.status, kept.opened_on,
-                       kept.closed_on, kept.commissioner_code, kept.prescribing_setting)
-                    is distinct from
-                      (excluded.name, excluded.address_lines, excluded.postcode, excluded.telephone,
-                       excluded.status, excluded.opened_on, excluded.closed_on, excluded.commissioner_code,
-                       excluded.prescribing_setting)
+                     excluded.prescribing_setting, excluded.commissioner_since, excluded.search_text)
             """;
 
     private PracticeUpsert() {}
@@ -66,7 +60,8 @@ final class PracticeUpsert {
         column(8, "date", connection, statement, practices, PracticeUpsert::closedOn);
         column(9, "text", connection, statement, practices, Practice::commissionerCode);
         column(10, "int4", connection, statement, practices, Practice::prescribingSetting);
-        column(11, "text", connection, statement, practices, PracticeUpsert::searchText);
+        column(11, "date", connection, statement, practices, PracticeUpsert::commissionerSince);
+        column(12, "text", connection, statement, practices, PracticeUpsert::searchText);
     }
 
     private static void column(
@@ -84,6 +79,10 @@ final class PracticeUpsert {
 
     private static @Nullable Object closedOn(Practice practice) {
         return practice.state() instanceof PracticeState.Closed(var on) ? Date.valueOf(on) : null;
+    }
+
+    private static @Nullable Object commissionerSince(Practice practice) {
+        return practice.joinedCommissionerOn().map(Date::valueOf).orElse(null);
     }
 
     private static String searchText(Practice practice) {

@@ -5,11 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import pqs.intake.practice.Practice;
+import pqs.intake.practice.PracticeChange;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.practice.Practices;
 import pqs.intake.search.SearchWords;
@@ -21,7 +27,7 @@ class SqlPractices implements Practices {
 
     private static final String SELECT = """
             select code, name, address_lines, postcode, telephone, status, opened_on, closed_on, commissioner_code,
-                   prescribing_setting
+                   prescribing_setting, commissioner_since
             from practice
             """;
 
@@ -51,13 +57,72 @@ class SqlPractices implements Practices {
     }
 
     @Override
-    public int keep(List<Practice> practices) {
+    public void keep(List<Practice> practices) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(PracticeUpsert.SQL)) {
             PracticeUpsert.bind(connection, statement, practices);
-            return statement.executeUpdate();
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the practice directory could not be written", e);
+        }
+    }
+
+    @Override
+    public Map<PracticeCode, Practice> hold(Collection<PracticeCode> codes) {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement(SELECT + " where code = any (?) order by code for update")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", codes.stream().map(PracticeCode::value).toArray()));
+            try (var rows = statement.executeQuery()) {
+                var held = new HashMap<PracticeCode, Practice>();
+                while (rows.next()) {
+                    var practice = PracticeRows.read(rows);
+                    held.put(practice.code(), practice);
+                }
+                return held;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the practice directory could not be read", e);
+        }
+    }
+
+    @Override
+    public void remember(List<PracticeChange> changes) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into practice_change (practice_code, noticed_at, what) values (?, ?, ?)")) {
+            for (var change : changes) {
+                statement.setString(1, change.code().value());
+                statement.setObject(2, change.noticedAt().atOffset(ZoneOffset.UTC));
+                statement.setString(3, change.what());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("what changed in the practice directory could not be written", e);
+        }
+    }
+
+    @Override
+    public List<PracticeChange> changesOf(PracticeCode code, int rowsMax) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select noticed_at, what from practice_change where practice_code = ? order by id desc")) {
+            statement.setMaxRows(rowsMax);
+            statement.setString(1, code.value());
+            try (var rows = statement.executeQuery()) {
+                var changes = new ArrayList<PracticeChange>();
+                while (rows.next()) {
+                    var noticedAt = rows.getObject("noticed_at", OffsetDateTime.class);
+                    changes.add(new PracticeChange(code, noticedAt.toInstant(), rows.getString("what")));
+                }
+                return changes;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what changed in the practice directory could not be read", e);
         }
     }
 

@@ -10,12 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.practice.Practice;
+import pqs.intake.practice.PracticeChange;
 import pqs.intake.practice.PracticeCode;
+import pqs.intake.practice.PracticeState;
 import pqs.intake.practice.app.PracticeDirectory;
 import pqs.intake.search.SearchWords;
 import pqs.platform.fault.Refused;
@@ -36,7 +39,8 @@ public class PracticePages {
         /** @param searched there was enough to search by */
         static native TemplateInstance search(Form form, boolean searched, List<Practice> practices, int rowsMax);
 
-        static native TemplateInstance detail(Practice practice);
+        static native TemplateInstance detail(
+                Practice practice, @Nullable LocalDate closedOn, List<PracticeChange> changes);
     }
 
     private final PracticeDirectory directory;
@@ -63,7 +67,14 @@ public class PracticePages {
     public TemplateInstance detail(@PathParam("practiceCode") String code) {
         return PracticeCode.parse(code)
                 .flatMap(directory::find)
-                .map(Templates::detail)
+                .map(this::page)
                 .orElseThrow(() -> Refused.notFound("There is no such practice in the directory."));
+    }
+
+    private TemplateInstance page(Practice practice) {
+        return Templates.detail(
+                practice,
+                practice.state() instanceof PracticeState.Closed(var on) ? on : null,
+                directory.changesOf(practice));
     }
 }

@@ -20,6 +20,7 @@ public record PracticeView(
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
         String commissionerCode,
+        @Nullable LocalDate commissionerSince,
         int prescribingSetting,
         boolean invented) {
 
@@ -34,6 +35,7 @@ public record PracticeView(
                 practice.openedOn(),
                 practice.state() instanceof PracticeState.Closed(var on) ? on : null,
                 practice.commissionerCode(),
+                practice.joinedCommissionerOn().orElse(null),
                 practice.prescribingSetting(),
                 practice.code().invented());
     }

@@ -10,13 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pqs.intake.Imports;
 import pqs.intake.practice.PracticeRows;
 
 /** The practice file by API, and the directory that it makes. What is changed here is invented. */
@@ -27,80 +24,82 @@ import pqs.intake.practice.PracticeRows;
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
 class PracticeImportQTest {
 
-    private static final Path NATIONAL_FILE = Path.of("../deploy/local/data/ods/epraccur_2015-11-27.csv");
+    @Inject
+    Imports imports;
 
     @Test
     void rightRowsAreTakenAndWrongOnesNamed() {
-        var file = PracticeRows.csv("DEMO-I1", Map.of(1, "=First & Sons (invented)"))
+        var file = PracticeRows.csv("DEMO-I1", Map.of(1, "First & Sons (invented)"))
                 + PracticeRows.csv("DEMO-I2", Map.of(9, "nowhere", 10, "19990231"))
-                + PracticeRows.csv("DEMO-I3", Map.of());
+                + PracticeRows.csv("DEMO-I3", Map.of(1, "=SUM(A1:A9)"))
+                + PracticeRows.csv("DEMO-I4", Map.of(4, "@ LOUDOUN"))
+                + PracticeRows.csv("DEMO-I1", Map.of());
 
-        upload(file)
-                .statusCode(200)
-                .body("rowsRead", equalTo(3))
-                .body("accepted", equalTo(2))
-                .body("unchanged", equalTo(0))
-                .body("refusedRows", equalTo(1))
-                .body("refused.row", contains(2, 2))
-                .body("refused.field", contains("postcode", "openedOn"))
-                .body("refused.code", contains("not-a-postcode", "not-a-date"))
-                .body("refused[0].message", equalTo("This is not a postcode. Correct it or leave it empty."));
+        var status = imports.send("practices", file);
+        assertThat(status.getLong("rowsRead")).isEqualTo(5);
+        assertThat(status.getLong("rowsNew")).isEqualTo(2);
+        assertThat(status.getLong("rowsRefused")).isEqualTo(3);
+        assertThat(status.<Integer>getList("refused.line")).containsExactly(2, 2, 3, 5);
+        assertThat(status.<String>getList("refused.field")).containsExactly("postcode", "openedOn", "name", "row");
+        assertThat(status.<String>getList("refused.code"))
+                .containsExactly("not-a-postcode", "not-a-date", "formula", "repeated");
+        assertThat(status.getString("refused[0].message"))
+                .isEqualTo("This is not a postcode. Correct it or leave it empty.");
 
         given().get("/api/practices/DEMO-I1")
                 .then()
                 .statusCode(200)
-                .body("name", equalTo("=First & Sons (invented)"))
+                .body("name", equalTo("First & Sons (invented)"))
                 .body("status", equalTo("open"))
+                .body("commissionerSince", equalTo("2013-04-01"))
                 .body("invented", equalTo(true));
         given().get("/api/practices/DEMO-I2").then().statusCode(404);
     }
 
     @Test
-    void theSameFileAgainChangesNothingAndAChangedRowChangesOne() {
+    void aLaterFileSaysWhatChangedAndThePageOfThePracticeShowsIt() {
         var file = PracticeRows.csv("DEMO-J1", Map.of()) + PracticeRows.csv("DEMO-J2", Map.of());
-        upload(file).body("accepted", equalTo(2));
+        assertThat(imports.send("practices", file).getLong("rowsNew")).isEqualTo(2);
+        assertThat(imports.send("practices", file).getLong("rowsUnchanged")).isEqualTo(2);
+        long told = imports.eventsTold("pqs.practices.v1");
 
-        upload(file).body("accepted", equalTo(0)).body("unchanged", equalTo(2));
-        upload(file.replaceFirst("Harbour Lane Surgery", "Harbour Road Surgery"))
-                .body("accepted", equalTo(1))
-                .body("unchanged", equalTo(1));
-        given().get("/api/practices/DEMO-J1").then().body("name", equalTo("Harbour Road Surgery (invented)"));
+        var status = imports.send(
+                "practices",
+                PracticeRows.csv("DEMO-J1", Map.of(11, "20240331", 12, "C", 14, "DEMO-ICB2", 15, "20240401"))
+                        + PracticeRows.csv("DEMO-J2", Map.of()));
+        assertThat(status.getLong("rowsChanged")).isEqualTo(1);
+        assertThat(status.getLong("rowsUnchanged")).isEqualTo(1);
+        assertThat(status.getString("changed[0].message"))
+                .isEqualTo(
+                        "state: open, now closed on 2024-03-31; commissioner: DEMO-ICB1 since 2013-04-01, now DEMO-ICB2"
+                                + " since 2024-04-01");
+        assertThat(imports.eventsTold("pqs.practices.v1")).isEqualTo(told + 1);
+
+        given().get("/practices/DEMO-J1")
+                .then()
+                .statusCode(200)
+                .body(containsString("31 March 2024"))
+                .body(containsString("DEMO-ICB2, since 1 April 2024"))
+                .body(containsString("What changed, as imported files told"))
+                .body(containsString("state: open, now closed on 2024-03-31"));
     }
 
     @Test
     void aFileThatBreaksOffLeavesNothingBehind() {
-        upload(PracticeRows.csv("DEMO-K1", Map.of()) + "\"DEMO-K2\",\"never closed" + "x".repeat(20_000))
-                .statusCode(400)
-                .body("type", equalTo("urn:pqs:problem:unreadable-file"))
-                .body("errors.field", contains("row 2"));
-
+        var status = imports.send("practices", PracticeRows.csv("DEMO-K1", Map.of()) + "\"DEMO-K2\",\"never closed\n");
+        assertThat(status.getString("state")).isEqualTo("refused");
+        assertThat(status.getString("problem")).startsWith("The row after line 1 cannot be read as CSV");
         given().get("/api/practices/DEMO-K1").then().statusCode(404);
     }
 
     @Test
-    void theWholeNationalFileIsTakenAndTheSecondTimeNothingChanges() throws IOException {
-        var file = Files.readString(NATIONAL_FILE);
-
-        upload(file)
-                .statusCode(200)
-                .body("rowsRead", equalTo(12_922))
-                .body("accepted", equalTo(12_922))
-                .body("refused", hasSize(0));
-        upload(file).body("unchanged", equalTo(12_922)).body("accepted", equalTo(0));
-
-        given().get("/api/practices/A81001")
-                .then()
-                .body("postcode", equalTo("TS18 1HU"))
-                .body("commissionerCode", equalTo("00K"))
-                .body("invented", equalTo(false));
-    }
-
-    @Test
     void practicesAreFoundByCodeNamePlaceAndPostcode() {
-        upload(PracticeRows.csv("DEMO-L1", Map.of(1, "Quillfeather Practice (invented)", 6, "Wexbourne", 9, "ZZ7 7AB"))
-                + PracticeRows.csv(
-                        "DEMO-L2",
-                        Map.of(1, "Quillfeather Branch (invented)", 6, "Wexbourne", 11, "20200101", 12, "C")));
+        imports.send(
+                "practices",
+                PracticeRows.csv("DEMO-L1", Map.of(1, "Quillfeather Practice (invented)", 6, "Wexbourne", 9, "ZZ7 7AB"))
+                        + PracticeRows.csv(
+                                "DEMO-L2",
+                                Map.of(1, "Quillfeather Branch (invented)", 6, "Wexbourne", 11, "20200101", 12, "C")));
 
         for (var q : new String[] {"quillfeather", "QUILL wexb", "demo-l1", "zz77ab", "ZZ7 7AB"}) {
             given().queryParam("q", q)
@@ -140,14 +139,11 @@ class PracticeImportQTest {
             roles = "gp",
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
     void whoMaySearchMayNotImport() {
-        upload(PracticeRows.csv("DEMO-M1", Map.of())).statusCode(403);
+        given().contentType("text/csv")
+                .body(PracticeRows.csv("DEMO-M1", Map.of()))
+                .post("/api/imports/practices")
+                .then()
+                .statusCode(403);
         assertThat(given().get("/api/practices/DEMO-M1").statusCode()).isEqualTo(404);
-    }
-
-    private static ValidatableResponse upload(String csv) {
-        return given().contentType("text/csv")
-                .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/api/practices/imports")
-                .then();
     }
 }
