@@ -26,11 +26,7 @@ public final class Launcher {
         LogManager.getLogManager().reset();
         int status;
         try {
-            var all = List.of(arguments);
-            var home = Path.of(System.getProperty("user.home"));
-            status = !all.isEmpty() && all.getFirst().equals("keys")
-                    ? Keys.parse(all.subList(1, all.size()), home, Path.of("")).run(System.out)
-                    : run(Command.parse(arguments, home, Path.of("")));
+            status = run(arguments, Path.of(System.getProperty("user.home")), Path.of(""));
         } catch (Command.Wrong wrong) {
             System.err.println("pqs: " + wrong.getMessage());
             status = WRONG_ARGUMENTS;
@@ -46,6 +42,15 @@ public final class Launcher {
             status = CANNOT;
         }
         System.exit(status);
+    }
+
+    private static int run(String[] arguments, Path userHome, Path here) {
+        var all = List.of(arguments);
+        return switch (all.isEmpty() ? "" : all.getFirst()) {
+            case "keys" -> Keys.parse(all.subList(1, all.size()), userHome, here).run(System.out);
+            case "import" -> ImportCommand.parse(all.subList(1, all.size()), userHome, here).run(System.out);
+            default -> run(Command.parse(arguments, userHome, here));
+        };
     }
 
     private static int run(Command command) {

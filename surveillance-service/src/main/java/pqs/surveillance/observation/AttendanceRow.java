@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import pqs.platform.fault.Fault;
+import pqs.platform.row.Reading;
+import pqs.platform.row.Row;
 import pqs.surveillance.provider.ProviderCode;
-import pqs.surveillance.upload.Parsed;
-import pqs.surveillance.upload.RowFault;
-import pqs.surveillance.upload.UploadedRow;
 
 /** Reads one row of published attendances, in the layout of NHS England's monthly figures. */
 public final class AttendanceRow {
@@ -26,20 +26,20 @@ public final class AttendanceRow {
     /** More than the departments of England see in a century; a longer number is a slip of the keyboard. */
     private static final int DIGITS_MAX = 9;
 
-    private final UploadedRow row;
+    private final Row row;
     private final Instant importedAt;
-    private final List<RowFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
-    private AttendanceRow(UploadedRow row, Instant importedAt) {
+    private AttendanceRow(Row row, Instant importedAt) {
         this.row = row;
         this.importedAt = importedAt;
     }
 
-    public static Parsed<AttendanceReturn> parse(UploadedRow row, Instant importedAt) {
+    public static Reading<AttendanceReturn> parse(Row row, Instant importedAt) {
         return new AttendanceRow(row, importedAt).read();
     }
 
-    private Parsed<AttendanceReturn> read() {
+    private Reading<AttendanceReturn> read() {
         var month = month();
         var provider = ProviderCode.parse(row.cell("org_code"));
         if (provider.isEmpty()) {
@@ -60,11 +60,11 @@ public final class AttendanceRow {
         }
         var knownAt = knownAt();
         if (!faults.isEmpty()) {
-            return new Parsed.Bad<>(faults);
+            return new Reading.Bad<>(faults);
         }
         var key = new AttendanceKey(provider.orElseThrow(), month, type.orElseThrow());
         var figures = new AttendanceFigures(attendances.getAsLong(), breaches.getAsLong(), admissions.getAsLong());
-        return new Parsed.Good<>(new AttendanceReturn(key, figures, knownAt));
+        return new Reading.Good<>(new AttendanceReturn(key, figures, knownAt));
     }
 
     private YearMonth month() {
@@ -117,6 +117,6 @@ public final class AttendanceRow {
     }
 
     private void refuse(String column, String code, String message) {
-        faults.add(row.fault(column, code, message));
+        faults.add(new Fault(column, code, message));
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pqs.platform.fault.Fault;
+import pqs.platform.row.Reading;
+import pqs.platform.row.Row;
 import pqs.surveillance.provider.ProviderCode;
-import pqs.surveillance.upload.Parsed;
-import pqs.surveillance.upload.RowFault;
-import pqs.surveillance.upload.UploadedRow;
 
 class AttendanceRowTest {
 
@@ -24,7 +24,7 @@ class AttendanceRowTest {
 
         var key = new AttendanceKey(new ProviderCode("RF4"), YearMonth.of(2017, 3), DepartmentType.OTHER);
         assertThat(parsed)
-                .isEqualTo(new Parsed.Good<>(new AttendanceReturn(key, new AttendanceFigures(2850, 6, 0), NOW)));
+                .isEqualTo(new Reading.Good<>(new AttendanceReturn(key, new AttendanceFigures(2850, 6, 0), NOW)));
         assertThat(key.sourceRef()).isEqualTo("RF4/2017-03/other");
     }
 
@@ -32,7 +32,7 @@ class AttendanceRowTest {
     void takesTheMomentOfKnowledgeFromTheRowWhereItHasOne() {
         var parsed = parse("2017-03-01", "RF4", "1", "1", "0", "0", "2017-04-13T09:30:00Z");
 
-        assertThat(((Parsed.Good<AttendanceReturn>) parsed).value().knownAt())
+        assertThat(((Reading.Good<AttendanceReturn>) parsed).value().knownAt())
                 .isEqualTo(Instant.parse("2017-04-13T09:30:00Z"));
     }
 
@@ -69,8 +69,8 @@ class AttendanceRowTest {
         var parsed = parse(period, code, type, attendances, breaches, admissions, knownAt);
 
         assertThat(faults(parsed))
-                .extracting(RowFault::row, RowFault::field, RowFault::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(17L, column, fault));
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(column, fault));
     }
 
     @Test
@@ -78,15 +78,15 @@ class AttendanceRowTest {
         var parsed = parse("soon", "", "9", "", "-1", "x", "");
 
         assertThat(faults(parsed))
-                .extracting(RowFault::field)
+                .extracting(Fault::field)
                 .containsExactly("period", "org_code", "type", "attendances", "breaches", "admissions");
     }
 
-    private static List<RowFault> faults(Parsed<AttendanceReturn> parsed) {
-        return ((Parsed.Bad<AttendanceReturn>) parsed).faults();
+    private static List<Fault> faults(Reading<AttendanceReturn> parsed) {
+        return ((Reading.Bad<AttendanceReturn>) parsed).faults();
     }
 
-    private static Parsed<AttendanceReturn> parse(
+    private static Reading<AttendanceReturn> parse(
             String period,
             String code,
             String type,
@@ -102,6 +102,6 @@ class AttendanceRowTest {
                 "breaches", breaches,
                 "admissions", admissions,
                 "known_at", knownAt);
-        return AttendanceRow.parse(new UploadedRow(17, cells), NOW);
+        return AttendanceRow.parse(new Row(17, cells), NOW);
     }
 }

@@ -1,35 +1,45 @@
 package pqs.surveillance.testing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.stream.LongStream;
-import pqs.surveillance.observation.app.ImportAttendances;
-import pqs.surveillance.upload.UploadedRow;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.stream.IntStream;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
+import pqs.surveillance.observation.AttendanceFigures;
+import pqs.surveillance.observation.AttendanceKey;
+import pqs.surveillance.observation.AttendanceReturn;
+import pqs.surveillance.observation.DepartmentType;
+import pqs.surveillance.observation.app.AttendanceImporter;
+import pqs.surveillance.provider.ProviderCode;
 
 /** Figures of one provider, month after month from January 2016. */
 @ApplicationScoped
 public class AttendanceFile {
 
-    private final ImportAttendances importAttendances;
+    private static final Instant IMPORTED_AT = Instant.parse("2026-09-01T09:00:00Z");
 
-    AttendanceFile(ImportAttendances importAttendances) {
-        this.importAttendances = importAttendances;
+    private final AttendanceImporter importer;
+    private final Scopes scopes;
+
+    AttendanceFile(AttendanceImporter importer, Scopes scopes) {
+        this.importer = importer;
+        this.scopes = scopes;
     }
 
     public void take(String provider, int months) {
-        importAttendances.handle(LongStream.range(0, months)
-                .mapToObj(month -> new UploadedRow(
-                        month + 2,
-                        Map.of(
-                                "period",
-                                        LocalDate.of(2016, 1, 1)
-                                                .plusMonths(month)
-                                                .toString(),
-                                "org_code", provider,
-                                "type", "1",
-                                "attendances", "1234",
-                                "breaches", "123",
-                                "admissions", "56"))));
+        var returns = IntStream.range(0, months)
+                .mapToObj(month -> new AttendanceReturn(
+                        new AttendanceKey(
+                                new ProviderCode(provider),
+                                YearMonth.of(2016, 1).plusMonths(month),
+                                DepartmentType.MAJOR),
+                        new AttendanceFigures(1234, 123, 56),
+                        IMPORTED_AT))
+                .toList();
+        scopes.runAs(
+                new Scope.Service("surveillance.imports"),
+                () -> QuarkusTransaction.requiringNew().run(() -> importer.apply(returns, IMPORTED_AT)));
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import pqs.local.RunningSystem;
 
@@ -24,7 +25,8 @@ public final class Api {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RunningSystem system;
+    private final URI gateway;
+    private final Function<String, String> bearerTokenOf;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -32,7 +34,13 @@ public final class Api {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     public Api(RunningSystem system) {
-        this.system = system;
+        this(system.gateway(), system::bearerToken);
+    }
+
+    /** @param bearerTokenOf a fresh token of the person with this subject */
+    public Api(URI gateway, Function<String, String> bearerTokenOf) {
+        this.gateway = gateway;
+        this.bearerTokenOf = bearerTokenOf;
     }
 
     public Answer get(String subject, String path) {
@@ -58,13 +66,8 @@ public final class Api {
                         request.header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey));
     }
 
-    public Answer postCsv(String subject, String path, byte[] csv) {
-        return ask(
-                subject,
-                "POST",
-                path,
-                BodyPublishers.ofByteArray(csv),
-                request -> request.header("Content-Type", "text/csv; charset=utf-8"));
+    public Answer postCsv(String subject, String path, BodyPublisher csv) {
+        return ask(subject, "POST", path, csv, request -> request.header("Content-Type", "text/csv; charset=utf-8"));
     }
 
     private Answer send(String subject, String method, String path, Object json) {
@@ -89,11 +92,11 @@ public final class Api {
     private Answer once(
             String subject, String method, String path, BodyPublisher body, UnaryOperator<HttpRequest.Builder> more) {
         var question = method + " " + path + " as " + subject;
-        var request = HttpRequest.newBuilder(URI.create(system.gateway() + path))
+        var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(ANSWER_WITHIN)
                 .method(method, body)
                 .header("Accept", "application/json, application/problem+json")
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(subject, system::bearerToken));
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(subject, bearerTokenOf));
         try {
             var response = http.send(more.apply(request).build(), BodyHandlers.ofString());
             return new Answer(question, response.statusCode(), response.body());

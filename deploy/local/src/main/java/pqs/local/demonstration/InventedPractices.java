@@ -1,6 +1,6 @@
 package pqs.local.demonstration;
 
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,10 +24,10 @@ public final class InventedPractices {
     private InventedPractices() {}
 
     /** Imports them into intake's directory; doing so again changes nothing. */
-    public static Answer enter(Api api) {
+    public static ImportReport enter(Api api) {
         var csv = ALL.stream().map(Practice::row).collect(Collectors.joining("\r\n", "", "\r\n"));
-        return api.postCsv(Cast.OPERATOR, "/intake/api/practices/imports", csv.getBytes(StandardCharsets.UTF_8))
-                .expect(200, 201);
+        return new FileImport(api, Cast.OPERATOR)
+                .send("intake", "practices", "invented.csv", BodyPublishers.ofString(csv), _ -> {});
     }
 
     static int count() {

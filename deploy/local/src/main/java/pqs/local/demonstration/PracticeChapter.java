@@ -13,13 +13,18 @@ final class PracticeChapter {
 
     void play() {
         stage.story().chapter("The directory of practices, from the real ODS file");
-        ImportReport.of(stage.api()
-                        .postCsv(
-                                Cast.OPERATOR,
-                                "/intake/api/practices/imports",
-                                stage.files().practices()))
-                .tell(stage.story(), "ODS practice file", REAL_ROWS);
-        ImportReport.of(InventedPractices.enter(stage.api()))
+        national().tell(stage.story(), "ODS practice file", REAL_ROWS);
+        InventedPractices.enter(stage.api())
                 .tell(stage.story(), "two invented practices, which will report", InventedPractices.count());
+        var again = national();
+        stage.story()
+                .check(
+                        "the ODS practice file again changes nothing (%.1f s)".formatted(again.seconds()),
+                        again.holdsAll(REAL_ROWS) && again.unchanged() == REAL_ROWS);
+    }
+
+    private ImportReport national() {
+        return stage.send(
+                "intake", "practices", "epraccur_2015-11-27.csv", stage.files().practices());
     }
 }

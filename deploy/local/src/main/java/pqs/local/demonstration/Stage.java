@@ -2,6 +2,7 @@ package pqs.local.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,5 +42,11 @@ record Stage(RunningSystem system, Api api, ProjectFiles files, Clock clock, Sto
         } catch (SQLException failed) {
             throw new StepFailed("counting in the database of " + service + " failed: " + failed.getMessage(), failed);
         }
+    }
+
+    /** Imports a file as the operator, and waits for the end of it. */
+    ImportReport send(String service, String importer, String fileName, byte[] file) {
+        return new FileImport(api, Cast.OPERATOR)
+                .send(service, importer, fileName, BodyPublishers.ofByteArray(file), _ -> {});
     }
 }

@@ -16,7 +16,8 @@ import io.vertx.httpproxy.ProxyResponse;
 /** A service behind the gateway. It hears the address that the client used, and no client can pretend another. */
 public final class ServicePlace implements Handler<HttpServerRequest> {
 
-    static final long BODY_BYTES_MAX = 12 * 1024 * 1024;
+    /** As much as a service takes where it takes most, which is a file to be imported. */
+    static final long BODY_BYTES_MAX = 65 * 1024 * 1024;
 
     private final String service;
     private final int port;
@@ -34,7 +35,7 @@ public final class ServicePlace implements Handler<HttpServerRequest> {
         if (length != null && tooLong(length)) {
             refuse(
                     request,
-                    new Trouble(413, "body-too-large", "Too much at once", "At most 12 MB can be sent at once.", 0));
+                    new Trouble(413, "body-too-large", "Too much at once", "At most 65 MB can be sent at once.", 0));
         } else if (request.getHeader("Transfer-Encoding") != null) {
             refuse(
                     request,
@@ -42,7 +43,7 @@ public final class ServicePlace implements Handler<HttpServerRequest> {
                             411,
                             "length-required",
                             "Length missing",
-                            "Say with Content-Length how long the body is; at most 12 MB can be sent at once.",
+                            "Say with Content-Length how long the body is; at most 65 MB can be sent at once.",
                             0));
         } else {
             proxy.handle(request);

@@ -9,33 +9,37 @@ class ImportReportTest {
 
     @Test
     void anAnswerThatIsNoReportFailsNamingQuestionAndStatus() {
-        var refused = new Answer("POST /intake/api/practices/imports as demo-gp", 403, "{}");
+        var refused = new Answer("GET /intake/api/imports/practices/1 as demo-gp", 403, "{}");
 
         assertThatThrownBy(() -> ImportReport.of(refused))
                 .isInstanceOf(StepFailed.class)
-                .hasMessageStartingWith("POST /intake/api/practices/imports as demo-gp was answered 403");
+                .hasMessageStartingWith("GET /intake/api/imports/practices/1 as demo-gp was answered 403");
     }
 
     @Test
     void aRefusedRowMeansThatNotAllRowsAreHeldAndIsQuoted() {
         var report = ImportReport.of(answer("""
-                {"rowsRead": 3, "accepted": 2, "unchanged": 0, "seconds": 0.1,
-                 "refused": [{"row": 2, "field": "postcode", "code": "missing", "message": "Give a postcode."}]}"""));
+                {"state": "done", "rowsRead": 3, "rowsNew": 2, "rowsChanged": 0, "rowsUnchanged": 0, "rowsRefused": 1,
+                 "seconds": 0.1, "problem": null,
+                 "refused": [{"line": 2, "field": "postcode", "code": "missing", "message": "Give a postcode."}]}"""));
 
         assertThat(report.holdsAll(3)).isFalse();
-        assertThat(report.refused()).containsExactly("row 2, postcode: Give a postcode.");
+        assertThat(report.refused()).containsExactly("line 2, postcode: Give a postcode.");
+        assertThat(report.problem()).isEmpty();
     }
 
     @Test
-    void rowsThatWereThereAlreadyAreHeld() {
-        var report = ImportReport.of(
-                answer("{\"rowsRead\": 3, \"accepted\": 1, \"unchanged\": 2, \"refused\": [], \"seconds\": 0.1}"));
+    void rowsThatWereThereAlreadyAreHeldButNotOfAnImportThatEndedOtherwise() {
+        var json = """
+                {"state": "done", "rowsRead": 3, "rowsNew": 1, "rowsUnchanged": 2, "rowsRefused": 0, "refused": []}""";
 
-        assertThat(report.holdsAll(3)).isTrue();
-        assertThat(report.holdsAll(4)).isFalse();
+        assertThat(ImportReport.of(answer(json)).holdsAll(3)).isTrue();
+        assertThat(ImportReport.of(answer(json)).holdsAll(4)).isFalse();
+        assertThat(ImportReport.of(answer(json.replace("done", "cancelled"))).holdsAll(3))
+                .isFalse();
     }
 
     private static Answer answer(String body) {
-        return new Answer("POST /imports", 200, body);
+        return new Answer("GET /imports", 200, body);
     }
 }

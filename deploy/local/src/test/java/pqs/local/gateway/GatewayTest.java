@@ -106,13 +106,13 @@ class GatewayTest {
     }
 
     @Test
-    void moreThanTwelveMegabytesAreRefusedUnread() throws Exception {
+    void moreThanAnyFileMayHaveIsRefusedUnread() throws Exception {
         serveWith(vertx.createHttpServer()
                 .requestHandler(request -> request.response().end("read")));
 
         var answer = client.send(
-                request("/intake/api/practices/imports")
-                        .POST(BodyPublishers.ofByteArray(new byte[12 * 1024 * 1024 + 1]))
+                request("/intake/api/imports/practices")
+                        .POST(BodyPublishers.ofByteArray(new byte[65 * 1024 * 1024 + 1]))
                         .expectContinue(true)
                         .build(),
                 BodyHandlers.ofString());

@@ -23,8 +23,13 @@ import pqs.local.RunningSystem;
 /** What is on the topics, and how far each consumer group has read. */
 public final class Topics {
 
-    public static final List<String> ALL =
-            List.of("pqs.concerns.v1", "pqs.providers.v1", "pqs.flags.v1", "pqs.reviews.v1", "pqs.deliveries.v1");
+    public static final List<String> ALL = List.of(
+            "pqs.concerns.v1",
+            "pqs.providers.v1",
+            "pqs.practices.v1",
+            "pqs.flags.v1",
+            "pqs.reviews.v1",
+            "pqs.deliveries.v1");
 
     /** Every consumer of the four services by the name of its group, and the topic it reads. */
     public static final Map<String, String> READERS = Map.of(

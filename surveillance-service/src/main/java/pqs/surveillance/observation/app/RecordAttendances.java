@@ -1,28 +1,36 @@
 package pqs.surveillance.observation.app;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import pqs.platform.fault.Fault;
+import pqs.platform.imports.Outcome;
+import pqs.surveillance.observation.AttendanceFigures;
 import pqs.surveillance.observation.AttendanceKey;
 import pqs.surveillance.observation.AttendanceReturn;
 import pqs.surveillance.observation.AttendanceSeries;
-import pqs.surveillance.observation.AttendanceSeries.Verdict;
 import pqs.surveillance.observation.Attendances;
 import pqs.surveillance.provider.ProviderCode;
 import pqs.surveillance.provider.Providers;
 import pqs.surveillance.provider.app.Register;
 
-/** Takes some returns into the record in one transaction; providers nobody knew are registered by their codes. */
+/** Takes some returns into the record in the running transaction; providers nobody knew are registered by their codes. */
 @ApplicationScoped
-public class RecordAttendances {
+class RecordAttendances {
+
+    private static final Fault CONTRADICTION = new Fault(
+            "attendances",
+            "contradicts",
+            "Other figures for this month, provider and type are known since the same moment; give a restatement its own"
+                    + " known_at.");
 
     private final Attendances attendances;
     private final Providers providers;
@@ -39,26 +47,40 @@ public class RecordAttendances {
     /**
      * Records what is new in the returns.
      *
-     * @param byLine returns by the line of the file they stand in
-     * @return for each line what its return turned out to be; contradictions are not recorded
+     * @return what became of each, in their order; contradictions are not recorded
      */
-    @Transactional
-    public Map<Long, Verdict> handle(Map<Long, AttendanceReturn> byLine) {
+    @Transactional(MANDATORY)
+    List<Outcome> handle(List<AttendanceReturn> returns) {
         attendances.holdImports();
-        var keys = byLine.values().stream().map(AttendanceReturn::key).collect(Collectors.toSet());
+        var keys = returns.stream().map(AttendanceReturn::key).collect(Collectors.toSet());
         registerThoseUnknown(keys);
         var series = new AttendanceSeries(attendances.versionsOf(keys));
-        var verdicts = new LinkedHashMap<Long, Verdict>();
+        var outcomes = new ArrayList<Outcome>();
         var news = new ArrayList<AttendanceReturn>();
-        byLine.forEach((line, given) -> {
-            var verdict = series.take(given);
-            verdicts.put(line, verdict);
-            if (verdict == Verdict.NEW || verdict == Verdict.RESTATEMENT) {
-                news.add(given);
-            }
-        });
+        for (var given : returns) {
+            var before = series.asKnownAt(given.key(), given.knownAt());
+            outcomes.add(
+                    switch (series.take(given)) {
+                        case NEW -> {
+                            news.add(given);
+                            yield new Outcome.New();
+                        }
+                        case RESTATEMENT -> {
+                            news.add(given);
+                            yield new Outcome.Changed(given.key().sourceRef() + ": " + words(before.orElseThrow())
+                                    + ", now " + words(given.figures()));
+                        }
+                        case UNCHANGED -> new Outcome.Unchanged();
+                        case CONTRADICTION -> new Outcome.Refused(CONTRADICTION);
+                    });
+        }
         append(news);
-        return verdicts;
+        return outcomes;
+    }
+
+    private static String words(AttendanceFigures figures) {
+        return "%,d attendances, %,d over four hours, %,d admissions"
+                .formatted(figures.attendances(), figures.breaches(), figures.admissions());
     }
 
     private void registerThoseUnknown(Set<AttendanceKey> keys) {

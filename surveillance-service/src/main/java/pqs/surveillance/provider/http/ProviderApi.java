@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,20 +13,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import pqs.surveillance.provider.ProviderRow;
-import pqs.surveillance.provider.app.ImportProviders;
 import pqs.surveillance.provider.app.ReadProviders;
 import pqs.surveillance.provider.app.Register.Outcome;
 import pqs.surveillance.provider.app.RegisterProvider;
-import pqs.surveillance.upload.ImportReport;
-import pqs.surveillance.upload.http.UploadedCsv;
 
 /** The register for systems. */
 @Path("/api/providers")
@@ -37,12 +31,10 @@ import pqs.surveillance.upload.http.UploadedCsv;
 public class ProviderApi {
 
     private final RegisterProvider registerProvider;
-    private final ImportProviders importProviders;
     private final ReadProviders readProviders;
 
-    ProviderApi(RegisterProvider registerProvider, ImportProviders importProviders, ReadProviders readProviders) {
+    ProviderApi(RegisterProvider registerProvider, ReadProviders readProviders) {
         this.registerProvider = registerProvider;
-        this.importProviders = importProviders;
         this.readProviders = readProviders;
     }
 
@@ -90,27 +82,6 @@ public class ProviderApi {
                 found.total(),
                 found.page(),
                 found.pages());
-    }
-
-    @POST
-    @Path("/imports")
-    @Consumes("text/csv")
-    @RolesAllowed("providers.manage")
-    @Operation(
-            summary = "Import a directory of providers",
-            description =
-                    "CSV in UTF-8 with the header code,name,town. Names and towns are taken over; sites, commissioners"
-                            + " and whether a provider is invented stay as they are. Importing again changes nothing.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "two providers", value = """
-                                                    code,name,town
-                                                    RF4,"BARKING, HAVERING AND REDBRIDGE UNIVERSITY HOSPITALS NHS TRUST",ROMFORD
-                                                    NLX24,NLX24,
-                                                    """)))
-    @APIResponse(responseCode = "200", description = "What became of each row; refused rows say what to mend")
-    @APIResponse(responseCode = "400", description = "Not such a table; nothing was imported")
-    public ImportReport importCsv(byte[] file) {
-        return importProviders.handle(
-                UploadedCsv.read(file, ProviderRow.COLUMNS, Set.of()).rows());
     }
 
     /** One page of a search. */

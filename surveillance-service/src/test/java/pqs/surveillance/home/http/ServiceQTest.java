@@ -59,8 +59,7 @@ class ServiceQTest {
                         "paths.keySet()",
                         hasItems(
                                 "/surveillance/api/providers/{code}",
-                                "/surveillance/api/providers/imports",
-                                "/surveillance/api/observations/imports",
+                                "/surveillance/api/imports/{importer}",
                                 "/surveillance/api/flags",
                                 "/surveillance/api/flags/{id}/evidence",
                                 "/surveillance/api/flags/{id}/replay",

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,11 +11,14 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
 import pqs.surveillance.testing.AsOperator;
 import pqs.surveillance.testing.AsQualityOfficer;
+import pqs.surveillance.testing.Imports;
 import pqs.surveillance.testing.World;
 
 @QuarkusTest
@@ -97,7 +99,7 @@ class ProviderApiQTest {
         put("PUT-5", PENFOLD).statusCode(403);
         given().contentType("text/csv")
                 .body("code,name,town\nX1,X,")
-                .post("/api/providers/imports")
+                .post("/api/imports/providers")
                 .then()
                 .statusCode(403);
     }
@@ -130,16 +132,15 @@ class ProviderApiQTest {
         var file =
                 "code,name,town\nCSV-1,Renamed (invented),\ncsv2,\"BARKING, HAVERING\",ROMFORD\n,Nobody,\ncsv2,Again,\n";
 
-        importCsv(file)
-                .statusCode(200)
-                .body("rowsRead", equalTo(4))
-                .body("accepted", equalTo(2))
-                .body("unchanged", equalTo(0))
-                .body("refused.row", contains(4, 5))
-                .body("refused.field", contains("code", "code"))
-                .body("refused.code", contains("missing", "repeated"))
-                .body("refused.message", hasItem(containsString("Line 3")));
-        importCsv(file).body("accepted", equalTo(0)).body("unchanged", equalTo(2));
+        var status = Imports.send("providers", file);
+        assertThat(status.getLong("rowsRead")).isEqualTo(4);
+        assertThat(status.getLong("rowsNew")).isEqualTo(1);
+        assertThat(status.getLong("rowsChanged")).isEqualTo(1);
+        assertThat(status.getString("changed[0].message"))
+                .isEqualTo("name: Penfold Imaging (invented), now Renamed (invented); town: Penfold, now none");
+        assertThat(status.<Integer>getList("refused.line")).containsExactly(4, 5);
+        assertThat(status.<String>getList("refused.code")).containsExactly("missing", "repeated");
+        assertThat(Imports.send("providers", file).getLong("rowsUnchanged")).isEqualTo(2);
 
         assertThat(world.events("provider-changed", "CSV-1")).hasSize(2);
         assertThat(world.events("provider-changed", "CSV2")).hasSize(1);
@@ -152,40 +153,28 @@ class ProviderApiQTest {
     }
 
     @Test
-    void namesThatNoTextCanHoldAreRefused() {
-        importCsv("code,name,town\nCSV7,a\u0000b,\nCSV8,\"two\nlines\"," + "x".repeat(101) + "\n")
-                .statusCode(200)
-                .body("accepted", equalTo(0))
-                .body("refused.code", contains("not-text", "not-text", "too-long"));
-        put("PUT-6", "{\"name\": \"a\\u0000b\"}").statusCode(400);
+    void theNationalFileOfTrustsIsTakenAsItIs() throws IOException {
+        var status = Imports.send("trusts", Files.readString(Path.of("../deploy/local/data/ods/etr.csv")));
+        assertThat(status.getLong("rowsRead")).isEqualTo(241);
+        assertThat(status.getLong("rowsRefused")).isZero();
+        given().get("/api/providers/R1A")
+                .then()
+                .body("name", equalTo("WORCESTERSHIRE HEALTH AND CARE NHS TRUST"))
+                .body("town", equalTo("WORCESTER"));
     }
 
     @Test
-    void aFileThatIsNoTableChangesNothing() {
-        importCsv("code;name;town\nCSV9;X;Y")
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("errors.code", contains("column-missing"));
-        given().contentType("text/csv")
-                .body("code,name,town\nCSV9,\u00f4,".getBytes(StandardCharsets.ISO_8859_1))
-                .post("/api/providers/imports")
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("not-utf-8"));
-        assertThat(world.events("provider-changed", "CSV9")).isEmpty();
+    void namesThatNoTextCanHoldAreRefused() {
+        var status = Imports.send(
+                "providers", "code,name,town\nCSV7,a\u0007b,\nCSV8,\"two\nlines\"," + "x".repeat(101) + "\n");
+        assertThat(status.<String>getList("refused.code")).containsExactly("not-text", "not-text", "too-long");
+        put("PUT-6", "{\"name\": \"a\\u0000b\"}").statusCode(400);
     }
 
     private static ValidatableResponse put(String code, String json) {
         return given().contentType("application/json")
                 .body(json)
                 .put("/api/providers/" + code)
-                .then();
-    }
-
-    private static ValidatableResponse importCsv(String file) {
-        return given().contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/api/providers/imports")
                 .then();
     }
 }

@@ -1,27 +1,23 @@
-package pqs.surveillance.observation.http;
+package pqs.surveillance.observation.app;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.observation.AttendanceFigures;
-import pqs.surveillance.observation.app.AttendancesAt;
 import pqs.surveillance.testing.AsCommissioner;
 import pqs.surveillance.testing.AsOperator;
+import pqs.surveillance.testing.Imports;
 import pqs.surveillance.testing.World;
 
+/** Published figures by the import mechanism, the whole real file among them. */
 @QuarkusTest
 @AsOperator
 class AttendanceImportQTest {
@@ -37,22 +33,17 @@ class AttendanceImportQTest {
 
     @Test
     void takesAllPublishedFiguresAndAgainWithoutChange() throws IOException {
-        var file = Files.readAllBytes(PUBLISHED);
+        var file = Files.readString(PUBLISHED);
 
-        var first = importCsv(file)
-                .statusCode(200)
-                .body("rowsRead", equalTo(12765))
-                .body("accepted", equalTo(12765))
-                .body("unchanged", equalTo(0))
-                .body("refused", empty())
-                .extract();
-        importCsv(file)
-                .statusCode(200)
-                .body("accepted", equalTo(0))
-                .body("unchanged", equalTo(12765))
-                .body("refused", empty());
+        var first = Imports.send("attendances", file);
+        assertThat(first.getLong("rowsRead")).isEqualTo(12_765);
+        assertThat(first.getLong("rowsNew")).isEqualTo(12_765);
+        var again = Imports.send("attendances", file);
+        assertThat(again.getLong("rowsUnchanged")).isEqualTo(12_765);
+        System.out.printf(
+                "A&E figures: first %d rows/s, again %d rows/s%n",
+                first.getLong("rowsPerSecond"), again.getLong("rowsPerSecond"));
 
-        System.out.println("published figures imported in seconds: " + first.path("seconds"));
         assertThat(
                         world.rows(
                                 "select measure, count(*), count(exposure) from observation"
@@ -67,6 +58,15 @@ class AttendanceImportQTest {
                                         + " (select provider_code from observation where source_ref not like 'TEST%' and measure <> 'concern')"))
                 .containsExactly("274");
         assertThat(world.events("provider-changed", "NLX24")).hasSize(1);
+        assertThat(world.rows(
+                        "select count(distinct o.known_at), bool_and(o.known_at = f.received_at), bool_or(o.known_at::date = o.occurred_on)"
+                                + " from observation o, import_file f where f.import_id = ?::uuid and o.source_ref not like 'TEST%' and o.measure <> 'concern'",
+                        first.getString("importId")))
+                .as("known since the import, never since the month")
+                .containsExactly("1|t|f");
+        assertThat(world.rows("select count(*) from flag where provider_code not like '%-%'"))
+                .as("flags on real organisations")
+                .containsExactly("0");
     }
 
     @Test
@@ -76,33 +76,37 @@ class AttendanceImportQTest {
                 + "2017-03-01,TEST1,2,100,,5\n"
                 + "2017-03-01,TEST1,other,100,101,5\n"
                 + "March,TEST1,4,100,1,-5\n"
-                + "2017-03-01,TEST1,1,100,10,5\n"
-                + "2017-03-01,TEST1,1,101,10,5\n";
+                + "2017-03-01,TEST1,1,101,10,5\n"
+                + "2017-03-01,TEST1,1\n";
 
-        importCsv(file)
-                .statusCode(200)
-                .body("rowsRead", equalTo(6))
-                .body("accepted", equalTo(1))
-                .body("unchanged", equalTo(1))
-                .body("refused.row", contains(3, 4, 5, 5, 5, 7))
-                .body("refused.field", contains("breaches", "breaches", "period", "type", "admissions", "attendances"))
-                .body(
-                        "refused.code",
-                        contains(
-                                "missing",
-                                "more-than-attendances",
-                                "not-a-date",
-                                "unknown",
-                                "negative",
-                                "contradicts"));
-        importCsv(file).body("accepted", equalTo(0)).body("unchanged", equalTo(2));
+        var status = Imports.send("attendances", file);
+        assertThat(status.getLong("rowsRead")).isEqualTo(6);
+        assertThat(status.getLong("rowsNew")).isEqualTo(1);
+        assertThat(status.<Integer>getList("refused.line")).containsExactly(3, 4, 5, 5, 5, 6, 7);
+        assertThat(status.<String>getList("refused.field"))
+                .containsExactly("breaches", "breaches", "period", "type", "admissions", "row", "row");
+        assertThat(status.<String>getList("refused.code"))
+                .containsExactly(
+                        "missing",
+                        "more-than-attendances",
+                        "not-a-date",
+                        "unknown",
+                        "negative",
+                        "repeated",
+                        "wrong-column-count");
+        assertThat(Imports.send("attendances", file).getLong("rowsUnchanged")).isEqualTo(1);
     }
 
     @Test
     void aRestatementSupersedesAndBothStayKnownAsOfTheirTime() {
-        importCsv(HEADER + "2017-03-01,TEST2,1,100,10,5\n").body("accepted", equalTo(1));
-        importCsv(HEADER + "2017-03-01,TEST2,1,100,12,5\n").body("accepted", equalTo(1));
+        Imports.send("attendances", HEADER + "2017-03-01,TEST2,1,100,10,5\n");
+        var status = Imports.send("attendances", HEADER + "2017-03-01,TEST2,1,100,12,5\n");
 
+        assertThat(status.getLong("rowsChanged")).isEqualTo(1);
+        assertThat(status.getString("changed[0].message"))
+                .isEqualTo(
+                        "TEST2/2017-03/1: 100 attendances, 10 over four hours, 5 admissions, now 100 attendances, 12 over"
+                                + " four hours, 5 admissions");
         assertThat(world.rows("""
                         select late.measure, late.count, early.count from observation late
                         join observation early on early.observation_id = late.supersedes
@@ -118,7 +122,9 @@ class AttendanceImportQTest {
         var file = HEADER.strip() + ",known_at\n"
                 + "2017-03-01,TEST3,1,100,10,5,2017-04-13T09:30:00Z\n"
                 + "2017-03-01,TEST3,1,100,12,5,2017-05-11T09:30:00Z\n";
-        importCsv(file).body("accepted", equalTo(2));
+        var status = Imports.send("attendances", file);
+        assertThat(status.getLong("rowsNew")).isEqualTo(1);
+        assertThat(status.getLong("rowsChanged")).isEqualTo(1);
 
         assertThat(attendancesAt.figures("TEST3", YearMonth.of(2017, 3), Instant.parse("2017-05-01T00:00:00Z")))
                 .contains(new AttendanceFigures(100, 10, 5));
@@ -129,33 +135,18 @@ class AttendanceImportQTest {
         assertThat(world.rows(
                         "select count(*) from observation where provider_code = 'TEST3' and supersedes is not null"))
                 .containsExactly("3");
-    }
 
-    @Test
-    void aFileThatIsNoTableChangesNothing() {
-        importCsv(HEADER + "2017-03-01,TEST4,1,100,10,5\n2017-03-01,TEST4,1\n")
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("errors.code", contains("uneven"));
-        importCsv("").statusCode(400);
-        assertThat(world.rows("select 1 from observation where provider_code = 'TEST4'"))
-                .isEmpty();
+        var contrary = Imports.send("attendances", file.replace(",12,5", ",13,5"));
+        assertThat(contrary.<String>getList("refused.code")).containsExactly("contradicts");
     }
 
     @Test
     @AsCommissioner
     void aCommissionerMayNotImport() {
-        importCsv(HEADER).statusCode(403);
-    }
-
-    private static ValidatableResponse importCsv(String file) {
-        return importCsv(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ValidatableResponse importCsv(byte[] file) {
-        return given().contentType("text/csv")
-                .body(file)
-                .post("/api/observations/imports")
-                .then();
+        given().contentType("text/csv")
+                .body(HEADER)
+                .post("/api/imports/attendances")
+                .then()
+                .statusCode(403);
     }
 }
