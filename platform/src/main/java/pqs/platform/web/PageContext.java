@@ -4,8 +4,10 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pqs.platform.fault.DatabaseUnavailable;
 import pqs.platform.security.Actor;
 import pqs.platform.security.SignedInActor;
 
@@ -19,18 +21,21 @@ public class PageContext {
     private final CurrentVertxRequest request;
     private final String rootPath;
     private final boolean demonstration;
+    private final Clock clock;
 
     PageContext(
             SignedInActor actor,
             Navigation navigation,
             CurrentVertxRequest request,
             @ConfigProperty(name = "quarkus.http.root-path") String rootPath,
-            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration,
+            Clock clock) {
         this.actor = actor;
         this.navigation = navigation;
         this.request = request;
         this.rootPath = rootPath;
         this.demonstration = demonstration;
+        this.clock = clock;
     }
 
     public boolean isSignedIn() {
@@ -62,6 +67,20 @@ public class PageContext {
 
     public boolean isDemonstration() {
         return demonstration;
+    }
+
+    /** Path of this page, for its print. What is searched for stays out of it. */
+    public String getAddress() {
+        return path();
+    }
+
+    /** When the page was made, for its print; empty while no time is known, as a page about an outage is shown all the same. */
+    public String getMadeAt() {
+        try {
+            return Words.words(clock.instant());
+        } catch (DatabaseUnavailable noTimeYet) {
+            return "";
+        }
     }
 
     private String path() {

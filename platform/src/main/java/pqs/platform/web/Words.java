@@ -44,9 +44,14 @@ public final class Words {
         return words((long) number);
     }
 
-    /** The parts of a text between vertical bars; for the columns of a table. */
+    /** The parts of a text between vertical bars; for the items of a list. */
     public static List<String> piped(String text) {
         return List.of(text.split("\\s*\\|\\s*"));
+    }
+
+    /** The columns of a table between vertical bars. */
+    public static List<Column> asColumns(String text) {
+        return piped(text).stream().map(Column::of).toList();
     }
 
     /** The id of the n-th choice of a field: the first carries the field's own, so that the error summary can link to it. */
