@@ -1,6 +1,7 @@
 // The report form: two minutes, by mouse or keyboard, with or without JavaScript, and kind to mistakes.
 import assert from 'node:assert/strict'
 import { EXAMPLE, FORM, fillIn, findProvider, send } from '../lib/concern-form.mjs'
+import { describeFocus } from '../lib/keyboard.mjs'
 import { isAccessible, meetsStandards } from '../lib/standards.mjs'
 import { arrive, openAs } from '../lib/visit.mjs'
 
@@ -54,18 +55,6 @@ async function isOrdered({ page }) {
   stops.forEach((stop) => assert.ok(stop.visible, `the focus is visible on ${stop.id}`))
   const tops = stops.map((stop) => stop.top)
   assert.deepEqual(tops, [...tops].sort((a, b) => a - b), 'each stop is below the one before, or beside it')
-}
-
-/** Runs in the page. A ring may be drawn as an outline, a border or a shadow, by the field or, for radios, its label. */
-function describeFocus() {
-  const focused = document.activeElement
-  const drawn = (style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none'
-  const label = focused.labels?.[0]
-  return {
-    id: focused.id,
-    top: Math.round((focused.getBoundingClientRect().top + globalThis.scrollY) / 20),
-    visible: drawn(getComputedStyle(focused)) || (label && drawn(getComputedStyle(label, '::before'))),
-  }
 }
 
 async function helps({ page, complaints }) {

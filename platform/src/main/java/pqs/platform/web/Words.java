@@ -1,8 +1,10 @@
 package pqs.platform.web;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class Words {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(LONDON);
 
@@ -24,6 +27,11 @@ public final class Words {
         return DATE.format(day);
     }
 
+    /** A month, as September 2018. */
+    public static String words(YearMonth month) {
+        return MONTH.format(month);
+    }
+
     /** A moment in London's time, as 19 September 2018 at 14:05. */
     public static String words(Instant moment) {
         return MOMENT.format(moment);
@@ -32,6 +40,21 @@ public final class Words {
     /** The London day of a moment, as 19 September 2018. */
     public static String dayWords(Instant moment) {
         return DATE.format(moment.atZone(LONDON));
+    }
+
+    /** How long something took or waits, in its largest unit, rounded down: 4 days, 1 hour, less than a minute. */
+    public static String words(Duration duration) {
+        if (duration.toDays() > 0) {
+            return counted(duration.toDays(), "day");
+        }
+        if (duration.toHours() > 0) {
+            return counted(duration.toHours(), "hour");
+        }
+        return duration.toMinutes() > 0 ? counted(duration.toMinutes(), "minute") : "less than a minute";
+    }
+
+    private static String counted(long number, String unit) {
+        return words(number) + " " + unit + (number == 1 ? "" : "s");
     }
 
     /** With commas between thousands, as 12,922. */

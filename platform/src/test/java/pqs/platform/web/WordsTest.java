@@ -2,6 +2,7 @@ package pqs.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,18 @@ class WordsTest {
     @Test
     void columnsStandBetweenBars() {
         assertThat(Words.piped("Raised | Provider|Status")).containsExactly("Raised", "Provider", "Status");
+    }
+
+    @Test
+    void aDurationReadsInItsLargestUnit() {
+        assertThat(Words.words(Duration.ofHours(100))).isEqualTo("4 days");
+        assertThat(Words.words(Duration.ofMinutes(61))).isEqualTo("1 hour");
+        assertThat(Words.words(Duration.ofSeconds(59))).isEqualTo("less than a minute");
+    }
+
+    @Test
+    void aColumnOfNumbersIsMarkedInItsName() {
+        assertThat(Words.asColumns("Month | Seen #"))
+                .containsExactly(new Column("Month", false), new Column("Seen", true));
     }
 }

@@ -33,6 +33,20 @@ public interface Flags {
      */
     FlagPage newestFirst(int page);
 
+    /**
+     * What waits and then what does not: open flags first, those that wait longest before others, then acknowledged ones,
+     * newest first.
+     *
+     * @param page from 1
+     */
+    FlagPage worklist(FlagFilter filter, int page);
+
+    /** The providers that flags are about, by name. */
+    List<FlaggedProvider> flaggedProviders();
+
+    /** A provider as its flags name it. */
+    record FlaggedProvider(ProviderCode code, String name) {}
+
     /** Remembers the review; a second time changes nothing. */
     void noteReview(OpenedReview review);
 

@@ -38,7 +38,10 @@ final class SampleCharts {
         points.add(new Point.Value(66, Signal.NEUTRAL));
         int places = points.size();
         return new LineChart(
-                heading("guides", "One month lies above the upper limit", "Invented counts a month, with mean, limits and target"),
+                heading(
+                        "guides",
+                        "One month lies above the upper limit",
+                        "Invented counts a month, with mean, limits and target"),
                 Times.months(FIRST, FIRST.plusMonths(places - 1L)),
                 "Cases a month",
                 ValueFormat.COUNT,
@@ -75,7 +78,10 @@ final class SampleCharts {
                 "Cases",
                 ValueFormat.COUNT,
                 "Place",
-                List.of(new Bar("North", 4210, 4080, 4350), new Bar("South", 3120, 3010, 3240), new Bar("East, where nobody lives", 0)));
+                List.of(
+                        new Bar("North", 4210, 4080, 4350),
+                        new Bar("South", 3120, 3010, 3240),
+                        new Bar("East, where nobody lives", 0)));
     }
 
     private static ChartHeading heading(String id, String headline, String subtitle) {

@@ -9,7 +9,10 @@ package pqs.platform.web.chart;
 public record Bar(String name, double value, double low, double high) {
 
     public Bar {
-        if (!Double.isFinite(value) || !(low <= value && value <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+        if (!Double.isFinite(value)
+                || !(low <= value && value <= high)
+                || Double.isInfinite(low)
+                || Double.isInfinite(high)) {
             throw new IllegalArgumentException("no bar of " + value + " within " + low + ".." + high);
         }
     }

@@ -31,7 +31,9 @@ public record BarChart(ChartHeading heading, String unit, ValueFormat format, St
         return bars.isEmpty()
                 ? "There is nothing to show."
                 : "Bar chart. "
-                        + bars.stream().map(bar -> bar.name() + ": " + words(bar)).collect(Collectors.joining("; ")) + ".";
+                        + bars.stream()
+                                .map(bar -> bar.name() + ": " + words(bar))
+                                .collect(Collectors.joining("; ")) + ".";
     }
 
     @Override
@@ -46,7 +48,9 @@ public record BarChart(ChartHeading heading, String unit, ValueFormat format, St
 
     @Override
     public List<Row> rows() {
-        return bars.stream().map(bar -> new Row(bar.name(), List.of(words(bar)))).toList();
+        return bars.stream()
+                .map(bar -> new Row(bar.name(), List.of(words(bar))))
+                .toList();
     }
 
     String words(Bar bar) {

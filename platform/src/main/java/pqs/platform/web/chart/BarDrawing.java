@@ -5,7 +5,6 @@ import static pqs.platform.web.chart.Drawing.line;
 import static pqs.platform.web.chart.Drawing.place;
 
 import java.util.ArrayList;
-import java.util.List;
 import pqs.platform.web.chart.Drawing.Stroke;
 import pqs.platform.web.chart.Drawing.Words;
 
@@ -27,8 +26,10 @@ final class BarDrawing {
     }
 
     Drawing draw() {
-        double low = Math.min(0, chart.bars().stream().mapToDouble(Bar::low).min().orElseThrow());
-        double high = Math.max(0, chart.bars().stream().mapToDouble(Bar::high).max().orElseThrow());
+        double low =
+                Math.min(0, chart.bars().stream().mapToDouble(Bar::low).min().orElseThrow());
+        double high =
+                Math.max(0, chart.bars().stream().mapToDouble(Bar::high).max().orElseThrow());
         var ticks = Ticks.over(low, high, TICKS_WANTED, chart.format().finest());
         var across = new Scale(ticks.low(), ticks.high(), 2, WIDTH - 4.0);
         var strokes = new ArrayList<Stroke>();
@@ -39,7 +40,8 @@ final class BarDrawing {
         double y = TOP;
         for (var bar : chart.bars()) {
             words.add(new Words("start", 2, y + NAME_BASE, bar.name() + ": " + chart.words(bar)));
-            bars.append(rectangle(across.at(Math.min(0, bar.value())), y + BAR_TOP, across.at(Math.max(0, bar.value()))));
+            bars.append(
+                    rectangle(across.at(Math.min(0, bar.value())), y + BAR_TOP, across.at(Math.max(0, bar.value()))));
             if (bar.hasInterval()) {
                 intervals.append(interval(across.at(bar.low()), across.at(bar.high()), y + BAR_TOP + BAR_HEIGHT / 2));
             }

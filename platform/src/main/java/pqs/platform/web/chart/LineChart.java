@@ -83,7 +83,9 @@ public record LineChart(
         return IntStream.range(0, times.size())
                 .mapToObj(place -> new Row(
                         times.words(place),
-                        Stream.concat(series.stream().map(Series::points), guides.stream().map(Guide::points))
+                        Stream.concat(
+                                        series.stream().map(Series::points),
+                                        guides.stream().map(Guide::points))
                                 .map(points -> words(points.get(place)))
                                 .toList()))
                 .toList();

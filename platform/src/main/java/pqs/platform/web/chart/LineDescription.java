@@ -38,7 +38,8 @@ final class LineDescription {
     }
 
     private static String at(LineChart chart, Series series, int place) {
-        return chart.format().words(value(series, place)) + " in " + chart.times().words(place);
+        return chart.format().words(value(series, place)) + " in "
+                + chart.times().words(place);
     }
 
     private static double value(Series series, int place) {

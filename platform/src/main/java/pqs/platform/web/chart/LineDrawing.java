@@ -91,10 +91,13 @@ final class LineDrawing {
         var notches = new StringBuilder();
         var times = chart.times().ticks();
         for (int n = 0; n < times.size(); n++) {
-            double x = across.at(times.get(n).day().toEpochDay());
+            double x = across.at((double) times.get(n).day().toEpochDay());
             notches.append(line(x, BOTTOM, x, BOTTOM + 6));
             words.add(new Words(
-                    n % 2 == 0 ? "middle" : "middle pqs-chart__text--minor", x, BOTTOM + 26, times.get(n).label()));
+                    n % 2 == 0 ? "middle" : "middle pqs-chart__text--minor",
+                    x,
+                    BOTTOM + 26,
+                    times.get(n).label()));
         }
         strokes.add(new Stroke("axis", notches.toString()));
     }
@@ -104,7 +107,10 @@ final class LineDrawing {
                 "guide pqs-chart__guide--" + guide.kind().name().toLowerCase(Locale.ROOT), path(guide.points())));
         if (guide.points().getLast() instanceof Point.Value(var height, var _)) {
             words.add(new Words(
-                    "end", RIGHT - 4, up.at(height) - 6, guide.name() + " " + chart.format().words(height)));
+                    "end",
+                    RIGHT - 4,
+                    up.at(height) - 6,
+                    guide.name() + " " + chart.format().words(height)));
         }
     }
 
@@ -121,8 +127,8 @@ final class LineDrawing {
                         .append(marker.at(x(place), up.at(height), radius));
             }
         }
-        byLook.forEach((signal, path) ->
-                strokes.add(new Stroke(several ? pointLook(n) : signal.look(), path.toString())));
+        byLook.forEach(
+                (signal, path) -> strokes.add(new Stroke(several ? pointLook(n) : signal.look(), path.toString())));
     }
 
     /** A line through the points that begins anew after each gap. */
@@ -142,7 +148,7 @@ final class LineDrawing {
     }
 
     private double x(int place) {
-        return across.at(chart.times().days().get(place).toEpochDay());
+        return across.at((double) chart.times().days().get(place).toEpochDay());
     }
 
     private static String lineLook(int n) {

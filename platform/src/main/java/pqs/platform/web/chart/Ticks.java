@@ -53,6 +53,8 @@ record Ticks(List<Double> values) {
     /** n steps without the dust of binary fractions: 3 times 0.1 is 0.3. */
     private static double rounded(long n, double step) {
         double value = n * step;
-        return step >= 1 || value == 0 ? value : Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", value));
+        return step >= 1 || value == 0
+                ? value
+                : Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", value));
     }
 }

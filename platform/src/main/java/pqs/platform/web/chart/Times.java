@@ -52,9 +52,7 @@ public record Times(List<LocalDate> days, boolean monthly) {
     Scale scale(double start, double end) {
         double first = days.getFirst().toEpochDay();
         double last = days.getLast().toEpochDay();
-        return first == last
-                ? new Scale(first - 1, first + 1, start, end)
-                : new Scale(first, last, start, end);
+        return first == last ? new Scale(first - 1, first + 1, start, end) : new Scale(first, last, start, end);
     }
 
     /** Firsts of a month at which the axis says where in time it is: at most seven, a step of months that divides years. */

@@ -40,9 +40,10 @@ public enum ValueFormat {
     /** A value as read beside an axis, where room is short: 1.5 million. */
     String tick(double value) {
         return switch (this) {
-            case COUNT, DECIMAL -> Math.abs(value) >= MILLION && Math.abs(value) < ASTRONOMIC
-                    ? plain(value / MILLION, 2) + "m"
-                    : plain(value, 3);
+            case COUNT, DECIMAL ->
+                Math.abs(value) >= MILLION && Math.abs(value) < ASTRONOMIC
+                        ? plain(value / MILLION, 2) + "m"
+                        : plain(value, 3);
             case PERCENT -> plain(value * 100, 1) + "%";
         };
     }
@@ -51,7 +52,9 @@ public enum ValueFormat {
         if (Math.abs(value) >= ASTRONOMIC) {
             return decimals(value, 0);
         }
-        var rounded = BigDecimal.valueOf(value).setScale(decimalsMax, RoundingMode.HALF_UP).stripTrailingZeros();
+        var rounded = BigDecimal.valueOf(value)
+                .setScale(decimalsMax, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return decimals(rounded.doubleValue(), Math.max(0, rounded.scale()));
     }
 

@@ -33,7 +33,8 @@ class KitPagesQTest {
     @Test
     void everyTagIsOnThePageOrPartOfOneThatIs() throws IOException {
         try (var tags = Files.list(TEMPLATES.resolve("tags"))) {
-            var names = tags.map(tag -> tag.getFileName().toString().replace(".html", "")).toList();
+            var names = tags.map(tag -> tag.getFileName().toString().replace(".html", ""))
+                    .toList();
             var written = new StringBuilder(Files.readString(TEMPLATES.resolve("kit/kit.html")))
                     .append(Files.readString(TEMPLATES.resolve("page.html")));
             for (var name : names) {

@@ -65,7 +65,11 @@ class TicksTest {
             double dust = 1e-9 * (high - low);
             assertThat(ticks.low()).as("seed %s", seed).isLessThanOrEqualTo(low + dust);
             assertThat(ticks.high()).as("seed %s", seed).isGreaterThanOrEqualTo(high - dust);
-            assertThat(ticks.values()).as("seed %s", seed).isSorted().doesNotHaveDuplicates().hasSizeBetween(2, 7);
+            assertThat(ticks.values())
+                    .as("seed %s", seed)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .hasSizeBetween(2, 7);
         }
     }
 }

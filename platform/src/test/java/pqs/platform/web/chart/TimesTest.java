@@ -32,7 +32,8 @@ class TimesTest {
     void oneMomentIsInTheMiddleAndMarked() {
         var one = months("2026-05", "2026-05");
         assertThat(labels(one)).containsExactly("May 2026");
-        assertThat(one.scale(0, 100).at(LocalDate.parse("2026-05-01").toEpochDay())).isEqualTo(50);
+        assertThat(one.scale(0, 100).at((double) LocalDate.parse("2026-05-01").toEpochDay()))
+                .isEqualTo(50);
     }
 
     @Test

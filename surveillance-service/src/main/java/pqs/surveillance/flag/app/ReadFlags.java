@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import pqs.platform.fault.Refused;
 import pqs.surveillance.flag.Flag;
+import pqs.surveillance.flag.FlagFilter;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.Flags.FlagPage;
+import pqs.surveillance.flag.Flags.FlaggedProvider;
 import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.provider.ProviderCode;
 
@@ -40,6 +42,22 @@ public class ReadFlags {
     @Transactional
     public FlagPage newestFirst(int page) {
         return flags.newestFirst(Math.clamp(page, 1, PAGE_MAX));
+    }
+
+    /**
+     * Flags as work: what waits longest first.
+     *
+     * @param page from 1; a number outside is read as the nearest there can be
+     */
+    @Transactional
+    public FlagPage worklist(FlagFilter filter, int page) {
+        return flags.worklist(filter, Math.clamp(page, 1, PAGE_MAX));
+    }
+
+    /** The providers the reader sees flags about, by name. */
+    @Transactional
+    public List<FlaggedProvider> flaggedProviders() {
+        return flags.flaggedProviders();
     }
 
     @Transactional

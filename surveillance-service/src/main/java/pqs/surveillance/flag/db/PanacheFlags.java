@@ -2,6 +2,7 @@ package pqs.surveillance.flag.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.panache.common.Sort.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import pqs.surveillance.flag.Counted;
 import pqs.surveillance.flag.Flag;
+import pqs.surveillance.flag.FlagFilter;
+import pqs.surveillance.flag.FlagFilter.Standing;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.OpenedReview;
@@ -23,6 +26,14 @@ import pqs.surveillance.provider.ProviderCode;
 class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
 
     private static final Sort NEWEST = Sort.by("raisedAt", Direction.Descending).and("id", Direction.Descending);
+
+    private static final String WORKLIST = """
+        from FlagEntity
+        where (:state = '' or state = :state) and (:provider = '' or providerCode = :provider)
+        order by case when state = 'raised' then 0 else 1 end,
+                 case when state = 'raised' then raisedAt end,
+                 raisedAt desc, id desc
+        """;
 
     private final ReviewRows reviews;
 
@@ -89,6 +100,39 @@ class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
                 .map(FlagEntity::toFlag)
                 .toList();
         return new FlagPage(flags, all.count(), page);
+    }
+
+    @Override
+    public FlagPage worklist(FlagFilter filter, int page) {
+        var found = find(
+                WORKLIST,
+                Parameters.with("state", state(filter.standing()))
+                        .and(
+                                "provider",
+                                filter.provider().map(ProviderCode::value).orElse("")));
+        var flags = found.page(Page.of(page - 1, FlagPage.ROWS)).stream()
+                .map(FlagEntity::toFlag)
+                .toList();
+        return new FlagPage(flags, found.count(), page);
+    }
+
+    private static String state(Standing standing) {
+        return switch (standing) {
+            case ANY -> "";
+            case OPEN -> FlagEntity.RAISED;
+            case ACKNOWLEDGED -> FlagEntity.ACKNOWLEDGED;
+        };
+    }
+
+    @Override
+    public List<FlaggedProvider> flaggedProviders() {
+        return getEntityManager()
+                .createQuery(
+                        "select providerCode, max(providerName) from FlagEntity group by providerCode order by 2, 1",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new FlaggedProvider(new ProviderCode((String) row[0]), (String) row[1]))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public class FlagPages {
     private final ConcernsSince concernsSince;
     private final ReadProviders readProviders;
     private final ObjectMapper json;
+    private final Clock clock;
 
     FlagPages(
             ReadFlags readFlags,
@@ -54,18 +56,21 @@ public class FlagPages {
             ReplayFlag replayFlag,
             ConcernsSince concernsSince,
             ReadProviders readProviders,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.readFlags = readFlags;
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
         this.concernsSince = concernsSince;
         this.readProviders = readProviders;
         this.json = json;
+        this.clock = clock;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(FlagPage found, PageLinks links);
+        static native TemplateInstance list(
+                FlagPage found, List<FlagWorkItem> items, FlagListFilters filters, PageLinks links);
 
         static native TemplateInstance show(
                 Form form,
@@ -75,6 +80,7 @@ public class FlagPages {
                 List<OpenedReview> reviews,
                 EvidenceView evidence,
                 List<EvidenceView.Concern> since,
+                FlagStory story,
                 Map<String, String> siteNames,
                 boolean justAcknowledged);
 
@@ -85,9 +91,17 @@ public class FlagPages {
 
     @GET
     @RolesAllowed("flags.read")
-    public TemplateInstance list(@QueryParam("page") @DefaultValue("1") int page) {
-        var found = readFlags.newestFirst(page);
-        return Templates.list(found, PageLinks.of(found.page(), found.pages()));
+    public TemplateInstance list(
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("provider") @DefaultValue("") String provider) {
+        var filters = FlagListFilters.of(state, provider, readFlags.flaggedProviders());
+        var found = readFlags.worklist(filters.filter(), page);
+        var now = clock.instant();
+        var items = found.flags().stream()
+                .map(flag -> FlagWorkItem.of(flag, json, now))
+                .toList();
+        return Templates.list(found, items, filters, PageLinks.of(found.page(), found.pages(), filters.query()));
     }
 
     @GET
@@ -132,14 +146,18 @@ public class FlagPages {
         var acknowledgement = detail.flag() instanceof Flag.Acknowledged done ? done : null;
         var siteNames = readProviders.find(facts.provider().value()).sites().stream()
                 .collect(Collectors.toMap(Site::code, Site::name));
+        var evidence = EvidenceView.of(facts.evidence(), json);
+        var since =
+                concernsSince.of(facts).stream().map(EvidenceView.Concern::of).toList();
         return Templates.show(
                 form,
                 FlagAddress.of(facts.id()),
                 detail.flag(),
                 acknowledgement,
                 detail.reviews(),
-                EvidenceView.of(facts.evidence(), json),
-                concernsSince.of(facts).stream().map(EvidenceView.Concern::of).toList(),
+                evidence,
+                since,
+                FlagStory.of(facts, acknowledgement, detail.reviews(), evidence.concerns(), since),
                 siteNames,
                 justAcknowledged && acknowledgement != null);
     }

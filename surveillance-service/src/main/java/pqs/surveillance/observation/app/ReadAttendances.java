@@ -2,7 +2,7 @@ package pqs.surveillance.observation.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import pqs.surveillance.observation.AttendanceReturn;
 import pqs.surveillance.observation.Attendances;
@@ -13,16 +13,14 @@ import pqs.surveillance.provider.ProviderCode;
 public class ReadAttendances {
 
     private final Attendances attendances;
-    private final Clock clock;
 
-    ReadAttendances(Attendances attendances, Clock clock) {
+    ReadAttendances(Attendances attendances) {
         this.attendances = attendances;
-        this.clock = clock;
     }
 
-    /** A provider's figures as known now, newest month first, then by type of department. */
+    /** A provider's figures as known at a moment, newest month first, then by type of department. */
     @Transactional
-    public List<AttendanceReturn> of(ProviderCode provider) {
-        return attendances.asKnownAt(provider, clock.instant());
+    public List<AttendanceReturn> of(ProviderCode provider, Instant moment) {
+        return attendances.asKnownAt(provider, moment);
     }
 }

@@ -2,6 +2,7 @@ package pqs.surveillance.paging.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import pqs.platform.web.Query;
 
 /**
  * Where to turn from a page of a list.
@@ -19,6 +20,13 @@ public record PageLinks(String previous, String next) {
     /** Links that keep the words searched for. */
     public static PageLinks of(int page, int pages, String words) {
         return of("?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&page=", page, pages);
+    }
+
+    /** Links that keep what the list is filtered by. */
+    public static PageLinks of(int page, int pages, Query query) {
+        return new PageLinks(
+                page > 1 ? query.with("page", Integer.toString(page - 1)).toString() : "",
+                page < pages ? query.with("page", Integer.toString(page + 1)).toString() : "");
     }
 
     private static PageLinks of(String address, int page, int pages) {

@@ -69,9 +69,55 @@ class FlagPagesQTest {
     }
 
     @Test
-    void theListShowsItFirst() {
-        given().get("/flags").then().statusCode(200).body(containsString(flag)).body(containsString("To take up"));
-        given().get("/api/flags").then().statusCode(200).body("flags.flagId", hasItem(flag));
+    void theListShowsItAsWorkThatWaits() {
+        given().queryParam("provider", provider)
+                .get("/flags")
+                .then()
+                .statusCode(200)
+                .body(containsString("/surveillance/flags/" + flag + "\""))
+                .body(containsString("pqs-worklist__item--waiting"))
+                .body(containsString("To take up"))
+                .body(containsString("Waiting for less than a minute"))
+                .body(containsString("1 flag, page 1 of 1."));
+        given().get("/api/flags").then().body("flags.flagId", hasItem(flag));
+    }
+
+    @Test
+    void theListIsFilteredByStateAndProviderWithoutAScript() {
+        given().get("/flags?state=acknowledged&provider=" + provider)
+                .then()
+                .statusCode(200)
+                .body(not(containsString(flag)))
+                .body(containsString("No flag is like this."))
+                .body(containsString("href=\"/surveillance/flags?provider=" + provider + "\""))
+                .body(containsString("href=\"/surveillance/flags?state=acknowledged\""))
+                .body(containsString("<option value=\"acknowledged\" selected>"));
+        acknowledge().statusCode(303);
+        given().get("/flags?state=acknowledged&provider=" + provider)
+                .then()
+                .body(containsString(flag))
+                .body(containsString("Acknowledged by DEMO-ICB1"))
+                .body(containsString("Taken up after less than a minute"));
+        given().get("/flags?state=open&provider=" + provider).then().body(not(containsString(flag)));
+    }
+
+    @Test
+    void aFilterThatIsNoneFiltersNothing() {
+        given().get("/flags?state=%00&provider=NOBODY")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Shown are only")));
+    }
+
+    @Test
+    void thePageTellsWhatHappenedInOrder() {
+        acknowledge().statusCode(303);
+        var page =
+                given().get("/flags/" + flag).then().statusCode(200).extract().asString();
+        var story = page.substring(page.indexOf("pqs-timeline"));
+        assertThat(story.indexOf("became known")).isLessThan(story.indexOf("raised</h3>"));
+        assertThat(story.indexOf("raised</h3>")).isLessThan(story.indexOf("Flag acknowledged"));
+        assertThat(story).contains("by DEMO-ICB1").contains("datetime=\"2026-09-01T09:00:00Z\"");
     }
 
     @Test
