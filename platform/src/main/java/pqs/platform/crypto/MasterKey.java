@@ -30,11 +30,6 @@ final class MasterKey {
         this.secret = new SecretKeySpec(secret, "Generic");
     }
 
-    /** Whether two rings hold one key under this name. */
-    boolean sameAs(MasterKey other) {
-        return id.equals(other.id) && secret.equals(other.secret);
-    }
-
     KeyId id() {
         return id;
     }
@@ -58,7 +53,7 @@ final class MasterKey {
         }
     }
 
-    /** Reads base64, of either alphabet, padded or not; null-free: what is not base64 has no bytes. */
+    /** Reads base64, of either alphabet, padded or not; what is not base64 has no bytes. */
     static byte[] secretOf(String base64) {
         try {
             return Base64.getUrlDecoder().decode(base64.replace('+', '-').replace('/', '_'));
