@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Outcome {
     /** Its effect is committed. */
     HANDLED,
-    /** Its effect stood already. */
+    /** Its effect stood already, or a person has set it aside before. */
     DUPLICATE,
     /** A tombstone: the compacted topic forgets the key; it tells of no event, so there is nothing to take into effect. */
     TOMBSTONE,

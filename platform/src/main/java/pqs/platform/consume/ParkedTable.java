@@ -153,6 +153,17 @@ class ParkedTable {
         remove(waiting);
     }
 
+    /** Whether this very record, wherever in the topic it stands now, was set aside. */
+    boolean wasSetAside(String consumer, ConsumerRecord<byte[], byte[]> record) {
+        return query(
+                "looking for a record set aside",
+                "select 1 from set_aside_record where consumer = ? and topic = ? and digest = ? limit 1",
+                ResultSet::next,
+                consumer,
+                record.topic(),
+                RecordDigest.of(record));
+    }
+
     void remove(Waiting waiting) {
         update("removing a parked record", "delete from parked_record where id = ?", waiting.id());
     }

@@ -115,16 +115,16 @@ class RecordHandler implements RecordTry {
     private Outcome park(
             EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempts, Throwable failure) {
         var why = FailureWords.of(failure);
+        Outcome outcome;
         try {
-            inTransaction(consumer, () -> {
-                var key = RecordKey.of(record).text();
-                parked.append(parked.park(consumer.name(), record.topic(), key, attempts, why), record);
-                return Outcome.PARKED;
-            });
+            outcome = inTransaction(consumer, () -> parkUnlessSetAside(consumer, record, attempts, why));
         } catch (RuntimeException cause) {
             // Never skip what could not be put aside: it is tried again until it can be.
             LOG.warnf(cause, "cannot park a key for now consumer=%s topic=%s", consumer.name(), record.topic());
             return Outcome.TROUBLE;
+        }
+        if (outcome == Outcome.DUPLICATE) {
+            return outcome;
         }
         LOG.errorf(
                 "key parked consumer=%s topic=%s partition=%d offset=%d attempts=%d error=%s: %s",
@@ -135,6 +135,17 @@ class RecordHandler implements RecordTry {
                 attempts,
                 why.errorClass(),
                 why.message());
+        return outcome;
+    }
+
+    /** What a person has set aside once need not be set aside again when its topic is read again. */
+    private Outcome parkUnlessSetAside(
+            EventConsumer consumer, ConsumerRecord<byte[], byte[]> record, int attempts, FailureWords why) {
+        if (parked.wasSetAside(consumer.name(), record)) {
+            return Outcome.DUPLICATE;
+        }
+        var key = RecordKey.of(record).text();
+        parked.append(parked.park(consumer.name(), record.topic(), key, attempts, why), record);
         return Outcome.PARKED;
     }
 

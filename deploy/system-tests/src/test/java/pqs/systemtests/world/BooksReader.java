@@ -42,14 +42,18 @@ public final class BooksReader {
     public Books read(String campaign) {
         var committed = committed();
         var topics = new Topics(system);
-        return Books.of(
+        var records = topics.records();
+        return new Books(
                 intake.rows(
                         "select submission_key, concern_id from concern where submission_key like '%s-%%'"
                                 .formatted(campaign),
                         row -> new Concern(row.getString(1), row.getString(2))),
                 committed,
-                topics.eventIds(),
-                effects());
+                records.stream().map(Topics::eventId).toList(),
+                effects(),
+                new ReferenceFolds(system, records).states(),
+                Clockworks.of(system),
+                new Overheard(system, records).whispers());
     }
 
     /** Messages delivered twice that notifications did not count as possible duplicates. */

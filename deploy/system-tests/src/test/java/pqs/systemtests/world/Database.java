@@ -37,6 +37,18 @@ public record Database(RunningSystem system, String service) {
         }
     }
 
+    /** Changes something as the superuser, which only a fault campaign may. */
+    public void change(String sql) {
+        var access = system.database(service);
+        var login = access.superuser();
+        try (var connection = DriverManager.getConnection(access.jdbcUrl(), login.user(), login.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(service + ": " + sql, failed);
+        }
+    }
+
     public List<String> column(String sql) {
         return rows(sql, row -> row.getString(1));
     }

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import pqs.local.LocalSystem;
-import pqs.local.Options;
 import pqs.local.RunningSystem;
 import pqs.local.demonstration.ProjectFiles;
+import pqs.systemtests.faults.FaultBed;
 
 /**
  * The one system that all tests of this JVM share: started by the first that asks, on free ports and an empty folder,
@@ -17,16 +16,20 @@ import pqs.local.demonstration.ProjectFiles;
  */
 public final class TheSystem {
 
-    private static @Nullable RunningSystem running;
+    private static @Nullable FaultBed running;
 
     private TheSystem() {}
 
-    public static synchronized RunningSystem running() {
+    public static RunningSystem running() {
+        return bed().system();
+    }
+
+    /** The same, with what can be done to it. */
+    public static synchronized FaultBed bed() {
         var started = running;
         if (started == null) {
             var dataFolder = newDataFolder();
-            started =
-                    LocalSystem.start(Options.inFolder(ProjectFiles.aroundThis().folder(), dataFolder));
+            started = FaultBed.start(ProjectFiles.aroundThis().folder(), dataFolder);
             var toStop = started;
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 toStop.close();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -47,9 +48,14 @@ public final class Topics {
         this.system = system;
     }
 
-    /** The CloudEvents id of every record that is still there, with repeats. */
+    /** The CloudEvents id of every record that is still there, with repeats; planted ones are left out. */
     public List<String> eventIds() {
-        var ids = new ArrayList<String>();
+        return records().stream().map(Topics::eventId).toList();
+    }
+
+    /** Every record that is still there, in the order of each partition; planted ones are left out. */
+    public List<ConsumerRecord<byte[], byte[]>> records() {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(
                 Map.of("bootstrap.servers", system.kafkaBootstrapServers()),
                 new ByteArrayDeserializer(),
@@ -63,15 +69,19 @@ public final class Topics {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var published : consumer.poll(Duration.ofMillis(500))) {
-                    var header = published.headers().lastHeader(EVENT_ID_HEADER);
-                    ids.add(
-                            header == null
-                                    ? "a record without an id"
-                                    : new String(header.value(), StandardCharsets.UTF_8));
+                    if (!eventId(published).startsWith(Planted.EVENT_ID_BEGINNING)) {
+                        records.add(published);
+                    }
                 }
             }
         }
-        return ids;
+        return records;
+    }
+
+    /** The CloudEvents id of a record. */
+    public static String eventId(ConsumerRecord<byte[], byte[]> published) {
+        var header = published.headers().lastHeader(EVENT_ID_HEADER);
+        return header == null ? "a record without an id" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /**

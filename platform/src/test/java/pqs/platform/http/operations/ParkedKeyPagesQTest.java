@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
@@ -14,8 +15,11 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import pqs.platform.event.UnreadableEvent;
 import pqs.platform.testing.Database;
@@ -131,12 +135,15 @@ class ParkedKeyPagesQTest {
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
     void whatCanNeverBeTakenInIsSetAsideWithAReasonAndTheRestGoesOn() {
         var first = new AtomicBoolean(true);
+        var stumbles = new AtomicInteger();
+        var never = UUID.fromString("01980a3e-5d1c-7b3a-9c41-2f6f6f1d9b77");
         faults.plant("aside", () -> {
+            stumbles.incrementAndGet();
             if (first.get()) {
                 throw new UnreadableEvent("made to be unreadable");
             }
         });
-        sender.note("aside", "never");
+        sender.note(never, "aside", "never");
         sender.note("aside", "second");
         sender.note("aside", "third");
         var records = await().until(
@@ -148,7 +155,7 @@ class ParkedKeyPagesQTest {
         setAside(page, records.getFirst(), "short")
                 .then()
                 .statusCode(400)
-                .body(containsString("Say why, in 10 to 500"));
+                .body(containsString("Say why, in 10 to 200"));
         setAside(page, records.getLast(), "not the one in front")
                 .then()
                 .statusCode(303)
@@ -170,6 +177,20 @@ class ParkedKeyPagesQTest {
                 .singleElement()
                 .asString()
                 .contains("never");
+        // In a transaction, so that the operator's organisation sees its rows.
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> database.strings(
+                                "select action from audit_entry where subject_type = 'parked-record'")))
+                .containsExactly("parked-record.set-aside");
+
+        first.set(true);
+        int before = stumbles.get();
+        sender.note(never, "aside", "never");
+        await().until(() -> stumbles.get() > before);
+        await("what was set aside once is not parked again")
+                .during(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> database.number("select count(*) from parked_key where key = 'aside'") == 0);
     }
 
     private static Response setAside(String page, String record, String reason) {
