@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.local.Detours;
 import pqs.local.LocalSystem;
 import pqs.local.Options;
+import pqs.local.Progress;
 import pqs.local.RunningSystem;
 import pqs.systemtests.proxy.FaultProxy;
 import pqs.systemtests.proxy.Manner;
@@ -29,7 +30,7 @@ public final class FaultBed implements Detours, AutoCloseable {
         this.failpoints = failpoints;
     }
 
-    /** Starts the built system of a checkout; returns when everything is ready. */
+    /** Starts the built system of a checkout; returns when everything is ready. A signal ends it, even while it starts. */
     public static FaultBed start(Path projectFolder, Path dataFolder) {
         try {
             var failpoints = Files.createTempDirectory("pqs-failpoints-");
@@ -37,12 +38,16 @@ public final class FaultBed implements Detours, AutoCloseable {
                 Files.createDirectory(failpoints.resolve(service));
             }
             var bed = new FaultBed(failpoints);
-            bed.system = LocalSystem.start(
-                    Options.inFolder(projectFolder, dataFolder).by(bed));
+            LocalSystem.start(Options.inFolder(projectFolder, dataFolder).by(bed), Progress.silent(), bed::begun);
             return bed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void begun(RunningSystem starting) {
+        system = starting;
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
     }
 
     public RunningSystem system() {
