@@ -13,13 +13,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.CurrentOperation;
 import pqs.platform.security.CurrentActor;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
 
 /**
  * Carries out a change once, however often it is sent. A key belongs to the actor and the operation. The first request under
@@ -31,25 +35,36 @@ import pqs.platform.security.CurrentActor;
 @ApplicationScoped
 public class Idempotency {
 
-    /** Rows forgotten on the way of each request that keeps one: more than are kept, so that none pile up. */
-    private static final int FORGET_ROWS = 10;
+    private static final Logger LOG = Logger.getLogger(Idempotency.class);
+
+    /** Old answers are forgotten on the way of one request in so many, more at a time than are kept between. */
+    private static final int FORGET_EVERY = 50;
+
+    private static final int FORGET_ROWS = 500;
 
     private final KeptAnswers kept;
     private final CurrentActor actor;
     private final CurrentOperation operation;
     private final ObjectMapper json;
+    private final Scopes scopes;
+    private final Scope everybodys;
     private final Duration keptFor;
+    private final AtomicInteger asked = new AtomicInteger();
 
     Idempotency(
             KeptAnswers kept,
             CurrentActor actor,
             CurrentOperation operation,
             ObjectMapper json,
+            Scopes scopes,
+            @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "pqs.http.idempotency.kept-for", defaultValue = "P7D") Duration keptFor) {
         this.kept = kept;
         this.actor = actor;
         this.operation = operation;
         this.json = json;
+        this.scopes = scopes;
+        this.everybodys = new Scope.Service(service + ".idempotency");
         this.keptFor = keptFor;
     }
 
@@ -59,7 +74,7 @@ public class Idempotency {
      *
      * @param key header {@code Idempotency-Key}
      * @param sent body of the request as it was read, and whatever else decides what is done; null for none
-     * @param change calls the use case and makes the answer; what it throws is not kept
+     * @param change calls the use case and makes the answer, which is 2xx; a refusal is thrown, and not kept
      * @throws Refused if the key is none, or was used for another body
      */
     public Response once(@Nullable String key, @Nullable Object sent, Supplier<Response> change) {
@@ -80,15 +95,28 @@ public class Idempotency {
     private Response transacted(String key, @Nullable Object sent, Supplier<Response> change) {
         var someone = actor.get();
         var request = KeyedRequest.of(someone.subject(), operation.words(), key, written(sent));
-        return QuarkusTransaction.requiringNew().call(() -> {
+        var answered = QuarkusTransaction.requiringNew().call(() -> {
             if (!kept.claim(request, someone.organisationCode())) {
                 return again(request);
             }
             var answer = change.get();
             kept.keep(request, keptForm(answer));
-            kept.forget(keptFor, FORGET_ROWS);
             return answer;
         });
+        if (asked.getAndIncrement() % FORGET_EVERY == 0) {
+            forget();
+        }
+        return answered;
+    }
+
+    /** What has been answered stays answered, whatever becomes of this. */
+    private void forget() {
+        try {
+            scopes.runAs(
+                    everybodys, () -> QuarkusTransaction.requiringNew().run(() -> kept.forget(keptFor, FORGET_ROWS)));
+        } catch (RuntimeException e) {
+            LOG.warn("old answers could not be forgotten this time", e);
+        }
     }
 
     private Response again(KeyedRequest request) {

@@ -94,14 +94,14 @@ class IdempotencyQTest {
     @Test
     void whileTheFirstIsInHandTheSecondIsToldToWaitAndThenGetsItsAnswer() throws Exception {
         var first = CompletableFuture.supplyAsync(() -> post("/slow", key, text));
-        assertThat(KeyedApi.SLOW[0].await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(KeyedApi.SLOW[0].await(60, TimeUnit.SECONDS)).isTrue();
         post("/slow", key, text)
                 .then()
                 .statusCode(409)
                 .header("Retry-After", "1")
                 .body("type", equalTo("urn:pqs:problem:in-progress"));
         KeyedApi.SLOW[1].countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        assertThat(first.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
         assertThat(post("/slow", key, text).asString()).isEqualTo(first.join().asString());
         assertThat(effects(text)).isEqualTo(1);
     }

@@ -122,7 +122,7 @@ public class KeyedApi {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nobody let the slow change go on");
             }
         } catch (InterruptedException e) {
