@@ -17,7 +17,8 @@ class StartUpCheckTest {
             "quarkus.oidc.token-state-manager.encryption-secret", "d".repeat(32),
             "quarkus.oidc.auth-server-url", "https://sign-in.example",
             "pqs.public-url", "https://pqs.example",
-            "pqs.audit.keys", "k1:" + "e".repeat(32));
+            "pqs.audit.keys", "k1:" + "e".repeat(32),
+            "pqs.audit.anchor.folder", "/anchors");
 
     @Test
     void startsWithAllSecretsInPlace() {
@@ -28,6 +29,7 @@ class StartUpCheckTest {
     void namesEverythingThatIsMissing() {
         assertThat(complaints(Map.of(), false))
                 .containsExactly(
+                        "PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit trail's anchors",
                         "PQS_AUDIT_KEYS is not set",
                         "PQS_PUBLIC_URL must be https (only a demonstration is reached without)",
                         "QUARKUS_DATASOURCE_PASSWORD is not set",

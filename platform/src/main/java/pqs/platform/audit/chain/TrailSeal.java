@@ -68,6 +68,17 @@ public final class TrailSeal {
         return MessageDigest.isEqual(content(key, row), said) ? Verdict.GENUINE : Verdict.CHANGED;
     }
 
+    /** The seal of an anchor's text. */
+    public ChainHash ofAnchor(String keyId, String text) {
+        var key = keys.find(keyId).orElseThrow(() -> new IllegalStateException("no audit key " + keyId));
+        return new ChainHash(Sha256.keyed(key, canonical("anchor", text)));
+    }
+
+    /** Whether the key of this id is at hand. */
+    public boolean knows(String keyId) {
+        return keys.find(keyId).isPresent();
+    }
+
     private byte[] mark(SecretKey key, UUID id) {
         var bytes = canonical("mark", id.toString());
         return Arrays.copyOf(Sha256.keyed(key, bytes), MARK_BYTES);
