@@ -114,6 +114,7 @@ record Blueprint(
         environment.put(
                 "PQS_SEALING_KEYS_FILE",
                 new SealingKeyFile(folder.sealingKeys(service.name())).ensure().toString());
+        environment.put("PQS_AUDIT_ANCHOR_FOLDER", folder.auditAnchors().toString());
         detours.ifPresent(some -> environment.put(
                 "PQS_FAILPOINT_FOLDER",
                 some.failpoints().resolve(service.name()).toString()));

@@ -18,6 +18,8 @@ public record Command(Verb verb, Path dataFolder, int gatewayPort, boolean once,
         UP,
         DEMO,
         STATUS,
+        /** {@code audit verify}. */
+        AUDIT,
         RESET
     }
 
@@ -38,6 +40,9 @@ public record Command(Verb verb, Path dataFolder, int gatewayPort, boolean once,
             throw new Wrong("say what to do: up, demo, status or reset");
         }
         var verb = verb(rest.pop());
+        if (verb == Verb.AUDIT && !"verify".equals(rest.poll())) {
+            throw new Wrong("audit takes verify: ./pqs audit verify");
+        }
         var data = userHome.resolve(".pqs");
         int port = Options.USUAL_GATEWAY_PORT;
         boolean once = false;

@@ -13,7 +13,7 @@ import pqs.local.data.DataFolder;
 import pqs.local.demonstration.Demonstration;
 import pqs.local.process.LogFile;
 
-/** What {@code ./pqs} calls. Exit status: 0 done, 1 could not, 2 wrong arguments, 3 (status) nothing runs. */
+/** What {@code ./pqs} calls. Exit status: 0 done, 1 could not, 2 wrong arguments, 3 (status, audit) nothing runs. */
 public final class Launcher {
 
     private static final int CANNOT = 1;
@@ -58,6 +58,7 @@ public final class Launcher {
             case UP -> up(command);
             case DEMO -> demo(command);
             case STATUS -> new StatusReport(command.dataFolder()).print(System.out);
+            case AUDIT -> new AuditCheck(command.dataFolder()).run(System.out);
             case RESET -> new Reset(command.dataFolder(), command.yes()).run(System.in, System.out);
         };
     }

@@ -49,6 +49,11 @@ record ServiceCommand(String name, int port, int managementPort) {
                 JavaChild.answersReady(management()));
     }
 
+    /** What seals the audit trails of this data folder. */
+    static String auditKeys(Secrets secrets) {
+        return "local:" + secrets.of("audit.seal");
+    }
+
     /** Secrets travel by the environment, which other users of the machine cannot read, and never by the command line. */
     Map<String, String> environment(ServiceDatabase database, URI gateway, ServicePorts ports, Secrets secrets) {
         var environment = new LinkedHashMap<String, String>();
@@ -68,6 +73,7 @@ record ServiceCommand(String name, int port, int managementPort) {
         environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.of("sign-in.session"));
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.mail()));
+        environment.put("PQS_AUDIT_KEYS", auditKeys(secrets));
         environment.put("PQS_DEMONSTRATION", "true");
         environment.put("PQS_PUBLIC_URL", gateway.toString());
         return environment;

@@ -20,6 +20,8 @@ class CommandTest {
                     start             | there is no command start
                     up --once         | --once belongs to demo
                     up --yes          | --yes belongs to reset
+                    audit            | audit takes verify: ./pqs audit verify
+                    audit mend       | audit takes verify: ./pqs audit verify
                     up --prot 1       | there is no option --prot
                     up --data         | a value must follow --data
                     up --data --once  | a value must follow --data
@@ -43,6 +45,12 @@ class CommandTest {
     void demoOnceOnAnyFreePortInAFolderBesideUs() {
         assertThat(parse("demo --once --port 0 --data ../other"))
                 .isEqualTo(new Command(Verb.DEMO, Path.of("/home/someone/other"), 0, true, false));
+    }
+
+    @Test
+    void auditVerifiesAFolder() {
+        assertThat(parse("audit verify --data /tmp/x"))
+                .isEqualTo(new Command(Verb.AUDIT, Path.of("/tmp/x"), 8080, false, false));
     }
 
     @Test

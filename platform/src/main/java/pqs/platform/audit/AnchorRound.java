@@ -107,7 +107,12 @@ class AnchorRound {
             row.next();
             var now = row.getObject(1, OffsetDateTime.class).toInstant();
             return new Anchor(
-                    service, last.number() + 1, now, last.seal(), heads, sealing.keys().newest());
+                    service,
+                    last.number() + 1,
+                    now,
+                    last.seal(),
+                    heads,
+                    sealing.keys().newest());
         }
     }
 
@@ -126,8 +131,7 @@ class AnchorRound {
             query.setDouble(1, every.toMillis() / 1000.0);
             try (var row = query.executeQuery()) {
                 return row.next()
-                        ? new Last(
-                                row.getLong("number"), new ChainHash(row.getBytes("seal")), row.getBoolean("recent"))
+                        ? new Last(row.getLong("number"), new ChainHash(row.getBytes("seal")), row.getBoolean("recent"))
                         : new Last(0, ChainHash.NONE, false);
             }
         }

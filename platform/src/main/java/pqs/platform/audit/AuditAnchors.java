@@ -34,9 +34,7 @@ class AuditAnchors {
     private @Nullable ScheduledExecutorService timer;
 
     AuditAnchors(
-            AnchorRound round,
-            AnchorConfig config,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            AnchorRound round, AnchorConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.round = round;
         this.config = config;
         this.service = service;
@@ -45,7 +43,8 @@ class AuditAnchors {
 
     void start(@Observes StartupEvent event) {
         if (config.folder().isEmpty()) {
-            LOG.warn("pqs.audit.anchor.folder is not set: nothing outside the database bears witness to the audit trail");
+            LOG.warn(
+                    "pqs.audit.anchor.folder is not set: nothing outside the database bears witness to the audit trail");
             return;
         }
         var folder = new AnchorFolder(config.folder().get(), service);

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
  * What was changed or read.
  *
  * @param type the kind of record, in small letters, such as {@code flag-acknowledgement}
- * @param id opaque: an identifier of ours or a public code, never a name, an address or a number of a person
+ * @param id opaque: an identifier of ours, a public code or a subject of the identity provider, never a name or a patient's number
  */
 public record AuditSubject(String type, String id) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,79}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._@:|-]{1,100}");
 
     public AuditSubject {
         if (!TYPE.matcher(type).matches()) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.consume.ParkedTable.Parked;
 import pqs.platform.consume.ParkedTable.Waiting;
 import pqs.platform.consume.ParkedView.Detail;
@@ -28,6 +31,7 @@ public class ParkedKeys {
     private final Scopes scopes;
     private final ConsumeConfig config;
     private final String service;
+    private final AuditTrail trail;
 
     ParkedKeys(
             ParkedTable table,
@@ -36,7 +40,9 @@ public class ParkedKeys {
             EventEffect effect,
             Scopes scopes,
             ConsumeConfig config,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            AuditTrail trail) {
+        this.trail = trail;
         this.table = table;
         this.view = view;
         this.loops = loops;
@@ -141,6 +147,8 @@ public class ParkedKeys {
         if (next.isPresent()) {
             take(parked, next.get());
             table.remove(next.get());
+            trail.record(AuditEntry.change(
+                    "parked-key.replayed", new AuditSubject("parked-key", Long.toString(parked.id()))));
         }
         if (table.anyWaiting(parked)) {
             return Step.HANDLED;

@@ -72,7 +72,8 @@ public class StartUpCheck {
         if (!demonstration) {
             wrong.addAll(addressComplaints(setting));
             if (setting.apply("pqs.audit.anchor.folder").isEmpty()) {
-                wrong.add("PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit trail's anchors");
+                wrong.add(
+                        "PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit trail's anchors");
             }
         }
         if (!demonstration && setting.apply("pqs.failpoint.folder").isPresent()) {

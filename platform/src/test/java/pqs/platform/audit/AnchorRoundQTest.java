@@ -45,8 +45,9 @@ class AnchorRoundQTest {
 
         scopes.runAs(
                 new Scope.Service("test.anchors"),
-                () -> QuarkusTransaction.requiringNew().run(() -> trail.record(
-                        AuditEntry.change("lamp.lit", AuditSubject.of("lamp", UUID.randomUUID())))));
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> trail.record(
+                                AuditEntry.change("lamp.lit", AuditSubject.of("lamp", UUID.randomUUID())))));
         assertThat(round.make(folder, Duration.ZERO)).isTrue();
 
         assertThat(folder.numbers()).containsExactly(made + 1, made + 2);

@@ -20,7 +20,7 @@ class AuditEntryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Jo Doe", "jo@example.test", "é", "-1", "a/b"})
+    @ValueSource(strings = {"", "Jo Doe", "é", "a/b", "a,b"})
     void aSubjectIsOpaque(String id) {
         assertThatThrownBy(() -> new AuditSubject("lamp", id)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -199,14 +199,18 @@ class AuditVerifyTest {
     @Test
     void withoutTheRightKeyNothingIsCalledInOrder() throws Exception {
         var database = trail.database;
-        try (var connection = DriverManager.getConnection(
-                database.jdbcUrl(), database.ownerRole(), database.ownerPassword())) {
+        try (var connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.ownerRole(), database.ownerPassword())) {
             var found = new TrailVerifier(
-                            TamperedTrail.SERVICE, AuditKeys.parse("t2:" + "b".repeat(32)), anchors, Duration.ofHours(2))
+                            TamperedTrail.SERVICE,
+                            AuditKeys.parse("t2:" + "b".repeat(32)),
+                            anchors,
+                            Duration.ofHours(2))
                     .verify(connection);
 
             assertThat(found.findingsCount()).isEqualTo(11);
-            assertThat(found.findings()).allSatisfy(one -> assertThat(one.toString()).startsWith("UNKNOWN_KEY"));
+            assertThat(found.findings())
+                    .allSatisfy(one -> assertThat(one.toString()).startsWith("UNKNOWN_KEY"));
         }
     }
 }

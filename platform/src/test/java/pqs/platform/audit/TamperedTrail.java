@@ -85,12 +85,7 @@ final class TamperedTrail {
         folder.prepare();
         long number = last == null ? 1 : last.anchor().number() + 1;
         var anchor = new Anchor(
-                SERVICE,
-                number,
-                Instant.now(),
-                last == null ? ChainHash.NONE : last.seal(),
-                heads(),
-                KEYS.newest());
+                SERVICE, number, Instant.now(), last == null ? ChainHash.NONE : last.seal(), heads(), KEYS.newest());
         folder.add(number, anchor.text(seal));
         last = new Anchor.Read(anchor, anchor.seal(seal));
         superuser("insert into audit_anchor values (%d, now(), 0, '')".formatted(number));
@@ -152,8 +147,8 @@ final class TamperedTrail {
     }
 
     Verification verified() throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                database.jdbcUrl(), database.ownerRole(), database.ownerPassword())) {
+        try (var connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.ownerRole(), database.ownerPassword())) {
             return new TrailVerifier(SERVICE, KEYS, root, Duration.ofHours(2)).verify(connection);
         }
     }

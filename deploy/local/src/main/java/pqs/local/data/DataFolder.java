@@ -104,6 +104,11 @@ public final class DataFolder {
         return path.resolve("sealing-keys").resolve(service + ".keys");
     }
 
+    /** The ends of the audit chains, outside the databases. */
+    public Path auditAnchors() {
+        return path.resolve("audit-anchors");
+    }
+
     public Path signingKey() {
         return path.resolve("identity-signing-key.json");
     }

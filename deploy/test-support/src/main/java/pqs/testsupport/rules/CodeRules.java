@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Rules on what code calls and how it is annotated, whatever room it stands in. */
@@ -108,6 +109,31 @@ final class CodeRules {
                         .forEach(needs -> events.add(SimpleConditionEvent.violated(type, needs.getDescription())));
             }
         };
+    }
+
+    static ArchCondition<JavaClass> recordWhatTheyDoOrSayWhyNot() {
+        return new ArchCondition<>("record what they do or say why not") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean opens = Stream.<CanBeAnnotated>concat(Stream.of(type), type.getMethods().stream())
+                                .anyMatch(CodeRules::opensTransaction)
+                        || needs(type, TRANSACTION_MAKERS::contains);
+                boolean saysWhyNot = type.getAnnotations().stream()
+                        .anyMatch(annotation ->
+                                annotation.getRawType().getSimpleName().equals("NotAudited"));
+                if (opens && !saysWhyNot && !needs(type, name -> name.endsWith(".AuditTrail"))) {
+                    events.add(SimpleConditionEvent.violated(
+                            type,
+                            type.getFullName() + " opens a transaction and neither records in the AuditTrail nor is"
+                                    + " @NotAudited(\"why\")"));
+                }
+            }
+        };
+    }
+
+    private static boolean needs(JavaClass type, Predicate<String> name) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> name.test(dependency.getTargetClass().getFullName()));
     }
 
     private static boolean opensTransaction(CanBeAnnotated place) {

@@ -19,6 +19,7 @@ final class ServiceRules {
         var rules = new ArrayList<ArchRule>(List.of(
                 rootsArePure(rooms),
                 transactionsBelongToApp(rooms),
+                appLeavesATrail(rooms),
                 appKnowsNoTransport(rooms),
                 transportsAreIndependent(rooms),
                 persistenceBelongsToDb(rooms),
@@ -57,6 +58,14 @@ final class ServiceRules {
                 .that(rooms.outside(rooms.app()))
                 .should(CodeRules.openNoTransaction())
                 .as("only app opens transactions; MANDATORY, which joins one, may stand anywhere");
+    }
+
+    /** See ADR 0015. */
+    static ArchRule appLeavesATrail(Rooms rooms) {
+        return classes()
+                .that(rooms.in(rooms.app()))
+                .should(CodeRules.recordWhatTheyDoOrSayWhyNot())
+                .as("a use case that opens a transaction records in the AuditTrail or says why not with @NotAudited");
     }
 
     static ArchRule appKnowsNoTransport(Rooms rooms) {

@@ -36,6 +36,11 @@ class ServiceRulesTest {
                         1,
                         "thing.http.Page.opens"),
                 arguments(
+                        "trail",
+                        "a use case that opens a transaction records in the AuditTrail or says why not with @NotAudited",
+                        1,
+                        "thing.app.UseThingAndForget"),
+                arguments(
                         "transport",
                         "app knows neither http nor inbound nor db: it is called by the first two and calls ports",
                         2,

@@ -12,6 +12,7 @@ import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.LinkRules;
 import pqs.intake.concern.ProvidersAsTyped;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.platform.outbox.Outbox;
 import pqs.platform.security.CurrentActor;
@@ -29,6 +30,7 @@ public class LinkProvider {
     private final CurrentActor currentActor;
     private final Clock clock;
     private final boolean demonstration;
+    private final AuditTrail trail;
 
     public LinkProvider(
             ProvidersAsTyped queue,
@@ -37,7 +39,9 @@ public class LinkProvider {
             ConcernWire wire,
             CurrentActor currentActor,
             Clock clock,
-            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration,
+            AuditTrail trail) {
+        this.trail = trail;
         this.queue = queue;
         this.registers = registers;
         this.outbox = outbox;
@@ -59,6 +63,7 @@ public class LinkProvider {
             throw LinkRules.alreadyLinked();
         }
         outbox.append(wire.outgoing(new ConcernEvent.ProviderLinked(linked, now)));
+        trail.record(ConcernAudit.providerLinked(linked));
         LOG.infof(
                 "provider linked concernId=%s providerCode=%s",
                 id, linked.place().provider());

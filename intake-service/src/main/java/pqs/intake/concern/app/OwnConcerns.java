@@ -13,6 +13,9 @@ import pqs.intake.concern.Report;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.Providers;
+import pqs.platform.audit.AuditTrail;
+import pqs.platform.audit.TrailLine;
+import pqs.platform.audit.TrailReader;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 
@@ -27,15 +30,31 @@ public class OwnConcerns {
      * A report in full.
      *
      * @param patientHeld a patient reference is held, sealed
+     * @param trail who has seen or changed it, newest first
      */
-    public record Detail(Report report, Optional<Provider> provider, boolean patientHeld) {}
+    public record Detail(Report report, Optional<Provider> provider, boolean patientHeld, List<TrailLine> trail) {
+
+        public Detail {
+            trail = List.copyOf(trail);
+        }
+    }
 
     private final Concerns concerns;
     private final Providers providers;
     private final PatientReferences patients;
     private final CurrentActor currentActor;
+    private final AuditTrail trail;
+    private final TrailReader reader;
 
-    public OwnConcerns(Concerns concerns, Providers providers, PatientReferences patients, CurrentActor currentActor) {
+    public OwnConcerns(
+            Concerns concerns,
+            Providers providers,
+            PatientReferences patients,
+            CurrentActor currentActor,
+            AuditTrail trail,
+            TrailReader reader) {
+        this.trail = trail;
+        this.reader = reader;
         this.concerns = concerns;
         this.providers = providers;
         this.patients = patients;
@@ -64,7 +83,12 @@ public class OwnConcerns {
                         .value()
                         .equals(currentActor.get().organisationCode()))
                 .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
-        return new Detail(report, providerOf(report.concern()), patients.holds(id));
+        trail.record(ConcernAudit.read(report.concern().facts()));
+        return new Detail(
+                report,
+                providerOf(report.concern()),
+                patients.holds(id),
+                reader.of(ConcernAudit.subject(report.concern().facts())));
     }
 
     private Optional<Provider> providerOf(Concern concern) {

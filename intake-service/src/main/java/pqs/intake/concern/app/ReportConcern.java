@@ -16,6 +16,7 @@ import pqs.intake.concern.ReportRules;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.Surroundings;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
@@ -43,6 +44,7 @@ public class ReportConcern {
     private final Clock clock;
     private final ReportRules rules;
     private final boolean demonstration;
+    private final AuditTrail trail;
 
     public ReportConcern(
             Concerns concerns,
@@ -54,7 +56,9 @@ public class ReportConcern {
             CurrentActor currentActor,
             Clock clock,
             Ids ids,
-            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration,
+            AuditTrail trail) {
+        this.trail = trail;
         this.concerns = concerns;
         this.queue = queue;
         this.patients = patients;
@@ -117,6 +121,7 @@ public class ReportConcern {
         }
         accepted.patient().ifPresent(patient -> patients.keep(report.concern().facts(), patient));
         outbox.append(wire.outgoing(accepted.event()));
+        trail.record(ConcernAudit.reported(report.concern().facts()));
         LOG.infof(
                 "concern received concernId=%s reference=%s",
                 report.concern().facts().id(), report.concern().facts().reference());

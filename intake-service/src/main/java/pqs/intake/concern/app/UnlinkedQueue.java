@@ -6,9 +6,11 @@ import java.util.List;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ProvidersAsTyped;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 
 /** What waits to be linked, for the commissioner of the practices that reported it. */
+@NotAudited("shows what a reporter typed as the provider's name, and no narrative")
 @ApplicationScoped
 public class UnlinkedQueue {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.Page;
 import pqs.intake.concern.app.OwnConcerns;
+import pqs.platform.audit.TrailLine;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -38,7 +39,12 @@ public class ConcernPages {
 
         /** @param form asks to see the patient reference, with one of the purposes */
         static native TemplateInstance detail(
-                ConcernRow concern, String whatHappened, boolean patientHeld, List<Choice> purposes, Form form);
+                ConcernRow concern,
+                String whatHappened,
+                boolean patientHeld,
+                List<Choice> purposes,
+                Form form,
+                List<TrailLine> trail);
     }
 
     private static final List<Choice> PURPOSES = Stream.of(OpeningPurpose.values())
@@ -78,6 +84,7 @@ public class ConcernPages {
                 detail.report().account().whatHappened(),
                 detail.patientHeld(),
                 PURPOSES,
-                form);
+                form,
+                detail.trail());
     }
 }

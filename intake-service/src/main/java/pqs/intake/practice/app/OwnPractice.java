@@ -6,9 +6,11 @@ import java.util.Optional;
 import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.practice.Practices;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.security.CurrentActor;
 
 /** The practice that the actor is signed in for, as the directory has it. */
+@NotAudited("shows public data")
 @ApplicationScoped
 public class OwnPractice {
 

@@ -9,8 +9,10 @@ import pqs.intake.practice.PracticeChange;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.practice.Practices;
 import pqs.intake.search.SearchWords;
+import pqs.platform.audit.NotAudited;
 
 /** Looks things up in the practice directory. */
+@NotAudited("shows public data")
 @ApplicationScoped
 public class PracticeDirectory {
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.Providers;
+import pqs.platform.audit.NotAudited;
 
 /** Brings intake's copy of the register up to what surveillance says. */
+@NotAudited("keeps a copy of another service's fact, whose trail has the change")
 @ApplicationScoped
 public class KeepProvider {
 

@@ -8,8 +8,10 @@ import pqs.intake.provider.Provider;
 import pqs.intake.provider.ProviderCode;
 import pqs.intake.provider.Providers;
 import pqs.intake.search.SearchWords;
+import pqs.platform.audit.NotAudited;
 
 /** Looks providers up in intake's copy of the register. */
+@NotAudited("shows public data")
 @ApplicationScoped
 public class ProviderRegister {
 

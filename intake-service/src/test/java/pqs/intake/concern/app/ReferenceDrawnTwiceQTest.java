@@ -113,7 +113,8 @@ class ReferenceDrawnTwiceQTest {
                 () -> new Actor("gp-draw", "", practice, Set.of()),
                 clock,
                 new Drawn(LongStream.of(draws).boxed().toList()),
-                false);
+                false,
+                entry -> {});
         return scopes.callAs(
                 new Scope.Organisations("gp-draw", Set.of(practice)),
                 () -> QuarkusTransaction.requiringNew().call(() -> useCase.handle(REPORT, new SubmissionKey(key))));

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
@@ -14,6 +15,7 @@ import pqs.platform.security.Scopes;
  * spans organisations, so the organisation of the person at the desk cannot be the measure of what they see, and the
  * tables show nothing to any other request.
  */
+@NotAudited("those who come through this door record what they do")
 @ApplicationScoped
 public class DirectoryDesk {
 

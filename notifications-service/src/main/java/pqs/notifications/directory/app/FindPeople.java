@@ -6,6 +6,10 @@ import java.util.Optional;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditPurpose;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 
 /** Shows the directory to those who manage it. */
 @ApplicationScoped
@@ -15,8 +19,10 @@ public class FindPeople {
 
     private final People people;
     private final DirectoryDesk desk;
+    private final AuditTrail trail;
 
-    public FindPeople(People people, DirectoryDesk desk) {
+    public FindPeople(People people, DirectoryDesk desk, AuditTrail trail) {
+        this.trail = trail;
         this.people = people;
         this.desk = desk;
     }
@@ -26,6 +32,11 @@ public class FindPeople {
     }
 
     public Optional<Person> byId(PersonId id) {
-        return desk.serve(() -> people.find(id));
+        return desk.serve(() -> {
+            trail.record(AuditEntry.read(
+                            "person.addresses", new AuditSubject("person", id.subject()), AuditPurpose.of("directory"))
+                    .about(id.subject()));
+            return people.find(id);
+        });
     }
 }

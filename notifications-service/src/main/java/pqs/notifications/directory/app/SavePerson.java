@@ -20,6 +20,9 @@ import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonDetails;
 import pqs.notifications.directory.PersonId;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 
@@ -38,6 +41,7 @@ public class SavePerson {
     private final OnCallShifts onCall;
     private final Event<MembershipsBegun> membershipsBegun;
     private final Clock clock;
+    private final AuditTrail trail;
 
     public SavePerson(
             People people,
@@ -45,7 +49,9 @@ public class SavePerson {
             Organisations organisations,
             OnCallShifts onCall,
             Event<MembershipsBegun> membershipsBegun,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.people = people;
         this.desk = desk;
         this.organisations = organisations;
@@ -119,6 +125,10 @@ public class SavePerson {
     private Person written(Optional<Person> before, Person after, Instant now) {
         if (before.filter(after::equals).isEmpty()) {
             people.save(after);
+            trail.record(AuditEntry.change(
+                            "person.saved",
+                            new AuditSubject("person", after.id().subject()))
+                    .about(after.id().subject()));
             var held = before.map(Person::memberships).orElseGet(Set::of);
             var begun = after.memberships().stream()
                     .filter(membership -> !held.contains(membership))

@@ -20,8 +20,10 @@ import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.NoticeTrouble;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.NotAudited;
 
 /** Picks the notice to send next and writes the attempt down; committed before anything is sent. */
+@NotAudited("what becomes of a notice is recorded with its outcome")
 @ApplicationScoped
 public class ClaimNotice {
 

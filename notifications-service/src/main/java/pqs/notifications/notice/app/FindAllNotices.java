@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
@@ -15,6 +16,7 @@ import pqs.platform.security.Scopes;
  * nobody belongs to no organisation at all, so these queries work in a named service scope; they show roles, organisations
  * and states, never a person or an address.
  */
+@NotAudited("shows headlines and no address")
 @ApplicationScoped
 public class FindAllNotices {
 

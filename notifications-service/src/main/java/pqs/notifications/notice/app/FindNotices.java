@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.NotAudited;
 
 /** Shows notices to people of the organisation they were meant for. */
+@NotAudited("shows headlines and no address")
 @ApplicationScoped
 public class FindNotices {
 

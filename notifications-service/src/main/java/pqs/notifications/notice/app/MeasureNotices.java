@@ -9,11 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.NotAudited;
 
 /**
  * How long the oldest notice still to be sent has waited. What is remembered is when it was added, so the gauge goes on
  * rising while nothing can be measured.
  */
+@NotAudited("counts")
 @ApplicationScoped
 public class MeasureNotices {
 

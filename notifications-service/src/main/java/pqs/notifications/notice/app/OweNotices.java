@@ -17,9 +17,11 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.id.Ids;
 
 /** Writes down who is owed a notice because a flag was raised. One notice a cause and addressee, however often it is told. */
+@NotAudited("what becomes of a notice is recorded with its outcome")
 @ApplicationScoped
 public class OweNotices {
 

@@ -9,6 +9,9 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.failpoint.Failpoints;
 
 /** Writes down what became of an attempt, in a transaction of its own after it was made. */
@@ -21,6 +24,7 @@ public class RecordOutcome {
     private final DispatchConfig config;
     private final Clock clock;
     private final Failpoints failpoints;
+    private final AuditTrail trail;
 
     public RecordOutcome(
             Notices notices,
@@ -28,7 +32,9 @@ public class RecordOutcome {
             NoticeMeters meters,
             DispatchConfig config,
             Clock clock,
-            Failpoints failpoints) {
+            Failpoints failpoints,
+            AuditTrail trail) {
+        this.trail = trail;
         this.notices = notices;
         this.announcements = announcements;
         this.meters = meters;
@@ -66,10 +72,14 @@ public class RecordOutcome {
             case NoticeState.Sent sent -> {
                 announcements.sent(notice, sent);
                 meters.sent(notice, sent);
+                trail.record(AuditEntry.change(
+                        "notice.sent", AuditSubject.of("notice", notice.id().value())));
             }
             case NoticeState.Failed failed -> {
                 announcements.failed(notice, failed);
                 meters.failed(notice, failed);
+                trail.record(AuditEntry.change(
+                        "notice.failed", AuditSubject.of("notice", notice.id().value())));
             }
             case NoticeState.Owed _, NoticeState.Sending _, NoticeState.NobodyToTell _, NoticeState.ToldLater _ -> {}
         }

@@ -9,6 +9,9 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
@@ -29,6 +32,7 @@ public class SendAgain {
     private final CurrentActor actor;
     private final Scopes scopes;
     private final Clock clock;
+    private final AuditTrail trail;
 
     public SendAgain(
             Notices notices,
@@ -36,7 +40,9 @@ public class SendAgain {
             Event<NoticesOwed> owed,
             CurrentActor actor,
             Scopes scopes,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.notices = notices;
         this.meters = meters;
         this.owed = owed;
@@ -71,6 +77,7 @@ public class SendAgain {
         var again = notice.with(failed.again(clock.instant()));
         notices.save(again);
         meters.sentAgainByHand(again, operator);
+        trail.record(AuditEntry.change("notice.sent-again", AuditSubject.of("notice", id.value())));
         owed.fire(new NoticesOwed());
         return again;
     }

@@ -15,12 +15,14 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.Notices;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.id.Ids;
 
 /**
  * Whoever takes a role in which nobody could be told is owed what was to be told, in the transaction that makes them a
  * member. Same cause and rule as the notice to nobody, so however many roles they take, they are told of it once.
  */
+@NotAudited("what becomes of a notice is recorded with its outcome")
 @ApplicationScoped
 public class TellLatecomers {
 

@@ -75,7 +75,7 @@ class DispatchRoundTest {
                     sentTo.add(email.to().value());
                     return new Outcome.Accepted();
                 },
-                new RecordOutcome(notices, silent, meters, config, clock, Failpoints.none()),
+                new RecordOutcome(notices, silent, meters, config, clock, Failpoints.none(), entry -> {}),
                 Failpoints.none());
     }
 

@@ -55,7 +55,7 @@ final class World implements Announcements {
         var config = new FixedDispatchConfig();
         var text = new FlagRaisedText("http://localhost:8080");
         claimNotice = new ClaimNotice(notices, people, new InMemoryOrganisations(), this, meters, text, config, clock);
-        recordOutcome = new RecordOutcome(notices, this, meters, config, clock, Failpoints.none());
+        recordOutcome = new RecordOutcome(notices, this, meters, config, clock, Failpoints.none(), entry -> {});
         for (int i = 0; i < NOTICES; i++) {
             people.save(SomePeople.joined(SomePeople.commissioner("person-" + i, "DEMO-ICB1")));
             notices.add(SomeNotices.owed(new UUID(1, i), new UUID(2, i), "person-" + i));

@@ -18,8 +18,7 @@ import pqs.platform.audit.chain.TrailSeal;
  * @param heads the end of each chain, by shard
  * @param keyId the key of its seal
  */
-public record Anchor(
-        String service, long number, Instant madeAt, ChainHash previous, List<Head> heads, String keyId) {
+public record Anchor(String service, long number, Instant madeAt, ChainHash previous, List<Head> heads, String keyId) {
 
     private static final String FIRST_LINE = "pqs audit anchor, format 1";
 

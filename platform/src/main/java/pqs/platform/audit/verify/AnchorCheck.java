@@ -54,7 +54,10 @@ final class AnchorCheck {
         }
         var anchor = read.anchor();
         if (!seal.knows(anchor.keyId())) {
-            findings.add(Kind.UNKNOWN_KEY, "anchor " + next, "is sealed with key " + anchor.keyId() + ", which was not given");
+            findings.add(
+                    Kind.UNKNOWN_KEY,
+                    "anchor " + next,
+                    "is sealed with key " + anchor.keyId() + ", which was not given");
         } else if (!anchor.seal(seal).equals(read.seal())
                 || !anchor.service().equals(service)
                 || anchor.number() != next) {
@@ -66,7 +69,9 @@ final class AnchorCheck {
         previous = read.seal();
         lastMadeAt = anchor.madeAt();
         for (int shard = 0; shard < Shard.COUNT; shard++) {
-            keep(byShard.get(shard), new AnchoredHead(next, anchor.madeAt(), anchor.heads().get(shard)));
+            keep(
+                    byShard.get(shard),
+                    new AnchoredHead(next, anchor.madeAt(), anchor.heads().get(shard)));
         }
     }
 

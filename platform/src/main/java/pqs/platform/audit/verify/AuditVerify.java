@@ -42,21 +42,26 @@ public final class AuditVerify {
         int status = IN_ORDER;
         for (var trail : trails) {
             try (var connection = DriverManager.getConnection(trail.jdbcUrl(), trail.owner(), trail.password())) {
-                var verifier =
-                        new TrailVerifier(trail.service(), trail.keys(), trail.anchorFolder(), ANCHOR_AGE_MAX);
+                var verifier = new TrailVerifier(trail.service(), trail.keys(), trail.anchorFolder(), ANCHOR_AGE_MAX);
                 var found = verifier.verify(connection);
                 remember(connection, found);
                 print(found, out);
                 entries += found.entries();
                 status = Math.max(status, found.isInOrder() ? IN_ORDER : NOT_IN_ORDER);
             } catch (SQLException e) {
-                out.printf("%-14s could not be read (SQLState %s); nothing is known of it%n", trail.service(), e.getSQLState());
+                out.printf(
+                        "%-14s could not be read (SQLState %s); nothing is known of it%n",
+                        trail.service(), e.getSQLState());
                 status = COULD_NOT_LOOK;
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(
-                Locale.UK, "%,d entries verified in %.1f s, %,.0f rows a second%n", entries, seconds, entries / seconds);
+                Locale.UK,
+                "%,d entries verified in %.1f s, %,.0f rows a second%n",
+                entries,
+                seconds,
+                entries / seconds);
         out.println(
                 status == IN_ORDER
                         ? "Everything is in order."

@@ -27,6 +27,7 @@ final class ChainWalk {
     private long links;
     /** By how much the links met last stand before (or, negative, behind) the number they were made for, and since when. */
     private long shift;
+
     private long shiftedSince;
 
     /** @param anchors what the anchors say of this chain, in the order of its numbers */
@@ -93,7 +94,8 @@ final class ChainWalk {
         if (link.isWholeAt(link.number())) {
             shiftTo(0, link.number());
             if (!joins) {
-                findings.add(Kind.RECHAINED, place(link.number()), "was made anew and does not join to what is before it");
+                findings.add(
+                        Kind.RECHAINED, place(link.number()), "was made anew and does not join to what is before it");
             } else if (link.entry() != null && link.entry().row().shard() != shard) {
                 findings.add(Kind.REORDERED, place(link.number()), "holds an entry of another chain");
             }
@@ -106,7 +108,10 @@ final class ChainWalk {
         if (other.isPresent()) {
             shiftTo(other.getAsLong(), link.number());
         } else {
-            findings.add(Kind.REORDERED, place(link.number()), "holds entry " + link.entryId() + ", which was put elsewhere");
+            findings.add(
+                    Kind.REORDERED,
+                    place(link.number()),
+                    "holds entry " + link.entryId() + ", which was put elsewhere");
         }
     }
 
@@ -119,7 +124,9 @@ final class ChainWalk {
             shiftedSince = at;
         } else {
             findings.add(
-                    Kind.REORDERED, place(shiftedSince), "and those up to " + (at - 1) + " were made for other numbers");
+                    Kind.REORDERED,
+                    place(shiftedSince),
+                    "and those up to " + (at - 1) + " were made for other numbers");
             shiftedSince = at;
         }
         shift = now;

@@ -10,13 +10,20 @@ import pqs.platform.audit.chain.TrailRow;
  *
  * @param entry null if it is gone
  */
-record Link(int shard, long number, UUID entryId, ChainHash previous, ChainHash hash, @Nullable Sealed entry) {
+record Link(
+        int shard,
+        long number,
+        UUID entryId,
+        ChainHash previous,
+        ChainHash hash,
+        @Nullable Sealed entry) {
 
     /** An entry and the seal it bears. */
     record Sealed(TrailRow row, byte[] seal) {}
 
     /** Whether the hash is right for this link if it had stood at this number. */
     boolean isWholeAt(long other) {
-        return entry != null && ChainHash.of(shard, other, previous, entryId, entry.seal()).equals(hash);
+        return entry != null
+                && ChainHash.of(shard, other, previous, entryId, entry.seal()).equals(hash);
     }
 }

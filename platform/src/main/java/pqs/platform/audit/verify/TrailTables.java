@@ -83,8 +83,7 @@ final class TrailTables {
     }
 
     Optional<Head> head(int shard) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select last_number, last_hash from audit_head where shard = ?")) {
+        try (var query = connection.prepareStatement("select last_number, last_hash from audit_head where shard = ?")) {
             query.setInt(1, shard);
             try (var row = query.executeQuery()) {
                 return row.next()

@@ -63,8 +63,10 @@ public final class TrailVerifier {
         if (last.isEmpty()) {
             findings.add(Kind.ANCHOR_MISSING, "anchors", "there is none in " + folder);
         } else if (last.get().plus(anchorAgeMax).isBefore(tables.now())) {
-            findings.add(Kind.ANCHOR_MISSING, "anchors", "the last one is of " + last.get() + ", longer ago than "
-                    + anchorAgeMax);
+            findings.add(
+                    Kind.ANCHOR_MISSING,
+                    "anchors",
+                    "the last one is of " + last.get() + ", longer ago than " + anchorAgeMax);
         }
     }
 }

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
@@ -37,9 +40,17 @@ public class OpenReview {
     private final Ids ids;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final AuditTrail trail;
 
     public OpenReview(
-            Flags flags, Reviews reviews, OpenedReviews openedReviews, Ids ids, Clock clock, MeterRegistry meters) {
+            Flags flags,
+            Reviews reviews,
+            OpenedReviews openedReviews,
+            Ids ids,
+            Clock clock,
+            MeterRegistry meters,
+            AuditTrail trail) {
+        this.trail = trail;
         this.flags = flags;
         this.reviews = reviews;
         this.openedReviews = openedReviews;
@@ -79,6 +90,11 @@ public class OpenReview {
         }
         flags.takenUp(flag.id(), free.takeUp(review.reference(), review.organisationCode()));
         openedReviews.announce(review, opened);
+        trail.record(AuditEntry.change(
+                        "review.opened", AuditSubject.of("review", review.id().value()))
+                .with("reference", review.reference())
+                .with("flag", flag.id().value())
+                .ownedBy(review.organisationCode()));
         meters.counter("pqs.review.opened").increment();
         LOG.infof("review opened reviewId=%s reference=%s flagId=%s", review.id(), review.reference(), flag.id());
         return review;

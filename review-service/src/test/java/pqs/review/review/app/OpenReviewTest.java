@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.platform.audit.AuditEntry;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
 import pqs.platform.id.ReferenceNumber;
@@ -43,13 +44,15 @@ class OpenReviewTest {
     private final InMemoryReviews reviews = new InMemoryReviews();
     private final List<Review> announced = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<AuditEntry> recorded = new ArrayList<>();
     private final OpenReview openReview = new OpenReview(
             flags,
             reviews,
             (review, _) -> announced.add(review),
             new CountingIds(),
             Clock.fixed(NOW, ZoneOffset.UTC),
-            meters);
+            meters,
+            recorded::add);
 
     @BeforeEach
     void aFlagIsKnown() {
@@ -76,6 +79,7 @@ class OpenReviewTest {
                 .extracting(Refused::code)
                 .isEqualTo("flag-not-known");
         assertThat(announced).isEmpty();
+        assertThat(recorded).isEmpty();
     }
 
     @Test
@@ -88,6 +92,8 @@ class OpenReviewTest {
         assertThat(review.reference()).isEqualTo(ReferenceNumber.of('R', 1));
         assertThat(reviews.find(review.id())).contains(review);
         assertThat(announced).containsExactly(review);
+        assertThat(recorded).extracting(AuditEntry::action).containsExactly("review.opened");
+        assertThat(recorded.getFirst().owner()).contains("DEMO-ICB1");
         assertThat(meters.counter("pqs.review.opened").count()).isEqualTo(1.0);
         assertThat(flags.find(FLAG.id()).orElseThrow().handling())
                 .isEqualTo(new Handling.UnderReview(review.reference(), "DEMO-ICB1"));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.id.Ids;
 import pqs.surveillance.flag.Counted;
 import pqs.surveillance.flag.Finding;
@@ -38,6 +39,7 @@ public class ConsiderFlag {
     private final Ids ids;
     private final Clock clock;
     private final boolean demonstration;
+    private final AuditTrail trail;
 
     ConsiderFlag(
             Register register,
@@ -47,7 +49,9 @@ public class ConsiderFlag {
             FlagMetrics metrics,
             Ids ids,
             Clock clock,
-            @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
+            @ConfigProperty(name = "pqs.demonstration") boolean demonstration,
+            AuditTrail trail) {
+        this.trail = trail;
         this.register = register;
         this.concerns = concerns;
         this.flags = flags;
@@ -98,6 +102,7 @@ public class ConsiderFlag {
         flags.add(flag);
         events.raised(flag, provider);
         metrics.raised(flag.facts());
+        trail.record(FlagAudit.raised(flag));
         if (provider.commissionerCodes().isEmpty()) {
             metrics.raisedUnseen();
             LOG.warnf(

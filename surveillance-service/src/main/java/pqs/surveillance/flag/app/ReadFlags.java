@@ -3,6 +3,7 @@ package pqs.surveillance.flag.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagFilter;
@@ -14,6 +15,7 @@ import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.provider.ProviderCode;
 
 /** Reads flags, as far as the reader's organisation commissions the providers they are about. */
+@NotAudited("a flag holds counts and no person's data")
 @ApplicationScoped
 public class ReadFlags {
 

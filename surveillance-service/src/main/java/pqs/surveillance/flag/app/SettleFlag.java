@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.surveillance.flag.Acknowledger;
 import pqs.surveillance.flag.Flag;
@@ -25,6 +26,7 @@ class SettleFlag {
     private final FlagEvents events;
     private final FlagMetrics metrics;
     private final Clock clock;
+    private final AuditTrail trail;
 
     SettleFlag(
             Flags flags,
@@ -32,7 +34,9 @@ class SettleFlag {
             ConsiderFlag considerFlag,
             FlagEvents events,
             FlagMetrics metrics,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.flags = flags;
         this.providers = providers;
         this.considerFlag = considerFlag;
@@ -64,6 +68,7 @@ class SettleFlag {
         flags.acknowledge(acknowledged);
         events.acknowledged(acknowledged);
         metrics.acknowledged();
+        trail.record(FlagAudit.acknowledged(acknowledged));
         considerFlag.afterAcknowledgement(provider);
         return acknowledged;
     }

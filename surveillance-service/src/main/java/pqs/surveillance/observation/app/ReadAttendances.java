@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import pqs.platform.audit.NotAudited;
 import pqs.surveillance.observation.AttendanceReturn;
 import pqs.surveillance.observation.Attendances;
 import pqs.surveillance.provider.ProviderCode;
 
 /** Reads published attendances. */
+@NotAudited("shows published figures")
 @ApplicationScoped
 public class ReadAttendances {
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.TreeSet;
+import pqs.platform.audit.NotAudited;
 import pqs.surveillance.observation.ConcernVersion;
 import pqs.surveillance.observation.Concerns;
 import pqs.surveillance.provider.app.Register;
@@ -13,6 +14,7 @@ import pqs.surveillance.provider.app.Register;
  * the order of their codes, so that for each provider the places in the record follow the order of commit: replay of a flag
  * relies on it.
  */
+@NotAudited("keeps a copy of another service's fact, whose trail has the change")
 @ApplicationScoped
 public class RecordConcern {
 

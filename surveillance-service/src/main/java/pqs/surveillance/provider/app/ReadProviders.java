@@ -2,6 +2,7 @@ package pqs.surveillance.provider.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderCode;
@@ -9,6 +10,7 @@ import pqs.surveillance.provider.Providers;
 import pqs.surveillance.provider.Providers.ProviderPage;
 
 /** Looks things up in the register. */
+@NotAudited("shows public data")
 @ApplicationScoped
 public class ReadProviders {
 

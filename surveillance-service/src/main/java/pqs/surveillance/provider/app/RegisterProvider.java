@@ -2,6 +2,9 @@ package pqs.surveillance.provider.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.app.Register.Outcome;
 
@@ -10,13 +13,21 @@ import pqs.surveillance.provider.app.Register.Outcome;
 public class RegisterProvider {
 
     private final Register register;
+    private final AuditTrail trail;
 
-    RegisterProvider(Register register) {
+    RegisterProvider(Register register, AuditTrail trail) {
+        this.trail = trail;
         this.register = register;
     }
 
     @Transactional
     public Outcome handle(Provider wanted) {
-        return register.change(wanted.code(), present -> wanted);
+        var outcome = register.change(wanted.code(), present -> wanted);
+        if (outcome != Outcome.UNCHANGED) {
+            trail.record(AuditEntry.change(
+                    "provider.registered",
+                    new AuditSubject("provider", wanted.code().value())));
+        }
+        return outcome;
     }
 }

@@ -1,0 +1,5 @@
+package pqs.planted.trail.thing.app;
+
+interface AuditTrail {
+    void record(String what);
+}

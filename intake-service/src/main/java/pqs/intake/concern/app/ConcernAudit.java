@@ -1,0 +1,35 @@
+package pqs.intake.concern.app;
+
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernFacts;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditPurpose;
+import pqs.platform.audit.AuditSubject;
+
+/** What the audit trail says of a concern. Its practice owns it and sees every row. */
+final class ConcernAudit {
+
+    private ConcernAudit() {}
+
+    static AuditEntry reported(ConcernFacts facts) {
+        return AuditEntry.change("concern.reported", subject(facts))
+                .with("reference", facts.reference())
+                .ownedBy(facts.practice().value());
+    }
+
+    static AuditEntry providerLinked(Concern.Linked linked) {
+        return AuditEntry.change("concern.provider-linked", subject(linked.facts()))
+                .with("provider", linked.place().provider().value())
+                .ownedBy(linked.facts().practice().value());
+    }
+
+    /** The report in full, narrative and all, by the practice that made it. */
+    static AuditEntry read(ConcernFacts facts) {
+        return AuditEntry.read("concern.read", subject(facts), AuditPurpose.of("own-record"))
+                .ownedBy(facts.practice().value());
+    }
+
+    static AuditSubject subject(ConcernFacts facts) {
+        return AuditSubject.of("concern", facts.id().value());
+    }
+}
