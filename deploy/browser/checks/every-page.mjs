@@ -45,7 +45,14 @@ const PLACES = {
   'demo-provider': ['/intake/', '/surveillance/', '/review/', '/notifications/'],
   'demo-reviewer': ['/review/', '/review/reviews'],
   'demo-review-administrator': ['/review/', '/surveillance/flags'],
-  'demo-auditor': ['/surveillance/flags', '/review/reviews', '/notifications/notices'],
+  'demo-auditor': [
+    '/surveillance/flags',
+    '/review/reviews',
+    '/notifications/notices',
+    '/intake/operations/audit',
+    '/intake/operations/audit?from-day=99',
+    '/notifications/operations/audit/about-me',
+  ],
   'demo-operator': [
     '/notifications/people',
     '/notifications/people/new',

@@ -13,7 +13,7 @@ import pqs.platform.audit.verify.AuditVerify;
 import pqs.platform.audit.verify.AuditVerify.Trail;
 
 /** Verifies the audit trails of the four services on a data folder, while the database runs. */
-record AuditCheck(Path dataFolder) {
+public record AuditCheck(Path dataFolder) {
 
     private static final int NOTHING_RUNS = 3;
 
@@ -26,16 +26,21 @@ record AuditCheck(Path dataFolder) {
                     + dataFolder + " starts it; then verify in another terminal.");
             return NOTHING_RUNS;
         }
-        return AuditVerify.run(trails(folder, database.get()), out);
+        return AuditVerify.run(trails(folder, "jdbc:" + database.get() + "/"), out);
     }
 
-    private static List<Trail> trails(DataFolder folder, URI database) {
+    /**
+     * Where the trails of the services are.
+     *
+     * @param databases JDBC URL up to and with the slash before a database's name
+     */
+    public static List<Trail> trails(DataFolder folder, String databases) {
         var secrets = Secrets.in(folder.secrets());
         var keys = AuditKeys.parse(ServiceCommand.auditKeys(secrets));
         return ServiceCommand.NAMES.stream()
                 .map(service -> new Trail(
                         service,
-                        "jdbc:" + database + "/" + service,
+                        databases + service,
                         service + "_owner",
                         secrets.of("database." + service + ".owner"),
                         keys,

@@ -25,30 +25,39 @@ import pqs.platform.audit.verify.TrailVerifier;
 import pqs.platform.audit.verify.Verification;
 import pqs.testsupport.Infrastructure;
 
-/** A trail of its own database, written as the application writes it and tampered with as only a superuser can. */
+/** A trail in a database of its own, empty at first, written as the application writes it and tampered with as only a superuser can. */
 final class TamperedTrail {
 
     static final String SERVICE = "audited";
     static final AuditKeys KEYS = AuditKeys.parse("t1:" + "a-secret-of-the-tests-".repeat(2));
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
 
-    final ServiceDatabase database;
+    private static final ServiceDatabase DATABASE = migrated();
+
+    final ServiceDatabase database = DATABASE;
     private final AnchorFolder folder;
     private final Path root;
     private final TrailSeal seal = new TrailSeal(KEYS, SERVICE);
     private Anchor.Read last;
     private int rows;
 
-    TamperedTrail(Path root) {
+    TamperedTrail(Path root) throws SQLException {
         this.root = root;
         this.folder = new AnchorFolder(root, SERVICE);
-        this.database = Infrastructure.shared().newDatabase(SERVICE);
+        superuser(
+                "truncate audit_entry, audit_link, audit_anchor",
+                "update audit_head set last_number = 0, last_hash = decode(repeat('00', 32), 'hex')");
+    }
+
+    private static ServiceDatabase migrated() {
+        var made = Infrastructure.shared().newDatabase(SERVICE);
         Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.ownerRole(), database.ownerPassword())
+                .dataSource(made.jdbcUrl(), made.ownerRole(), made.ownerPassword())
                 .locations("db/platform")
-                .placeholders(Map.of("app_role", database.appRole()))
+                .placeholders(Map.of("app_role", made.appRole()))
                 .load()
                 .migrate();
+        return made;
     }
 
     /** As many entries of one subject, so that they stand in one chain; each in a transaction of its own. */
@@ -121,6 +130,15 @@ final class TamperedTrail {
         var row = row();
         rows = here;
         return row;
+    }
+
+    /** Lets two links of the chain point to each other's entry. */
+    void swapEntries(int one, int other) throws SQLException {
+        var point = "update audit_link set entry_id = '%s' where shard = $S and number = %d";
+        superuser(
+                point.formatted(new UUID(0, 0), one),
+                point.formatted(row(one).id(), other),
+                point.formatted(row(other).id(), one));
     }
 
     /** Makes every hash of the chain anew, as somebody would who knows how it is made. */

@@ -92,8 +92,9 @@ final class ChainWalk {
     /** The entry is one that the service wrote; is it where the service's transaction put it? */
     private void checkPlace(Link link, boolean joins) {
         if (link.isWholeAt(link.number())) {
+            boolean afterOthersPlaces = shift != 0;
             shiftTo(0, link.number());
-            if (!joins) {
+            if (!joins && !afterOthersPlaces) {
                 findings.add(
                         Kind.RECHAINED, place(link.number()), "was made anew and does not join to what is before it");
             } else if (link.entry() != null && link.entry().row().shard() != shard) {
