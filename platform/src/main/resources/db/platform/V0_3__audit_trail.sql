@@ -1,5 +1,5 @@
 -- The audit trail: who changed or read what, for whom and why. Rows are added and never touched again. Each bears a seal made
--- with a key that the database does not have (see TrailSeal), and stands in one of 16 chains, chosen by its subject.
+-- with a key that the database does not have (see TrailSeal), and stands in one of 64 chains, chosen by its subject.
 
 create table audit_entry (
     id uuid not null,
@@ -23,7 +23,7 @@ create table audit_entry (
     seal bytea not null,
     transaction_id xid8 not null default pg_current_xact_id(),
     constraint audit_entry_pk primary key (id),
-    constraint audit_entry_shard_ck check (shard between 0 and 15),
+    constraint audit_entry_shard_ck check (shard between 0 and 63),
     constraint audit_entry_kind_ck check (kind in ('CHANGE', 'READ')),
     constraint audit_entry_purpose_ck check (kind <> 'READ' or purpose is not null),
     constraint audit_entry_who_ck check (actor is not null or service_scope is not null),
@@ -43,7 +43,7 @@ create table audit_head (
 ) with (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 insert into audit_head (shard, last_number, last_hash)
 select shard, 0, decode(repeat('00', 32), 'hex')
-from generate_series(0, 15) as shard;
+from generate_series(0, 63) as shard;
 
 -- The place of each entry in its chain: numbered from 1 without a gap, each with the hash of the one before.
 create table audit_link (

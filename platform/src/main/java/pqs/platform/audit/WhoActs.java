@@ -9,7 +9,7 @@ import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 import pqs.platform.security.SignedInActor;
 
-/** Finds out who is acting: the person signed in, and the scope that code has named, which may both be there. */
+/** Finds out who is acting: whom code has named, else the person signed in; for whom a service may work in a scope of its own. */
 @ApplicationScoped
 class WhoActs {
 
@@ -26,16 +26,14 @@ class WhoActs {
      */
     Who now() {
         var person = signedIn.find();
-        var scope = scopes.named().orElseGet(Scope.None::new);
-        if (person.isPresent()) {
-            return of(person.get(), serviceOf(scope));
-        }
-        return switch (scope) {
+        return switch (scopes.named().orElseGet(Scope.None::new)) {
             case Scope.Organisations(var subject, var codes) -> new Who(subject, "", onlyOne(codes), null);
-            case Scope.Service(var name) -> new Who(null, "", null, name);
+            case Scope.Service(var name) ->
+                person.map(actor -> of(actor, name)).orElseGet(() -> new Who(null, "", null, name));
             case Scope.None() ->
-                throw new IllegalStateException(
-                        "nobody is signed in and no scope is named: the audit trail would not know who acts");
+                person.map(actor -> of(actor, null))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "nobody is signed in and no scope is named: the audit trail would not know who acts"));
         };
     }
 
@@ -46,13 +44,6 @@ class WhoActs {
                 String.join(",", signedIn.roles()),
                 organisation.isEmpty() ? null : organisation,
                 service);
-    }
-
-    private static @Nullable String serviceOf(Scope scope) {
-        return switch (scope) {
-            case Scope.Service(var name) -> name;
-            case Scope.Organisations _, Scope.None _ -> null;
-        };
     }
 
     private static @Nullable String onlyOne(Set<String> codes) {

@@ -67,7 +67,7 @@ final class AuditChapter {
     private static String words(Verification found) {
         return String.format(
                 Locale.UK,
-                "%s: %,d rows in 16 chains; %d anchors outside the database, the last %s",
+                "%s: %,d rows in 64 chains; %d anchors outside the database, the last %s",
                 found.service(),
                 found.entries(),
                 found.anchors(),
