@@ -16,20 +16,20 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                | say what to do: up, demo, status or reset
-                    start             | there is no command start
-                    up --once         | --once belongs to demo
-                    up --yes          | --yes belongs to reset
-                    audit            | audit takes verify: ./pqs audit verify
-                    audit mend       | audit takes verify: ./pqs audit verify
-                    up --prot 1       | there is no option --prot
-                    up --data         | a value must follow --data
-                    up --data --once  | a value must follow --data
-                    up --port         | a value must follow --port
-                    up --port eighty  | --port takes a number from 0 (any free port) to 65535, not eighty
-                    up --port 65536   | --port takes a number from 0 (any free port) to 65535, not 65536
-                    up --port -1      | --port takes a number from 0 (any free port) to 65535, not -1
-                    """)
+        ''                | say what to do: up, demo, status or reset
+        start             | there is no command start
+        up --once         | --once belongs to demo
+        up --yes          | --yes belongs to reset
+        audit            | audit takes verify: ./pqs audit verify
+        audit mend       | audit takes verify: ./pqs audit verify
+        up --prot 1       | there is no option --prot
+        up --data         | a value must follow --data
+        up --data --once  | a value must follow --data
+        up --port         | a value must follow --port
+        up --port eighty  | --port takes a number from 0 (any free port) to 65535, not eighty
+        up --port 65536   | --port takes a number from 0 (any free port) to 65535, not 65536
+        up --port -1      | --port takes a number from 0 (any free port) to 65535, not -1
+        """)
     void whatMakesNoSenseIsRefusedWithWhatWould(String line, String message) {
         assertThatThrownBy(() -> parse(line))
                 .isInstanceOf(Command.Wrong.class)

@@ -126,8 +126,9 @@ class AnchorRound {
 
     private static Last last(Connection connection, Duration every) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select number, seal, made_at > clock_timestamp() - make_interval(secs => ?) as recent
-                from audit_anchor order by number desc limit 1""")) {
+            select number, seal, made_at > clock_timestamp() - make_interval(secs => ?) as recent
+            from audit_anchor order by number desc limit 1\
+            """)) {
             query.setDouble(1, every.toMillis() / 1000.0);
             try (var row = query.executeQuery()) {
                 return row.next()

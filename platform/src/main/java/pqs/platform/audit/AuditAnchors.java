@@ -43,8 +43,8 @@ class AuditAnchors {
 
     void start(@Observes StartupEvent event) {
         if (config.folder().isEmpty()) {
-            LOG.warn(
-                    "pqs.audit.anchor.folder is not set: nothing outside the database bears witness to the audit trail");
+            LOG.warn("pqs.audit.anchor.folder is not set: nothing outside the database bears witness to the audit"
+                    + " trail");
             return;
         }
         var folder = new AnchorFolder(config.folder().get(), service);

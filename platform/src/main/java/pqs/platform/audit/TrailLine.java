@@ -34,7 +34,9 @@ public record TrailLine(
         if (who.actor() == null) {
             return "the system";
         }
-        var role = who.roles().isEmpty() ? "somebody" : who.roles().replace("-", " ").replace(",", ", ");
+        var role = who.roles().isEmpty()
+                ? "somebody"
+                : who.roles().replace("-", " ").replace(",", ", ");
         return who.organisation() == null ? role : role + " at " + who.organisation();
     }
 

@@ -24,8 +24,9 @@ public class TrailReader {
     /** Rows of one page. */
     public static final int ROWS_MAX = 50;
 
-    private static final String COLUMNS = "select id, recorded_at, action, subject_type, subject_id, actor, actor_roles,"
-            + " organisation_code, service_scope, purpose, reason from audit_entry ";
+    private static final String COLUMNS =
+            "select id, recorded_at, action, subject_type, subject_id, actor, actor_roles,"
+                    + " organisation_code, service_scope, purpose, reason from audit_entry ";
     private static final String NEWEST_FIRST = " order by recorded_at desc, id desc limit " + ROWS_MAX;
 
     private final AgroalDataSource dataSource;
@@ -44,7 +45,8 @@ public class TrailReader {
                   and (?::text is null or actor = ?)
                   and (?::timestamptz is null or recorded_at >= ?)
                   and (?::timestamptz is null or recorded_at < ?)
-                  and (?::uuid is null or (recorded_at, id) < (select b.recorded_at, b.id from audit_entry b where b.id = ?))""",
+                  and (?::uuid is null or (recorded_at, id) < (select b.recorded_at, b.id from audit_entry b where b.id = ?))\
+                """,
                 search.subjectId().orElse(null),
                 search.action().orElse(null),
                 search.actor().orElse(null),
@@ -56,8 +58,10 @@ public class TrailReader {
     /** What was done to a record and who saw it. */
     @Transactional
     public List<TrailLine> of(AuditSubject subject) {
-        return lines("where (?::text is null or subject_type = ?) and (?::text is null or subject_id = ?)",
-                subject.type(), subject.id());
+        return lines(
+                "where (?::text is null or subject_type = ?) and (?::text is null or subject_id = ?)",
+                subject.type(),
+                subject.id());
     }
 
     /** What was done to, and seen of, what is kept about a member of staff. */
@@ -70,9 +74,10 @@ public class TrailReader {
     public TrailStatus status() {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement("""
-                        select (select max(made_at) from audit_anchor) as anchored_at, v.verified_at, v.findings
-                        from (select 1) as one
-                        left join (select verified_at, findings from audit_verification order by id desc limit 1) v on true""");
+                    select (select max(made_at) from audit_anchor) as anchored_at, v.verified_at, v.findings
+                    from (select 1) as one
+                    left join (select verified_at, findings from audit_verification order by id desc limit 1) v on true\
+                    """);
                 var row = query.executeQuery()) {
             row.next();
             return new TrailStatus(instant(row, "anchored_at"), instant(row, "verified_at"), row.getLong("findings"));

@@ -72,13 +72,13 @@ public class StartUpCheck {
         if (!demonstration) {
             wrong.addAll(addressComplaints(setting));
             if (setting.apply("pqs.audit.anchor.folder").isEmpty()) {
-                wrong.add(
-                        "PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit trail's anchors");
+                wrong.add("PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit"
+                        + " trail's anchors");
             }
         }
         if (!demonstration && setting.apply("pqs.failpoint.folder").isPresent()) {
-            wrong.add(
-                    "PQS_FAILPOINT_FOLDER is set, by which a fault campaign ends the service; only a demonstration may");
+            wrong.add("PQS_FAILPOINT_FOLDER is set, by which a fault campaign ends the service; only a demonstration"
+                    + " may");
         }
         wrong.sort(null);
         return List.copyOf(wrong);

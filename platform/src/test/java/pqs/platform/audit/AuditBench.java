@@ -69,8 +69,10 @@ class AuditBench {
                 var rates = new double[Way.values().length][ROUNDS];
                 for (int round = -1; round < ROUNDS; round++) {
                     for (var way : Way.values()) {
-                        execute(owner, "alter table audit_entry " + (way == Way.CHAINED ? "enable" : "disable")
-                                + " trigger audit_entry_chained_tr");
+                        execute(
+                                owner,
+                                "alter table audit_entry " + (way == Way.CHAINED ? "enable" : "disable")
+                                        + " trigger audit_entry_chained_tr");
                         var tasks = workers.stream()
                                 .<Callable<Long>>map(worker -> () -> work(worker, way))
                                 .toList();
@@ -137,7 +139,9 @@ class AuditBench {
                     "audit bench %-9s median %,.0f transactions/s, each round %s%n",
                     way,
                     median(rates[way.ordinal()]),
-                    Arrays.stream(rates[way.ordinal()]).mapToObj(rate -> "%.0f".formatted(rate)).toList());
+                    Arrays.stream(rates[way.ordinal()])
+                            .mapToObj(rate -> "%.0f".formatted(rate))
+                            .toList());
         }
         List.of(Way.UNCHAINED, Way.NO_TRAIL).forEach(base -> {
             var ratios = new double[ROUNDS];

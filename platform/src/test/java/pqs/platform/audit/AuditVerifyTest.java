@@ -86,8 +86,9 @@ class AuditVerifyTest {
     @Test
     void insertedPastTheChain() throws Exception {
         trail.superuser("""
-                insert into audit_entry select (jsonb_populate_record(e, '{"id": "00000000-0000-7000-8000-000000000001"}')).*
-                from audit_entry e where actor = 'keeper-2'""");
+            insert into audit_entry select (jsonb_populate_record(e, '{"id": "00000000-0000-7000-8000-000000000001"}')).*
+            from audit_entry e where actor = 'keeper-2'\
+            """);
 
         assertThat(trail.kinds()).containsExactly("INSERTED");
     }
@@ -95,9 +96,10 @@ class AuditVerifyTest {
     @Test
     void insertedAndChainedByTheDatabaseItself() throws Exception {
         trail.superuser("set session_replication_role = origin", """
-                insert into audit_entry select (jsonb_populate_record(e, jsonb_build_object(
-                    'id', '00000000-0000-7000-8000-000000000001', 'transaction_id', pg_current_xact_id()::text))).*
-                from audit_entry e where actor = 'keeper-2'""");
+            insert into audit_entry select (jsonb_populate_record(e, jsonb_build_object(
+                'id', '00000000-0000-7000-8000-000000000001', 'transaction_id', pg_current_xact_id()::text))).*
+            from audit_entry e where actor = 'keeper-2'\
+            """);
 
         assertThat(trail.kinds()).containsExactly("INSERTED");
         assertThat(trail.verified().entries()).isEqualTo(11);
@@ -134,8 +136,8 @@ class AuditVerifyTest {
         trail.superuser(
                 "delete from audit_link where shard = $S and number > 5",
                 "delete from audit_entry e where not exists (select from audit_link l where l.entry_id = e.id)",
-                "update audit_head set last_number = 5, last_hash = (select hash from audit_link where shard = $S and number = 5)"
-                        + " where shard = $S");
+                "update audit_head set last_number = 5, last_hash = (select hash from audit_link where shard = $S and"
+                        + " number = 5) where shard = $S");
 
         assertThat(trail.kinds()).containsExactly("TRUNCATED");
         assertThat(trail.verified().findings().getFirst().words()).contains("which anchor 1 of");

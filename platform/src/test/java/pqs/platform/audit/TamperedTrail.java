@@ -144,20 +144,21 @@ final class TamperedTrail {
     /** Makes every hash of the chain anew, as somebody would who knows how it is made. */
     void rechain() throws SQLException {
         superuser("""
-                do $$
-                declare one record; before bytea := decode(repeat('00', 32), 'hex'); made bytea; n bigint := 0;
-                begin
-                    for one in select l.entry_id, e.seal from audit_link l join audit_entry e on e.id = l.entry_id
-                               where l.shard = $S order by l.number
-                    loop
-                        n := n + 1;
-                        made := sha256(int2send($S::smallint) || int8send(n) || before || uuid_send(one.entry_id) || one.seal);
-                        update audit_link set number = n, previous_hash = before, hash = made where entry_id = one.entry_id;
-                        before := made;
-                    end loop;
-                    update audit_head set last_number = n, last_hash = before where shard = $S;
-                end
-                $$""");
+            do $$
+            declare one record; before bytea := decode(repeat('00', 32), 'hex'); made bytea; n bigint := 0;
+            begin
+                for one in select l.entry_id, e.seal from audit_link l join audit_entry e on e.id = l.entry_id
+                           where l.shard = $S order by l.number
+                loop
+                    n := n + 1;
+                    made := sha256(int2send($S::smallint) || int8send(n) || before || uuid_send(one.entry_id) || one.seal);
+                    update audit_link set number = n, previous_hash = before, hash = made where entry_id = one.entry_id;
+                    before := made;
+                end loop;
+                update audit_head set last_number = n, last_hash = before where shard = $S;
+            end
+            $$\
+            """);
     }
 
     AnchorFolder folder() {

@@ -29,7 +29,8 @@ class StartUpCheckTest {
     void namesEverythingThatIsMissing() {
         assertThat(complaints(Map.of(), false))
                 .containsExactly(
-                        "PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit trail's anchors",
+                        "PQS_AUDIT_ANCHOR_FOLDER is not set: it names a folder outside the database for the audit"
+                                + " trail's anchors",
                         "PQS_AUDIT_KEYS is not set",
                         "PQS_PUBLIC_URL must be https (only a demonstration is reached without)",
                         "QUARKUS_DATASOURCE_PASSWORD is not set",

@@ -35,8 +35,9 @@ final class AuditChapter {
         var folder = new DataFolder(stage.system().dataFolder());
         var url = stage.system().database("intake").jdbcUrl();
         AuditCheck.trails(folder, url.substring(0, url.lastIndexOf('/') + 1)).forEach(this::verify);
-        stage.story().tell("look yourself: ./pqs audit verify --data " + folder.path() + "; "
-                + stage.page("/intake/operations/audit") + " as the auditor");
+        stage.story()
+                .tell("look yourself: ./pqs audit verify --data " + folder.path() + "; "
+                        + stage.page("/intake/operations/audit") + " as the auditor");
     }
 
     private void verify(Trail trail) {
@@ -46,7 +47,8 @@ final class AuditChapter {
             var found = new TrailVerifier(trail.service(), trail.keys(), trail.anchorFolder(), Duration.ofHours(2))
                     .verify(connection);
             stage.story().step(words(found));
-            stage.story().check("things not in order in the audit trail of " + trail.service(), 0, found.findingsCount());
+            stage.story()
+                    .check("things not in order in the audit trail of " + trail.service(), 0, found.findingsCount());
             stage.story().check("deeds of the story that left no row in " + trail.service(), 0, missing.size());
         } catch (SQLException e) {
             throw new StepFailed("the audit trail of " + trail.service() + " cannot be read: " + e.getSQLState());

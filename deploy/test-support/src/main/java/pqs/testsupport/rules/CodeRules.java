@@ -41,8 +41,8 @@ final class CodeRules {
                         type -> !Set.of("pqs.platform.time", "pqs.platform.id").contains(type.getPackageName())))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("is a forbidden source", CodeRules::isForbiddenSource))
-                .as(
-                        "no Instant.now, UUID.randomUUID, new Random, Thread.sleep or System.out outside platform time and id");
+                .as("no Instant.now, UUID.randomUUID, new Random, Thread.sleep or System.out outside platform time"
+                        + " and id");
     }
 
     private static boolean isForbiddenSource(JavaAccess<?> access) {

@@ -37,7 +37,8 @@ class ServiceRulesTest {
                         "thing.http.Page.opens"),
                 arguments(
                         "trail",
-                        "a use case that opens a transaction records in the AuditTrail or says why not with @NotAudited",
+                        "a use case that opens a transaction records in the AuditTrail or says why not with"
+                                + " @NotAudited",
                         1,
                         "thing.app.UseThingAndForget"),
                 arguments(
@@ -56,7 +57,8 @@ class ServiceRulesTest {
                         "wire", "wire types are records of JDK types and other wire records", 2, "thing.events.Thing"),
                 arguments(
                         "source",
-                        "no Instant.now, UUID.randomUUID, new Random, Thread.sleep or System.out outside platform time and id",
+                        "no Instant.now, UUID.randomUUID, new Random, Thread.sleep or System.out outside platform time"
+                                + " and id",
                         9,
                         "thing.app.UseThing.forbidden"),
                 arguments(

@@ -180,7 +180,8 @@ public class SavePerson {
     private static Refused changedMeanwhile() {
         return conflict(
                 "changed-meanwhile",
-                "Somebody else changed this person while you were typing. Open the entry again and repeat your change.");
+                "Somebody else changed this person while you were typing. Open the entry again and repeat your"
+                        + " change.");
     }
 
     private static Refused conflict(String code, String title) {

@@ -28,13 +28,14 @@ final class TrailTables {
 
     void links(int shard, Consumer<Link> each) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select l.shard, l.number, l.entry_id, l.previous_hash, l.hash, e.id, e.kind, e.action, e.subject_type,
-                       e.subject_id, e.actor, e.actor_roles, e.organisation_code, e.service_scope, e.owner_code, e.person,
-                       e.purpose, e.reason, e.details, e.trace_id, e.recorded_at, e.key_id, e.seal
-                from audit_link l
-                left join audit_entry e on e.id = l.entry_id
-                where l.shard = ?
-                order by l.number""")) {
+            select l.shard, l.number, l.entry_id, l.previous_hash, l.hash, e.id, e.kind, e.action, e.subject_type,
+                   e.subject_id, e.actor, e.actor_roles, e.organisation_code, e.service_scope, e.owner_code, e.person,
+                   e.purpose, e.reason, e.details, e.trace_id, e.recorded_at, e.key_id, e.seal
+            from audit_link l
+            left join audit_entry e on e.id = l.entry_id
+            where l.shard = ?
+            order by l.number\
+            """)) {
             query.setInt(1, shard);
             query.setFetchSize(ROWS_AT_ONCE);
             try (var rows = query.executeQuery()) {
@@ -95,8 +96,9 @@ final class TrailTables {
 
     void unchained(Consumer<UUID> each) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select e.id from audit_entry e
-                where not exists (select from audit_link l where l.entry_id = e.id)""")) {
+            select e.id from audit_entry e
+            where not exists (select from audit_link l where l.entry_id = e.id)\
+            """)) {
             query.setFetchSize(ROWS_AT_ONCE);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -37,18 +37,23 @@ import pqs.platform.web.Form;
 public class AuditPages {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final List<String> FIELDS =
-            List.of("subject", "action", "actor", "from-day", "from-month", "from-year", "until-day", "until-month",
-                    "until-year");
+    private static final List<String> FIELDS = List.of(
+            "subject",
+            "action",
+            "actor",
+            "from-day",
+            "from-month",
+            "from-year",
+            "until-day",
+            "until-month",
+            "until-year");
 
     private final TrailReader trail;
     private final CurrentActor actor;
     private final String path;
 
     AuditPages(
-            TrailReader trail,
-            CurrentActor actor,
-            @ConfigProperty(name = "quarkus.http.root-path") String rootPath) {
+            TrailReader trail, CurrentActor actor, @ConfigProperty(name = "quarkus.http.root-path") String rootPath) {
         this.trail = trail;
         this.actor = actor;
         this.path = rootPath.replaceAll("/$", "") + "/operations/audit";
@@ -87,7 +92,8 @@ public class AuditPages {
                 form.answer("action"),
                 form.answer("actor"),
                 day(form, "from").map(day -> day.atStartOfDay(LONDON).toInstant()),
-                day(form, "until").map(day -> day.plusDays(1).atStartOfDay(LONDON).toInstant()),
+                day(form, "until")
+                        .map(day -> day.plusDays(1).atStartOfDay(LONDON).toInstant()),
                 form.answer("before").map(AuditPages::id));
     }
 
@@ -122,10 +128,8 @@ public class AuditPages {
         var query = new StringBuilder("?before=").append(lines.getLast().id());
         for (var field : FIELDS) {
             form.answer(field)
-                    .ifPresent(value -> query.append('&')
-                            .append(field)
-                            .append('=')
-                            .append(URLEncoder.encode(value, UTF_8)));
+                    .ifPresent(value ->
+                            query.append('&').append(field).append('=').append(URLEncoder.encode(value, UTF_8)));
         }
         return Optional.of(path + query);
     }

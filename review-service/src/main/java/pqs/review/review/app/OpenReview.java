@@ -109,8 +109,8 @@ public class OpenReview {
                 List.of(new Fault(
                         "flagId",
                         "flag-not-known",
-                        "If the flag was raised a moment ago, wait a few seconds and try again. Otherwise start from the"
-                                + " page of a flag about a provider that your organisation uses.")));
+                        "If the flag was raised a moment ago, wait a few seconds and try again. Otherwise start from"
+                                + " the page of a flag about a provider that your organisation uses.")));
     }
 
     /** Another organisation's review cannot be seen from here, so nobody is sent to it. */
