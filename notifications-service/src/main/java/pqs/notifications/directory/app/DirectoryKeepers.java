@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.Role;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.security.Actor;
 import pqs.platform.security.MorePermissions;
 import pqs.platform.security.Scope;
@@ -19,6 +20,7 @@ import pqs.platform.security.Scopes;
  * identity provider knows. A fresh production start lists nobody, so one person is let in by a setting, once
  * ({@link FirstAdministrator}).
  */
+@NotAudited("answers yes or no and shows nobody")
 @ApplicationScoped
 public class DirectoryKeepers implements MorePermissions {
 

@@ -10,11 +10,13 @@ import pqs.notifications.directory.OnCallShifts;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
 /** Shows people what the directory holds about themselves, and nothing about anybody else. */
+@NotAudited("shows people what they may see of themselves and their organisation")
 @ApplicationScoped
 public class FindMyself {
 
