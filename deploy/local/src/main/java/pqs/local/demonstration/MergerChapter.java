@@ -10,8 +10,8 @@ import java.util.Optional;
 /** A commissioner merges into another one, and somebody there can be called. */
 final class MergerChapter {
 
-    private static final DirectoryOrganisation ENDS = new DirectoryOrganisation(
-            "DEMO-CCG1", "Saltmarsh Clinical Commissioning Group (invented)", "commissioner");
+    private static final DirectoryOrganisation ENDS =
+            new DirectoryOrganisation("DEMO-CCG1", "Saltmarsh Clinical Commissioning Group (invented)", "commissioner");
     private static final String ORGANISATIONS = "/notifications/api/organisations/";
     private static final List<String> SERVICES = List.of("intake", "surveillance", "review", "notifications");
 
@@ -24,9 +24,11 @@ final class MergerChapter {
     void play() {
         stage.story().chapter("A commissioner merges in the middle of a case, and who can be called");
         merge();
-        var known = Waiting.until("all services to know of the merger", Duration.ofSeconds(20), () -> Optional.of(
-                        SERVICES.stream().mapToLong(this::successions).sum())
-                .filter(sum -> sum == SERVICES.size()));
+        var known = Waiting.until(
+                "all services to know of the merger",
+                Duration.ofSeconds(20),
+                () -> Optional.of(SERVICES.stream().mapToLong(this::successions).sum())
+                        .filter(sum -> sum == SERVICES.size()));
         stage.story()
                 .step("%s gave way to %s; all four services knew after %s"
                         .formatted(ENDS.code(), Cast.COMMISSIONER, Story.words(known.after())));
@@ -56,7 +58,12 @@ final class MergerChapter {
 
     private void onCall() {
         var rota = ORGANISATIONS + Cast.COMMISSIONER + "/on-call";
-        if (stage.api().get(Cast.OPERATOR, rota).expect(200).entries("shifts").findAny().isEmpty()) {
+        if (stage.api()
+                .get(Cast.OPERATOR, rota)
+                .expect(200)
+                .entries("shifts")
+                .findAny()
+                .isEmpty()) {
             var from = stage.clock().instant().truncatedTo(ChronoUnit.HOURS);
             plan(rota, from, from.plus(Duration.ofDays(7)));
         }
@@ -65,7 +72,9 @@ final class MergerChapter {
                 .check(
                         "on call for %s now".formatted(Cast.COMMISSIONER),
                         1,
-                        now.entries("shifts").filter(shift -> shift.get("now").asBoolean()).count());
+                        now.entries("shifts")
+                                .filter(shift -> shift.get("now").asBoolean())
+                                .count());
         stage.story()
                 .tell("times in the next 14 days in which nobody can be called: "
                         + now.entries("gaps").count() + ", and the page says so");

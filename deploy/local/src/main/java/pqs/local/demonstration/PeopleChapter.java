@@ -48,10 +48,14 @@ final class PeopleChapter {
                         Cast.OPERATOR,
                         "/notifications/api/people/" + user.subject(),
                         Map.of(
-                                "displayName", user.title(),
-                                "email", ADDRESSES.get(user.subject()),
-                                "phone", user.subject().equals(Cast.COMMISSIONER_PERSON) ? Cast.COMMISSIONER_PHONE : "",
-                                "memberships", memberships))
+                                "displayName",
+                                user.title(),
+                                "email",
+                                ADDRESSES.get(user.subject()),
+                                "phone",
+                                user.subject().equals(Cast.COMMISSIONER_PERSON) ? Cast.COMMISSIONER_PHONE : "",
+                                "memberships",
+                                memberships))
                 .expect(200, 201, 204);
     }
 }

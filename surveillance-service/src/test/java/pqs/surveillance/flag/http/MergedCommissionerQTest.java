@@ -40,10 +40,7 @@ class MergedCommissionerQTest {
 
         neighbours.succession("TEST-CCG1", "DEMO-ICB2", START.plusSeconds(100_000));
         await().untilAsserted(() -> given().get("/flags/" + flag).then().statusCode(200));
-        given().get("/providers/" + provider)
-                .then()
-                .statusCode(200)
-                .body(containsString("Concerns known now"));
+        given().get("/providers/" + provider).then().statusCode(200).body(containsString("Concerns known now"));
         given().cookie("pqs-form", TOKEN)
                 .formParam("csrf-token", TOKEN)
                 .redirects()
