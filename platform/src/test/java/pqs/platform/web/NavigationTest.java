@@ -30,7 +30,10 @@ class NavigationTest {
                 .containsExactly(
                         "/surveillance/providers",
                         "/notifications/notices",
+                        "/intake/imports",
+                        "/surveillance/imports",
                         "/notifications/people",
+                        "/notifications/organisations",
                         "/review/operations/parked-keys");
     }
 
