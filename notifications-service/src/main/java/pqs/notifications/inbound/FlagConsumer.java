@@ -2,6 +2,7 @@ package pqs.notifications.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import pqs.notifications.notice.FlagOverdue;
 import pqs.notifications.notice.FlagRaised;
 import pqs.notifications.notice.app.OweNotices;
 import pqs.platform.consume.EventConsumer;
@@ -31,11 +32,19 @@ public class FlagConsumer implements EventConsumer {
 
     @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals(FlagRaisedV1.TYPE)) {
-            return;
+        switch (event.type()) {
+            case FlagRaisedV1.TYPE -> {
+                event.requireVersion(FlagRaisedV1.VERSION);
+                oweNotices.handle(flagOf(event.eventId(), event.data().as(FlagRaisedV1.class)));
+            }
+            case FlagOverdueV1.TYPE -> {
+                event.requireVersion(FlagOverdueV1.VERSION);
+                oweNotices.handle(flagOf(event.eventId(), event.data().as(FlagOverdueV1.class)));
+            }
+            default -> {
+                // Of the other facts about flags nobody is told.
+            }
         }
-        event.requireVersion(FlagRaisedV1.VERSION);
-        oweNotices.handle(flagOf(event.eventId(), event.data().as(FlagRaisedV1.class)));
     }
 
     /** A field that is missing or of the wrong shape stays so, however often it is tried: the key is parked. */
@@ -49,6 +58,20 @@ public class FlagConsumer implements EventConsumer {
                     raised.commissionerCodes());
         } catch (NullPointerException | IllegalArgumentException e) {
             throw new UnreadableEvent("flag-raised with a missing or malformed field", e);
+        }
+    }
+
+    static FlagOverdue flagOf(UUID eventId, FlagOverdueV1 overdue) {
+        try {
+            return new FlagOverdue(
+                    eventId,
+                    overdue.flagId(),
+                    new ReferenceNumber(overdue.reference()),
+                    overdue.headline(),
+                    overdue.dueAt(),
+                    overdue.commissionerCodes());
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw new UnreadableEvent("flag-overdue with a missing or malformed field", e);
         }
     }
 }

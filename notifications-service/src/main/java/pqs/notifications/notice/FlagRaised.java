@@ -13,18 +13,28 @@ import pqs.platform.id.ReferenceNumber;
  * @param commissionerCodes commissioners that used the provider when the flag was raised
  */
 public record FlagRaised(
-        UUID eventId, UUID flagId, ReferenceNumber reference, String headline, List<String> commissionerCodes) {
+        UUID eventId, UUID flagId, ReferenceNumber reference, String headline, List<String> commissionerCodes)
+        implements FlagFact {
 
     public FlagRaised {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(flagId, "flagId");
         Objects.requireNonNull(reference, "reference");
-        headline = headline.replaceAll("\\p{Cntrl}+", " ").strip();
+        headline = onOneLine(headline);
         commissionerCodes = List.copyOf(commissionerCodes);
     }
 
-    /** The same fact, told to these instead: those that have taken the commissioners' place meanwhile. */
+    @Override
     public FlagRaised toldTo(List<String> organisationCodes) {
         return new FlagRaised(eventId, flagId, reference, headline, organisationCodes);
+    }
+
+    @Override
+    public String ruleId() {
+        return FlagRaisedToCommissioner.ID;
+    }
+
+    static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

@@ -21,7 +21,7 @@ public final class FlagRaisedToCommissioner {
     private FlagRaisedToCommissioner() {}
 
     /** Who is to be told, in the order of the flag's commissioners. */
-    public static List<Addressee> addressees(FlagRaised flag, List<Holder> holders) {
+    public static List<Addressee> addressees(FlagFact flag, List<Holder> holders) {
         if (flag.commissionerCodes().isEmpty()) {
             return List.of(new Addressee.Nobody(Addressee.NO_ORGANISATION, ROLE));
         }

@@ -72,8 +72,36 @@ class FlagToEmailQTest {
                 .contains("3 concerns about Larkmoor Ultrasound (invented)");
     }
 
+    @Test
+    void whenNobodyTookItUpInTimeTheCommissionerIsToldOnceMore() throws MessagingException {
+        var organisation = journey.newOrganisation();
+        var subject = "overdue-" + organisation.toLowerCase(Locale.ROOT);
+        journey.joined(SomePeople.commissioner(subject, organisation));
+        var flagId = ids.next();
+
+        var overdue = ids.next();
+        publish("flag-raised", flagId, ids.next(), organisation);
+        publish("flag-overdue", flagId, overdue, organisation);
+        publish("flag-overdue", flagId, overdue, organisation);
+
+        await().atMost(SOON)
+                .until(() -> MailBox.messagesTo(subject + "@downland.invalid").size() == 2);
+        var subjects = new ArrayList<String>();
+        for (var message : MailBox.messagesTo(subject + "@downland.invalid")) {
+            subjects.add(message.getSubject());
+        }
+        assertThat(subjects)
+                .containsExactlyInAnyOrder(
+                        "Flag F-0000-0000 needs somebody to look into it",
+                        "Flag F-0000-0000 is overdue: nobody has taken it up");
+    }
+
     private void publish(UUID flagId, UUID eventId, String organisation) {
-        var json = Contracts.of("surveillance-service", "flag-raised", 1)
+        publish("flag-raised", flagId, eventId, organisation);
+    }
+
+    private void publish(String type, UUID flagId, UUID eventId, String organisation) {
+        var json = Contracts.of("surveillance-service", type, 1)
                 .examples()
                 .getFirst()
                 .json()
@@ -83,10 +111,10 @@ class FlagToEmailQTest {
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", eventId.toString(),
-                        "ce_type", "flag-raised",
+                        "ce_type", type,
                         "ce_source", "/pqs/surveillance",
                         "ce_time", "2026-09-21T08:15:30.456Z",
-                        "ce_dataschema", "urn:pqs:flag-raised:v1",
+                        "ce_dataschema", "urn:pqs:" + type + ":v1",
                         "content-type", "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(

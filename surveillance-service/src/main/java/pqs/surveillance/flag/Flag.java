@@ -9,23 +9,37 @@ public sealed interface Flag {
 
     /** Whether it waits for somebody to take it up. */
     default boolean isOpen() {
-        return switch (this) {
-            case Raised _ -> true;
-            case Acknowledged _ -> false;
-        };
+        return this instanceof Open;
+    }
+
+    /** Whether it waits although its deadline has passed. */
+    default boolean isOverdue() {
+        return this instanceof Overdue;
     }
 
     /** Nobody has taken it up yet. */
-    record Raised(FlagFacts facts) implements Flag {
+    sealed interface Open extends Flag {
 
         /**
          * Somebody takes it up, which settles what the flag knew at its cut. What was recorded after that counts towards
          * the next flag.
          */
-        public Acknowledged acknowledge(Acknowledger by, Instant at) {
-            return new Acknowledged(facts, by, at, facts.recordedUpTo());
+        default Acknowledged acknowledge(Acknowledger by, Instant at) {
+            return new Acknowledged(facts(), by, at, facts().recordedUpTo());
         }
     }
+
+    /** There is time left to take it up. */
+    record Raised(FlagFacts facts) implements Open {
+
+        /** Its deadline passes. */
+        public Overdue becomeOverdue(Instant at) {
+            return new Overdue(facts, at);
+        }
+    }
+
+    /** Nobody took it up in time, and somebody still must. */
+    record Overdue(FlagFacts facts, Instant since) implements Open {}
 
     /**
      * Somebody has seen it and takes it up.

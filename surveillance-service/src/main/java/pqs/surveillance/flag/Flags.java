@@ -11,10 +11,15 @@ public interface Flags {
 
     void acknowledge(Flag.Acknowledged flag);
 
+    void markOverdue(Flag.Overdue flag);
+
     Optional<Flag> find(FlagId id);
 
     /** Finds a flag and holds its row until the transaction ends. */
     Optional<Flag> lock(FlagId id);
+
+    /** Those that nobody has taken up yet. */
+    List<Flag> allOpen();
 
     /** How many are raised and not acknowledged. */
     long open();

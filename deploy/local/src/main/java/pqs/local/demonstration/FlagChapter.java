@@ -28,8 +28,27 @@ final class FlagChapter {
                 .step("%s, seen by the commissioner %s later: %s"
                         .formatted(flag.reference(), Story.words(came.after()), flag.headline()));
         evidence(flag);
+        deadline(flag);
         stage.story().tell("page: " + stage.page("/surveillance/flags/" + flag.flagId()));
         return flag;
+    }
+
+    /** The words say how "24 working hours" was read, from when it counts and what does not count. */
+    private void deadline(RaisedFlag flag) {
+        var deadline = stage.api()
+                .get(Cast.COMMISSIONER_PERSON, "/surveillance/api/flags/" + flag.flagId())
+                .expect(200)
+                .json()
+                .path("acknowledgeBy");
+        var words = deadline.path("words").asText();
+        stage.story()
+                .check(
+                        "somebody must take it up by a deadline that names its source: "
+                                + deadline.path("source").asText(),
+                        words.startsWith("By ")
+                                && words.contains("24 working hours, read as ")
+                                && words.contains(deadline.path("source").asText("no source")));
+        stage.story().tell(words);
     }
 
     private void evidence(RaisedFlag flag) {

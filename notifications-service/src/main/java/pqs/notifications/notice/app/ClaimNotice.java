@@ -32,7 +32,7 @@ public class ClaimNotice {
     private final Organisations organisations;
     private final Announcements announcements;
     private final NoticeMeters meters;
-    private final FlagRaisedText text;
+    private final NoticeText text;
     private final DispatchConfig config;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class ClaimNotice {
             Organisations organisations,
             Announcements announcements,
             NoticeMeters meters,
-            FlagRaisedText text,
+            NoticeText text,
             DispatchConfig config,
             Clock clock) {
         this.notices = notices;

@@ -11,7 +11,7 @@ import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
-import pqs.notifications.notice.FlagRaised;
+import pqs.notifications.notice.FlagFact;
 import pqs.notifications.notice.FlagRaisedToCommissioner;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
@@ -20,7 +20,7 @@ import pqs.notifications.notice.Notices;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.id.Ids;
 
-/** Writes down who is owed a notice because a flag was raised. One notice a cause and addressee, however often it is told. */
+/** Writes down who is owed a notice because of a flag. One notice a cause and addressee, however often it is told. */
 @NotAudited("what becomes of a notice is recorded with its outcome")
 @ApplicationScoped
 public class OweNotices {
@@ -54,9 +54,9 @@ public class OweNotices {
     }
 
     @Transactional
-    public void handle(FlagRaised raised) {
+    public void handle(FlagFact told) {
         var now = clock.instant();
-        var flag = raised.toldTo(current(raised.commissionerCodes()));
+        var flag = told.toldTo(current(told.commissionerCodes()));
         var holders = people.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes());
         for (var addressee : FlagRaisedToCommissioner.addressees(flag, holders)) {
             owe(flag, addressee, now);
@@ -75,7 +75,7 @@ public class OweNotices {
                 .toList();
     }
 
-    private void owe(FlagRaised flag, Addressee addressee, Instant now) {
+    private void owe(FlagFact flag, Addressee addressee, Instant now) {
         switch (addressee) {
             case Addressee.Somebody somebody -> notices.add(notice(flag, somebody, NoticeState.Owed.from(now), now));
             case Addressee.Nobody nobody -> {
@@ -89,10 +89,10 @@ public class OweNotices {
         }
     }
 
-    private Notice notice(FlagRaised flag, Addressee addressee, NoticeState state, Instant now) {
+    private Notice notice(FlagFact flag, Addressee addressee, NoticeState state, Instant now) {
         return new Notice(
                 new NoticeId(ids.next()),
-                FlagRaisedToCommissioner.ID,
+                flag.ruleId(),
                 flag.eventId(),
                 flag.flagId(),
                 flag.reference(),

@@ -68,7 +68,7 @@ class DispatchRoundTest {
                         new InMemoryOrganisations(),
                         silent,
                         meters,
-                        new FlagRaisedText("https://q.invalid"),
+                        new NoticeText("https://q.invalid"),
                         config,
                         clock),
                 email -> {

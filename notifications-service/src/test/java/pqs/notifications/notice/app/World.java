@@ -53,7 +53,7 @@ final class World implements Announcements {
         var people = new InMemoryPeople();
         var meters = new NoticeMeters(new SimpleMeterRegistry());
         var config = new FixedDispatchConfig();
-        var text = new FlagRaisedText("http://localhost:8080");
+        var text = new NoticeText("http://localhost:8080");
         claimNotice = new ClaimNotice(notices, people, new InMemoryOrganisations(), this, meters, text, config, clock);
         recordOutcome = new RecordOutcome(notices, this, meters, config, clock, Failpoints.none(), entry -> {});
         for (int i = 0; i < NOTICES; i++) {

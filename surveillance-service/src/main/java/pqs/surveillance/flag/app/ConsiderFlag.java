@@ -34,6 +34,7 @@ public class ConsiderFlag {
     private final Register register;
     private final Concerns concerns;
     private final Flags flags;
+    private final AcknowledgeBy acknowledgeBy;
     private final FlagEvents events;
     private final FlagMetrics metrics;
     private final Ids ids;
@@ -45,6 +46,7 @@ public class ConsiderFlag {
             Register register,
             Concerns concerns,
             Flags flags,
+            AcknowledgeBy acknowledgeBy,
             FlagEvents events,
             FlagMetrics metrics,
             Ids ids,
@@ -55,6 +57,7 @@ public class ConsiderFlag {
         this.register = register;
         this.concerns = concerns;
         this.flags = flags;
+        this.acknowledgeBy = acknowledgeBy;
         this.events = events;
         this.metrics = metrics;
         this.ids = ids;
@@ -100,6 +103,7 @@ public class ConsiderFlag {
                 evidence.headline(provider.name()),
                 evidence.canonical()));
         flags.add(flag);
+        acknowledgeBy.start(flag.facts(), flag.facts().raisedAt());
         events.raised(flag, provider);
         metrics.raised(flag.facts());
         trail.record(FlagAudit.raised(flag));

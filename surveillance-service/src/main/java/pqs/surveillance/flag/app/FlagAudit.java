@@ -14,6 +14,10 @@ final class FlagAudit {
         return change("flag.raised", flag.facts());
     }
 
+    static AuditEntry overdue(Flag.Overdue flag) {
+        return change("flag.overdue", flag.facts());
+    }
+
     static AuditEntry acknowledged(Flag.Acknowledged flag) {
         return change("flag.acknowledged", flag.facts()).ownedBy(flag.by().organisationCode());
     }

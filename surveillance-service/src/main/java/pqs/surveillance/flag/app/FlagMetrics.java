@@ -16,15 +16,23 @@ public class FlagMetrics {
     private final MeterRegistry registry;
     private final Counter acknowledged;
     private final Counter unseen;
+    private final Counter overdue;
 
     FlagMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.acknowledged = Counter.builder("pqs.flags.acknowledged")
                 .description("Flags that somebody took up")
                 .register(registry);
+        this.overdue = Counter.builder("pqs.flags.overdue")
+                .description("Flags that nobody took up in time")
+                .register(registry);
         this.unseen = Counter.builder("pqs.flags.unseen")
                 .description("Flags raised on a provider whose commissioner the register does not know")
                 .register(registry);
+    }
+
+    void overdue() {
+        overdue.increment();
     }
 
     void raised(FlagFacts flag) {

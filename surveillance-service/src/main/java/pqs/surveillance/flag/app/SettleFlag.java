@@ -23,6 +23,7 @@ class SettleFlag {
     private final Flags flags;
     private final Providers providers;
     private final ConsiderFlag considerFlag;
+    private final AcknowledgeBy acknowledgeBy;
     private final FlagEvents events;
     private final FlagMetrics metrics;
     private final Clock clock;
@@ -32,6 +33,7 @@ class SettleFlag {
             Flags flags,
             Providers providers,
             ConsiderFlag considerFlag,
+            AcknowledgeBy acknowledgeBy,
             FlagEvents events,
             FlagMetrics metrics,
             Clock clock,
@@ -40,6 +42,7 @@ class SettleFlag {
         this.flags = flags;
         this.providers = providers;
         this.considerFlag = considerFlag;
+        this.acknowledgeBy = acknowledgeBy;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -48,9 +51,10 @@ class SettleFlag {
     /** To be called in a service scope, for somebody who may see the flag. */
     @Transactional
     Flag.Acknowledged handle(FlagId id, Acknowledger by) {
+        acknowledgeBy.hold(id);
         var flag = flags.lock(id).orElseThrow(ReadFlags::notFound);
         return switch (flag) {
-            case Flag.Raised raised -> settle(raised, by);
+            case Flag.Open open -> settle(open, by);
             case Flag.Acknowledged already ->
                 throw new Refused(
                         Refused.Kind.CONFLICT,
@@ -61,11 +65,12 @@ class SettleFlag {
         };
     }
 
-    private Flag.Acknowledged settle(Flag.Raised raised, Acknowledger by) {
-        var provider = raised.facts().provider();
+    private Flag.Acknowledged settle(Flag.Open open, Acknowledger by) {
+        var provider = open.facts().provider();
         providers.lock(provider);
-        var acknowledged = raised.acknowledge(by, clock.instant());
+        var acknowledged = open.acknowledge(by, clock.instant());
         flags.acknowledge(acknowledged);
+        acknowledgeBy.settle(open.facts().id());
         events.acknowledged(acknowledged);
         metrics.acknowledged();
         trail.record(FlagAudit.acknowledged(acknowledged));

@@ -18,7 +18,7 @@ import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.RuleVersion;
 import pqs.surveillance.provider.ProviderCode;
 
-/** Row of {@code flag}. The database lets only the last five columns change. */
+/** Row of {@code flag}. The database lets only the last six columns change. */
 @Entity
 @Table(name = "flag")
 class FlagEntity {
@@ -88,6 +88,10 @@ class FlagEntity {
     @Nullable
     Long acknowledgedUpTo;
 
+    @Column(name = "overdue_at")
+    @Nullable
+    Instant overdueAt;
+
     static FlagEntity of(FlagFacts facts) {
         var entity = new FlagEntity();
         entity.id = facts.id().value();
@@ -118,7 +122,7 @@ class FlagEntity {
 
     Flag toFlag() {
         return switch (state) {
-            case RAISED -> new Flag.Raised(facts());
+            case RAISED -> overdueAt == null ? new Flag.Raised(facts()) : new Flag.Overdue(facts(), overdueAt);
             case ACKNOWLEDGED ->
                 new Flag.Acknowledged(
                         facts(),

@@ -53,6 +53,12 @@ class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
     }
 
     @Override
+    public void markOverdue(Flag.Overdue flag) {
+        findById(flag.facts().id().value()).overdueAt = flag.since();
+        flush();
+    }
+
+    @Override
     public Optional<Flag> find(FlagId id) {
         return findByIdOptional(id.value()).map(FlagEntity::toFlag);
     }
@@ -60,6 +66,13 @@ class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
     @Override
     public Optional<Flag> lock(FlagId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(FlagEntity::toFlag);
+    }
+
+    @Override
+    public List<Flag> allOpen() {
+        return find("state", NEWEST, FlagEntity.RAISED).stream()
+                .map(FlagEntity::toFlag)
+                .toList();
     }
 
     @Override

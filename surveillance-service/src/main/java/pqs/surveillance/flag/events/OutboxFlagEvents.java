@@ -5,6 +5,7 @@ import java.time.Instant;
 import pqs.platform.event.OutgoingEvent;
 import pqs.platform.id.Ids;
 import pqs.platform.outbox.Outbox;
+import pqs.platform.time.DeadlineSource;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagEvents;
 import pqs.surveillance.flag.FlagFacts;
@@ -39,6 +40,12 @@ class OutboxFlagEvents implements FlagEvents {
     public void acknowledged(Flag.Acknowledged flag) {
         var data = FlagAcknowledgedV1.of(flag);
         append(flag.facts(), FlagAcknowledgedV1.TYPE, FlagAcknowledgedV1.VERSION, flag.at(), data);
+    }
+
+    @Override
+    public void overdue(Flag.Overdue flag, Instant dueAt, DeadlineSource source, Provider provider) {
+        var data = FlagOverdueV1.of(flag, dueAt, source, provider);
+        append(flag.facts(), FlagOverdueV1.TYPE, FlagOverdueV1.VERSION, flag.since(), data);
     }
 
     private void append(FlagFacts flag, String type, int version, Instant at, Record data) {

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pqs.platform.time.Deadline;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.observation.KnownConcern;
 
-/** A flag as the API gives it. Who acknowledged it is told by organisation. */
+/** A flag as the API gives it: raised, overdue or acknowledged. Who acknowledged it is told by organisation. */
 public record FlagAnswer(
         UUID flagId,
         String reference,
@@ -22,6 +23,7 @@ public record FlagAnswer(
         String headline,
         String evidenceDigest,
         String state,
+        @Nullable DeadlineView acknowledgeBy,
         @Nullable Acknowledgement acknowledgement,
         List<ReviewAnswer> reviews,
         List<ConcernAnswer> concernsSince) {
@@ -56,7 +58,8 @@ public record FlagAnswer(
         }
     }
 
-    static FlagAnswer of(Flag flag, List<OpenedReview> reviews, List<KnownConcern> since) {
+    static FlagAnswer of(
+            Flag flag, @Nullable Deadline acknowledgeBy, List<OpenedReview> reviews, List<KnownConcern> since) {
         var facts = flag.facts();
         return new FlagAnswer(
                 facts.id().value(),
@@ -70,6 +73,7 @@ public record FlagAnswer(
                 facts.headline(),
                 facts.evidence().digest(),
                 state(flag),
+                acknowledgeBy == null ? null : DeadlineView.of(acknowledgeBy),
                 acknowledgement(flag),
                 reviews.stream().map(ReviewAnswer::of).toList(),
                 since.stream().map(ConcernAnswer::of).toList());
@@ -78,13 +82,14 @@ public record FlagAnswer(
     private static String state(Flag flag) {
         return switch (flag) {
             case Flag.Raised _ -> "raised";
+            case Flag.Overdue _ -> "overdue";
             case Flag.Acknowledged _ -> "acknowledged";
         };
     }
 
     private static @Nullable Acknowledgement acknowledgement(Flag flag) {
         return switch (flag) {
-            case Flag.Raised _ -> null;
+            case Flag.Open _ -> null;
             case Flag.Acknowledged acknowledged ->
                 new Acknowledgement(acknowledged.by().organisationCode(), acknowledged.at());
         };

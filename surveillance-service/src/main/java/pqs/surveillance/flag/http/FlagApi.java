@@ -22,6 +22,7 @@ import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Replay;
 import pqs.surveillance.flag.app.AcknowledgeFlag;
 import pqs.surveillance.flag.app.ConcernsSince;
+import pqs.surveillance.flag.app.ReadFlagDeadlines;
 import pqs.surveillance.flag.app.ReadFlags;
 import pqs.surveillance.flag.app.ReplayFlag;
 
@@ -36,12 +37,19 @@ public class FlagApi {
     private final AcknowledgeFlag acknowledgeFlag;
     private final ReplayFlag replayFlag;
     private final ConcernsSince concernsSince;
+    private final ReadFlagDeadlines readDeadlines;
 
-    FlagApi(ReadFlags readFlags, AcknowledgeFlag acknowledgeFlag, ReplayFlag replayFlag, ConcernsSince concernsSince) {
+    FlagApi(
+            ReadFlags readFlags,
+            AcknowledgeFlag acknowledgeFlag,
+            ReplayFlag replayFlag,
+            ConcernsSince concernsSince,
+            ReadFlagDeadlines readDeadlines) {
         this.readFlags = readFlags;
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
         this.concernsSince = concernsSince;
+        this.readDeadlines = readDeadlines;
     }
 
     @GET
@@ -49,9 +57,11 @@ public class FlagApi {
     @Operation(summary = "List flags, newest first", description = "25 to a page, without reviews and concernsSince.")
     public FlagList list(@QueryParam("page") @DefaultValue("1") int page) {
         var found = readFlags.newestFirst(page);
+        var deadlines = readDeadlines.of(found.flags());
         return new FlagList(
                 found.flags().stream()
-                        .map(flag -> FlagAnswer.of(flag, List.of(), List.of()))
+                        .map(flag -> FlagAnswer.of(
+                                flag, deadlines.get(flag.facts().id().toString()), List.of(), List.of()))
                         .toList(),
                 found.total(),
                 found.page(),
@@ -64,7 +74,9 @@ public class FlagApi {
     @Operation(
             summary = "Read a flag with the reviews opened because of it",
             description =
-                    "concernsSince: concerns recorded after the cut of the provider's newest flag, in no flag yet.")
+                    "acknowledgeBy: by when somebody must take it up, with the words and the source of that deadline."
+                        + " concernsSince: concerns recorded after the cut of the provider's newest flag, in no flag"
+                        + " yet.")
     @APIResponse(responseCode = "404", description = "No such flag, or not for the caller's organisation")
     public FlagAnswer get(@PathParam("id") String id) {
         return answer(FlagIds.parse(id));
@@ -90,8 +102,9 @@ public class FlagApi {
             summary = "Run the rule again on what was known and on record at the flag's cut",
             description = "Changes nothing. digest and bytes are of what the rule gives now.")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "identical", value = """
-                                                    {"identical": true, "bytes": 912,
-                                                     "digest": "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"}""")))
+        {"identical": true, "bytes": 912,
+         "digest": "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"}\
+        """)))
     public Replay replay(@PathParam("id") String id) {
         return replayFlag.handle(FlagIds.parse(id));
     }
@@ -111,7 +124,10 @@ public class FlagApi {
     private FlagAnswer answer(FlagId id) {
         var detail = readFlags.find(id);
         return FlagAnswer.of(
-                detail.flag(), detail.reviews(), concernsSince.of(detail.flag().facts()));
+                detail.flag(),
+                readDeadlines.of(id).orElse(null),
+                detail.reviews(),
+                concernsSince.of(detail.flag().facts()));
     }
 
     /** One page of the list. */

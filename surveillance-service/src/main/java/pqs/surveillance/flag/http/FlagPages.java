@@ -30,6 +30,7 @@ import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.flag.Replay;
 import pqs.surveillance.flag.app.AcknowledgeFlag;
 import pqs.surveillance.flag.app.ConcernsSince;
+import pqs.surveillance.flag.app.ReadFlagDeadlines;
 import pqs.surveillance.flag.app.ReadFlags;
 import pqs.surveillance.flag.app.ReplayFlag;
 import pqs.surveillance.paging.http.PageLinks;
@@ -46,6 +47,7 @@ public class FlagPages {
     private final AcknowledgeFlag acknowledgeFlag;
     private final ReplayFlag replayFlag;
     private final ConcernsSince concernsSince;
+    private final ReadFlagDeadlines readDeadlines;
     private final ReadProviders readProviders;
     private final ObjectMapper json;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class FlagPages {
             AcknowledgeFlag acknowledgeFlag,
             ReplayFlag replayFlag,
             ConcernsSince concernsSince,
+            ReadFlagDeadlines readDeadlines,
             ReadProviders readProviders,
             ObjectMapper json,
             Clock clock) {
@@ -62,6 +65,7 @@ public class FlagPages {
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
         this.concernsSince = concernsSince;
+        this.readDeadlines = readDeadlines;
         this.readProviders = readProviders;
         this.json = json;
         this.clock = clock;
@@ -76,6 +80,7 @@ public class FlagPages {
                 Form form,
                 FlagAddress address,
                 Flag flag,
+                @Nullable DeadlineView deadline,
                 Flag.@Nullable Acknowledged acknowledgement,
                 List<OpenedReview> reviews,
                 EvidenceView evidence,
@@ -97,9 +102,11 @@ public class FlagPages {
             @QueryParam("provider") @DefaultValue("") String provider) {
         var filters = FlagListFilters.of(state, provider, readFlags.flaggedProviders());
         var found = readFlags.worklist(filters.filter(), page);
+        var deadlines = readDeadlines.of(found.flags());
         var now = clock.instant();
         var items = found.flags().stream()
-                .map(flag -> FlagWorkItem.of(flag, json, now))
+                .map(flag ->
+                        FlagWorkItem.of(flag, deadlines.get(flag.facts().id().toString()), json, now))
                 .toList();
         return Templates.list(found, items, filters, PageLinks.of(found.page(), found.pages(), filters.query()));
     }
@@ -153,6 +160,7 @@ public class FlagPages {
                 form,
                 FlagAddress.of(facts.id()),
                 detail.flag(),
+                readDeadlines.of(facts.id()).map(DeadlineView::of).orElse(null),
                 acknowledgement,
                 detail.reviews(),
                 evidence,

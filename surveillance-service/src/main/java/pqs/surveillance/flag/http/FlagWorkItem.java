@@ -3,28 +3,31 @@ package pqs.surveillance.flag.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.time.Deadline;
 import pqs.platform.web.Words;
 import pqs.surveillance.flag.Flag;
 
 /**
  * A flag in the list of what waits.
  *
+ * @param deadline by when somebody must take it up; null where it has none
  * @param severe whether a concern it rests on was reported as severe harm
  * @param clock how long it has waited, or had to; in the words of the page
  */
-public record FlagWorkItem(Flag flag, boolean severe, String clock) {
+public record FlagWorkItem(Flag flag, @Nullable DeadlineView deadline, boolean severe, String clock) {
 
     private static final String SEVERE = "severe";
 
-    static FlagWorkItem of(Flag flag, ObjectMapper json, Instant now) {
+    static FlagWorkItem of(Flag flag, @Nullable Deadline deadline, ObjectMapper json, Instant now) {
         boolean severe = EvidenceView.of(flag.facts().evidence(), json).concerns().stream()
                 .anyMatch(concern -> concern.severity().equals(SEVERE));
         var raised = flag.facts().raisedAt();
         var clock = switch (flag) {
-            case Flag.Raised _ -> "Waiting for " + Words.words(Duration.between(raised, now));
+            case Flag.Open _ -> "Waiting for " + Words.words(Duration.between(raised, now));
             case Flag.Acknowledged done -> "Taken up after " + Words.words(Duration.between(raised, done.at()));
         };
-        return new FlagWorkItem(flag, severe, clock);
+        return new FlagWorkItem(flag, deadline == null ? null : DeadlineView.of(deadline), severe, clock);
     }
 
     public String page() {
@@ -33,6 +36,9 @@ public record FlagWorkItem(Flag flag, boolean severe, String clock) {
 
     /** What presses; empty for nothing. */
     public String urgency() {
+        if (flag.isOverdue()) {
+            return severe ? "Overdue, severe harm reported" : "Overdue";
+        }
         return severe ? "Severe harm reported" : "";
     }
 
@@ -40,12 +46,13 @@ public record FlagWorkItem(Flag flag, boolean severe, String clock) {
     public String need() {
         return switch (flag) {
             case Flag.Raised _ -> "To take up";
+            case Flag.Overdue _ -> "To take up: nobody did in time";
             case Flag.Acknowledged done -> "Acknowledged by " + done.by().organisationCode();
         };
     }
 
     /** As the work list marks it. */
     public String state() {
-        return flag.isOpen() ? severe ? "urgent" : "waiting" : "done";
+        return flag.isOpen() ? severe || flag.isOverdue() ? "urgent" : "waiting" : "done";
     }
 }

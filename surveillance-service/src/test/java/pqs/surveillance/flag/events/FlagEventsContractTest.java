@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pqs.platform.event.EventJson;
 import pqs.platform.id.ReferenceNumber;
+import pqs.platform.time.DeadlineSource;
 import pqs.surveillance.flag.Acknowledger;
 import pqs.surveillance.flag.CanonicalEvidence;
 import pqs.surveillance.flag.Counted;
@@ -27,6 +28,8 @@ class FlagEventsContractTest {
 
     private static final Contracts RAISED = Contracts.of("surveillance-service", "flag-raised", 1);
     private static final Contracts ACKNOWLEDGED = Contracts.of("surveillance-service", "flag-acknowledged", 1);
+
+    private static final Contracts OVERDUE = Contracts.of("surveillance-service", "flag-overdue", 1);
 
     private static final Provider LARKMOOR = new Provider(
             new ProviderCode("DEMO-AQP1"),
@@ -70,8 +73,20 @@ class FlagEventsContractTest {
     }
 
     @Test
+    void anOverdueFlagIsToldAsInTheExample() throws JsonProcessingException {
+        var flag = new Flag.Raised(FACTS).becomeOverdue(Instant.parse("2026-09-22T08:15:31Z"));
+        var source = new DeadlineSource(DeadlineSource.Kind.LOCAL_CHOICE, "Taking up flags", "1");
+
+        var json = EventJson.write(FlagOverdueV1.of(flag, Instant.parse("2026-09-22T08:15:30.456Z"), source, LARKMOOR));
+
+        OVERDUE.requireValid(json);
+        assertThat(tree(json)).isEqualTo(tree(OVERDUE.examples().getFirst().json()));
+    }
+
+    @Test
     void everyExampleObeysItsSchema() {
         assertThat(RAISED.examples()).allSatisfy(example -> RAISED.requireValid(example.json()));
+        assertThat(OVERDUE.examples()).allSatisfy(example -> OVERDUE.requireValid(example.json()));
         assertThat(ACKNOWLEDGED.examples()).allSatisfy(example -> ACKNOWLEDGED.requireValid(example.json()));
     }
 

@@ -1,0 +1,140 @@
+package pqs.surveillance.flag.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pqs.surveillance.testing.AsCommissioner;
+import pqs.surveillance.testing.AsOtherCommissioner;
+import pqs.surveillance.testing.Neighbours;
+import pqs.surveillance.testing.World;
+import pqs.testsupport.Contracts;
+
+/** Flags must be taken up in time: by when, who says so, and what happens when nobody does. */
+@QuarkusTest
+@AsCommissioner
+class FlagDeadlineQTest {
+
+    private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
+
+    @Inject
+    World world;
+
+    @Inject
+    Neighbours neighbours;
+
+    private String provider = "";
+    private String flag = "";
+
+    @BeforeEach
+    void aFlagIsRaised() {
+        provider = world.newProvider();
+        for (int hour = 0; hour < 3; hour++) {
+            neighbours.report(provider, START.plusSeconds(3600L * hour));
+        }
+        await().until(() -> !flags().isEmpty());
+        flag = flags().getFirst();
+    }
+
+    @Test
+    void itSaysByWhenAndWhoSaysSo() {
+        given().get("/api/flags/" + flag)
+                .then()
+                .body("state", equalTo("raised"))
+                .body("acknowledgeBy.source", equalTo("local choice \"Taking up flags\", version 1"))
+                .body("acknowledgeBy.words", startsWith("By "))
+                .body("acknowledgeBy.words", containsString("(the shorter reading), counted from "));
+        given().get("/flags/" + flag)
+                .then()
+                .statusCode(200)
+                .body(containsString("Take up by"))
+                .body(containsString("local choice &quot;Taking up flags&quot;, version 1"))
+                .body(containsString("was worked out"))
+                .body(containsString("24 working hours, read as hours of the clock"));
+        given().get("/flags").then().statusCode(200).body(containsString(", to take up by "));
+    }
+
+    @Test
+    void whenNobodyTakesItUpInTimeItIsOverdueAndToldOnce() {
+        letTimePass();
+
+        await().until(() -> !world.events("flag-overdue", provider).isEmpty());
+        given().get("/api/flags/" + flag).then().body("state", equalTo("overdue"));
+        given().get("/flags/" + flag)
+                .then()
+                .body(containsString("Overdue"))
+                .body(containsString("nobody took it up"))
+                .body(containsString("Acknowledge this flag"));
+        given().get("/flags").then().body(containsString("Overdue"));
+        var events = world.events("flag-overdue", provider);
+        assertThat(events).hasSize(1);
+        Contracts.of("surveillance-service", "flag-overdue", 1).requireValid(events.getFirst());
+        assertThat(world.rows("select count(*) from deadline_firing where subject = ?", flag))
+                .containsExactly("1");
+    }
+
+    @Test
+    void takingItUpClearsItAndStaysOnRecord() {
+        letTimePass();
+        await().until(() -> !world.events("flag-overdue", provider).isEmpty());
+
+        acknowledge();
+
+        given().get("/api/flags/" + flag).then().body("state", equalTo("acknowledged"));
+        given().get("/flags/" + flag).then().body(not(containsString("Overdue")));
+        assertThat(world.rows("select state, overdue_at is not null from flag where flag_id = ?::uuid", flag))
+                .containsExactly("acknowledged|t");
+    }
+
+    @Test
+    void whatWasTakenUpInTimeNeverBecomesOverdue() {
+        acknowledge();
+        letTimePass();
+        var other = new FlagDeadlineQTest();
+        other.world = world;
+        other.neighbours = neighbours;
+        other.aFlagIsRaised();
+        other.letTimePass();
+        await().until(() -> !world.events("flag-overdue", other.provider).isEmpty());
+
+        assertThat(world.events("flag-overdue", provider)).isEmpty();
+        assertThat(world.rows("select settled_at is not null from deadline where subject = ?", flag))
+                .containsExactly("t");
+    }
+
+    @Test
+    @AsOtherCommissioner
+    void whoMayNotSeeTheFlagSeesNoDeadline() {
+        given().get("/api/flags/" + flag).then().statusCode(404);
+        given().get("/flags").then().body(not(containsString(flag)));
+    }
+
+    /** As if the flag had been raised ten days earlier. */
+    private void letTimePass() {
+        world.rows(
+                "update deadline set started_at = started_at - interval '10 days' where subject = ? returning 1", flag);
+        world.rows(
+                "update deadline_level set due_at = due_at - interval '10 days' where subject = ? returning 1", flag);
+    }
+
+    private void acknowledge() {
+        given().contentType("application/json")
+                .post("/api/flags/" + flag + "/acknowledgement")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> flags() {
+        return world.rows("select flag_id from flag where provider_code = ?", provider);
+    }
+}
