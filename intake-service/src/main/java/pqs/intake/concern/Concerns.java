@@ -1,6 +1,9 @@
 package pqs.intake.concern;
 
-import java.util.List;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import java.util.UUID;
 import java.util.Optional;
 import pqs.intake.practice.PracticeCode;
 
@@ -20,7 +23,9 @@ public interface Concerns {
     Optional<Report> find(ConcernId id);
 
     /** The newest first. */
-    List<Concern> ofPractice(PracticeCode practice, Page page);
+    Slice<Concern> ofPractice(PracticeCode practice, PageRequest<UUID> page);
+
+    Optional<Concern> find(ReferenceNumber reference);
 
     /**
      * How a report came.

@@ -1,7 +1,10 @@
 package pqs.intake.concern;
 
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import java.util.UUID;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The queue of providers as typed. Whoever asks sees only those of the commissioners in scope. */
@@ -10,7 +13,10 @@ public interface ProvidersAsTyped {
     void add(Concern.Unlinked concern, String commissionerCode);
 
     /** Those that wait, the oldest first. */
-    List<Concern.Unlinked> waiting(int rowsMax);
+    Slice<Concern.Unlinked> waiting(PageRequest<UUID> page);
+
+    /** The one of this number that waits; empty as for {@link #waiting(ConcernId)}. */
+    Optional<Concern.Unlinked> waiting(ReferenceNumber reference);
 
     Backlog backlog();
 

@@ -7,11 +7,20 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a service answered, with the question, so that a failure can say both. */
-public record Answer(String question, int status, String body) {
+/**
+ * What a service answered, with the question, so that a failure can say both.
+ *
+ * @param entityTag version of what was answered, as its {@code ETag} says; empty without one
+ */
+public record Answer(String question, int status, String body, String entityTag) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int QUOTED_CHARACTERS_MAX = 400;
+
+    /** An answer that says no version. */
+    public Answer(String question, int status, String body) {
+        this(question, status, body, "");
+    }
 
     /** Itself, if the status is one of these. */
     public Answer expect(int... statuses) {

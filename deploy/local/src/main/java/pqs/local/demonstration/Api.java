@@ -1,6 +1,7 @@
 package pqs.local.demonstration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -11,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import pqs.local.RunningSystem;
 
 /**
@@ -47,12 +50,47 @@ public final class Api {
         return ask(subject, "GET", path, BodyPublishers.noBody(), request -> request);
     }
 
-    public Answer post(String subject, String path, Object json) {
-        return send(subject, "POST", path, json);
+    /** A list from its first page on, as its links lead. */
+    public Stream<Answer> pages(String subject, String path) {
+        return Stream.iterate(
+                        Optional.of(get(subject, path).expect(200)),
+                        Optional::isPresent,
+                        page -> page.map(answer -> answer.json().path("next"))
+                                .filter(JsonNode::isTextual)
+                                .map(next -> get(subject, next.asText()).expect(200)))
+                .flatMap(Optional::stream);
     }
 
+    public Answer post(String subject, String path, Object json) {
+        return ask(
+                subject,
+                "POST",
+                path,
+                BodyPublishers.ofString(written(json)),
+                request -> request.header("Content-Type", "application/json"));
+    }
+
+    /** States the whole wanted outcome, be it new or another state of what is there already. */
     public Answer put(String subject, String path, Object json) {
-        return send(subject, "PUT", path, json);
+        var made = put(subject, path, json, "If-None-Match", "*");
+        return made.status() == 412 && !made.entityTag().isEmpty()
+                ? put(subject, path, json, "If-Match", made.entityTag())
+                : made;
+    }
+
+    /** States the whole wanted outcome, if this version stands. */
+    public Answer putSeen(String subject, String path, Object json, String version) {
+        return put(subject, path, json, "If-Match", version);
+    }
+
+    private Answer put(String subject, String path, Object json, String condition, String version) {
+        return ask(
+                subject,
+                "PUT",
+                path,
+                BodyPublishers.ofString(written(json)),
+                request ->
+                        request.header("Content-Type", "application/json").header(condition, version));
     }
 
     /** A post that may be repeated: the service recognises it by its key and answers as it did the first time. */
@@ -68,15 +106,6 @@ public final class Api {
 
     public Answer postCsv(String subject, String path, BodyPublisher csv) {
         return ask(subject, "POST", path, csv, request -> request.header("Content-Type", "text/csv; charset=utf-8"));
-    }
-
-    private Answer send(String subject, String method, String path, Object json) {
-        return ask(
-                subject,
-                method,
-                path,
-                BodyPublishers.ofString(written(json)),
-                request -> request.header("Content-Type", "application/json"));
     }
 
     private Answer ask(
@@ -99,7 +128,11 @@ public final class Api {
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(subject, bearerTokenOf));
         try {
             var response = http.send(more.apply(request).build(), BodyHandlers.ofString());
-            return new Answer(question, response.statusCode(), response.body());
+            return new Answer(
+                    question,
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (IOException noAnswer) {
             throw new NoAnswer(question + " had no answer: " + noAnswer, noAnswer);
         } catch (InterruptedException interrupted) {

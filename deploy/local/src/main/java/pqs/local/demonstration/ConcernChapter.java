@@ -100,17 +100,12 @@ final class ConcernChapter {
 
     /** Looks back page by page, from the newest. */
     private Optional<JsonNode> reportedBefore(String reporter, Concern concern) {
-        var path = "/intake/api/concerns";
-        for (int page = 0; page < PAGES_LOOKED_BACK_MAX; page++) {
-            var answer = stage.api().get(reporter, path).expect(200);
-            var found = answer.entries("concerns").filter(concern::matches).findFirst();
-            var olderThan = answer.json().path("olderThan");
-            if (found.isPresent() || !olderThan.isTextual()) {
-                return found;
-            }
-            path = "/intake/api/concerns?olderThan=" + olderThan.asText();
-        }
-        return Optional.empty();
+        return stage.api()
+                .pages(reporter, "/intake/api/concerns")
+                .limit(PAGES_LOOKED_BACK_MAX)
+                .flatMap(page -> page.entries("concerns"))
+                .filter(concern::matches)
+                .findFirst();
     }
 
     private static long millisSince(long begun) {

@@ -1,5 +1,9 @@
 package pqs.intake.concern.app;
 
+import java.util.UUID;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -7,7 +11,6 @@ import java.util.Optional;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
-import pqs.intake.concern.Page;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.Report;
 import pqs.intake.practice.PracticeCode;
@@ -62,13 +65,17 @@ public class OwnConcerns {
     }
 
     @Transactional
-    public List<Listed> list(Page page) {
+    public Slice<Listed> list(PageRequest<UUID> page) {
         return PracticeCode.parse(currentActor.get().organisationCode())
                 .map(practice -> concerns.ofPractice(practice, page))
-                .orElseGet(List::of)
-                .stream()
-                .map(concern -> new Listed(concern, providerOf(concern)))
-                .toList();
+                .orElseGet(() -> Slice.of(page, List.of()))
+                .map(concern -> new Listed(concern, providerOf(concern)));
+    }
+
+    /** Empty if there is none of this number, or it is another practice's. */
+    @Transactional
+    public Optional<ConcernId> find(ReferenceNumber reference) {
+        return concerns.find(reference).filter(this::isOwn).map(concern -> concern.facts().id());
     }
 
     /**
@@ -77,11 +84,7 @@ public class OwnConcerns {
     @Transactional
     public Detail detail(ConcernId id) {
         var report = concerns.find(id)
-                .filter(found -> found.concern()
-                        .facts()
-                        .practice()
-                        .value()
-                        .equals(currentActor.get().organisationCode()))
+                .filter(found -> isOwn(found.concern()))
                 .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
         trail.record(ConcernAudit.read(report.concern().facts()));
         return new Detail(
@@ -89,6 +92,10 @@ public class OwnConcerns {
                 providerOf(report.concern()),
                 patients.holds(id),
                 reader.of(ConcernAudit.subject(report.concern().facts())));
+    }
+
+    private boolean isOwn(Concern concern) {
+        return concern.facts().practice().value().equals(currentActor.get().organisationCode());
     }
 
     private Optional<Provider> providerOf(Concern concern) {

@@ -1,8 +1,12 @@
 package pqs.intake.concern.app;
 
+import java.util.Optional;
+import java.util.UUID;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ProvidersAsTyped;
@@ -14,8 +18,6 @@ import pqs.platform.fault.Refused;
 @ApplicationScoped
 public class UnlinkedQueue {
 
-    public static final int ROWS_MAX = 100;
-
     private final ProvidersAsTyped queue;
 
     public UnlinkedQueue(ProvidersAsTyped queue) {
@@ -23,21 +25,22 @@ public class UnlinkedQueue {
     }
 
     /**
-     * The head of the queue.
+     * A page of the queue.
      *
-     * @param shown the oldest, at most {@link #ROWS_MAX}; as they are linked the next move up
+     * @param shown the oldest first
      * @param total how many wait in all
      */
-    public record Waiting(List<Concern.Unlinked> shown, long total) {
-
-        public Waiting {
-            shown = List.copyOf(shown);
-        }
-    }
+    public record Waiting(Slice<Concern.Unlinked> shown, long total) {}
 
     @Transactional
-    public Waiting oldest() {
-        return new Waiting(queue.waiting(ROWS_MAX), queue.backlog().count());
+    public Waiting oldest(PageRequest<UUID> page) {
+        return new Waiting(queue.waiting(page), queue.backlog().count());
+    }
+
+    /** Empty if nothing of this number waits for this actor. */
+    @Transactional
+    public Optional<ConcernId> find(ReferenceNumber reference) {
+        return queue.waiting(reference).map(concern -> concern.facts().id());
     }
 
     @Transactional

@@ -1,5 +1,9 @@
 package pqs.intake.concern.db;
 
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Keyset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
-import pqs.intake.concern.Page;
 import pqs.intake.concern.Report;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.practice.PracticeCode;
@@ -27,6 +30,9 @@ class PanacheConcerns implements Concerns, PanacheRepositoryBase<ConcernEntity, 
             select concern, typed from ConcernEntity concern
             left join ProviderAsTypedEntity typed on typed.concernId = concern.concernId
             """;
+
+    /** Identifiers are ordered by time. */
+    private static final Keyset NEWEST = Keyset.descending("concern.concernId");
 
     /** A concern and, where its provider was not on the register, what was typed. */
     record Row(ConcernEntity concern, @Nullable ProviderAsTypedEntity typed) {}
@@ -56,20 +62,25 @@ class PanacheConcerns implements Concerns, PanacheRepositoryBase<ConcernEntity, 
     }
 
     @Override
-    public List<Concern> ofPractice(PracticeCode practice, Page page) {
-        var query = switch (page) {
-            case Page.Newest _ ->
-                rows(WITH_TYPED + " where concern.practiceCode = :practice order by concern.concernId desc");
-            case Page.OlderThan(var last) ->
-                rows(WITH_TYPED + " where concern.practiceCode = :practice and concern.concernId < :last"
-                                + " order by concern.concernId desc")
-                        .setParameter("last", last.value());
-        };
-        return query.setParameter("practice", practice.value())
-                .setMaxResults(Page.ROWS_MAX)
+    public Slice<Concern> ofPractice(PracticeCode practice, PageRequest<UUID> page) {
+        var query = rows(WITH_TYPED + " where concern.practiceCode = :practice and " + NEWEST.condition(page)
+                        + " order by " + NEWEST.order(page))
+                .setParameter("practice", practice.value());
+        page.place().beside().ifPresent(row -> query.setParameter("page0", row));
+        List<Concern> fetched = query.setMaxResults(page.rowsToFetch())
                 .getResultStream()
                 .map(row -> ConcernRows.concern(row.concern, row.typed))
                 .toList();
+        return Slice.of(page, fetched);
+    }
+
+    @Override
+    public Optional<Concern> find(ReferenceNumber reference) {
+        return rows(WITH_TYPED + " where concern.reference = :reference")
+                .setParameter("reference", reference.value())
+                .getResultStream()
+                .map(row -> ConcernRows.concern(row.concern, row.typed))
+                .findFirst();
     }
 
     private SelectionQuery<Row> rows(String hql) {

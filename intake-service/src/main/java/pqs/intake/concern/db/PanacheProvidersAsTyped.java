@@ -1,11 +1,14 @@
 package pqs.intake.concern.db;
 
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Keyset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -26,16 +29,34 @@ class PanacheProvidersAsTyped implements ProvidersAsTyped, PanacheRepositoryBase
             where concern_id = :id and provider_code is null
             """;
 
+    /** Identifiers are ordered by time. */
+    private static final Keyset OLDEST = Keyset.ascending("concernId");
+
     @Override
     public void add(Concern.Unlinked concern, String commissionerCode) {
         persist(ConcernRows.row(concern, commissionerCode));
     }
 
     @Override
-    public List<Concern.Unlinked> waiting(int rowsMax) {
-        return find("providerCode is null order by concernId").range(0, rowsMax - 1).stream()
+    public Slice<Concern.Unlinked> waiting(PageRequest<UUID> page) {
+        var query = getEntityManager()
+                .createQuery(
+                        "from ProviderAsTypedEntity where providerCode is null and " + OLDEST.condition(page)
+                                + " order by " + OLDEST.order(page),
+                        ProviderAsTypedEntity.class);
+        page.place().beside().ifPresent(row -> query.setParameter("page0", row));
+        var fetched = query.setMaxResults(page.rowsToFetch())
+                .getResultStream()
                 .map(ConcernRows::unlinked)
                 .toList();
+        return Slice.of(page, fetched);
+    }
+
+    @Override
+    public Optional<Concern.Unlinked> waiting(ReferenceNumber reference) {
+        return find("reference = ?1 and providerCode is null", reference.value())
+                .firstResultOptional()
+                .map(ConcernRows::unlinked);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pqs.intake.concern.http;
 
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import jakarta.ws.rs.core.Request;
+import pqs.platform.http.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -9,13 +12,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import pqs.intake.concern.Page;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.app.ReportConcern;
@@ -45,8 +45,10 @@ public class ConcernApi {
     private final OwnConcerns ownConcerns;
     private final ConcernMeter meter;
     private final Ids ids;
+    private final Versions versions;
 
-    ConcernApi(ReportConcern reportConcern, OwnConcerns ownConcerns, ConcernMeter meter, Ids ids) {
+    ConcernApi(ReportConcern reportConcern, OwnConcerns ownConcerns, ConcernMeter meter, Ids ids, Versions versions) {
+        this.versions = versions;
         this.reportConcern = reportConcern;
         this.ownConcerns = ownConcerns;
         this.meter = meter;
@@ -89,9 +91,12 @@ public class ConcernApi {
     @RolesAllowed("concerns.read")
     @Operation(
             summary = "Concerns of the practice signed in for",
-            description = "The newest 50; older ones by olderThan.")
-    public ConcernsView list(@QueryParam("olderThan") @Nullable String olderThan) {
-        return ConcernViews.list(ownConcerns.list(Page.parse(Optional.ofNullable(olderThan))));
+            description = "The newest first, 50 to a page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    public ConcernsView list(@Context UriInfo uri) {
+        var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
+        return ConcernViews.list(page, ConcernListing.OWN.links(uri, page, one -> one.concern().facts().id().value()));
     }
 
     @GET
@@ -103,8 +108,9 @@ public class ConcernApi {
             description = "The concern",
             content = @Content(schema = @Schema(implementation = ConcernDetailView.class)))
     @APIResponse(responseCode = "404", description = "There is none, or it is another practice's")
-    public ConcernDetailView detail(@PathParam("concernId") String concernId) {
-        return ConcernViews.detail(ownConcerns.detail(ConcernIds.parse(concernId)));
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
+    public Response detail(@PathParam("concernId") String concernId, @Context Request request) {
+        return versions.answer(request, ConcernViews.detail(ownConcerns.detail(ConcernIds.parse(concernId))));
     }
 
     private SubmissionKey submissionKey(@Nullable String key) {

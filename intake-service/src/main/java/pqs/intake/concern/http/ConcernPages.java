@@ -1,5 +1,8 @@
 package pqs.intake.concern.http;
 
+import pqs.platform.http.paging.PageLinks;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -8,15 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.OpeningPurpose;
-import pqs.intake.concern.Page;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.platform.audit.TrailLine;
 import pqs.platform.web.Choice;
@@ -34,8 +33,7 @@ public class ConcernPages {
 
         private Templates() {}
 
-        /** @param olderPage address where the list goes on; empty at its end */
-        static native TemplateInstance list(List<ConcernRow> concerns, String olderPage);
+        static native TemplateInstance list(List<ConcernRow> concerns, PageLinks links);
 
         /** @param form asks to see the patient reference, with one of the purposes */
         static native TemplateInstance detail(
@@ -59,15 +57,11 @@ public class ConcernPages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(@QueryParam("olderThan") @Nullable String olderThan) {
-        var concerns = ownConcerns.list(Page.parse(Optional.ofNullable(olderThan))).stream()
-                .map(listed -> ConcernRow.of(listed.concern(), listed.provider()))
-                .toList();
+    public TemplateInstance list(@Context UriInfo uri) {
+        var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
         return Templates.list(
-                concerns,
-                concerns.size() < Page.ROWS_MAX
-                        ? ""
-                        : "/intake/concerns?olderThan=" + concerns.getLast().id());
+                page.map(listed -> ConcernRow.of(listed.concern(), listed.provider())).rows(),
+                ConcernListing.OWN.links(uri, page, listed -> listed.concern().facts().id().value()));
     }
 
     @GET

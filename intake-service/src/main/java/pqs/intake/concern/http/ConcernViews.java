@@ -1,5 +1,9 @@
 package pqs.intake.concern.http;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.http.paging.Paged;
+import pqs.platform.http.paging.PageLinks;
+import pqs.intake.concern.app.UnlinkedQueue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Concern;
-import pqs.intake.concern.Page;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.SiteCode;
@@ -34,9 +37,18 @@ final class ConcernViews {
             LocalDate occurredOn,
             Instant reportedAt) {}
 
-    /** @param olderThan what to ask for next; null at the end */
+    /** One page of the list. */
     public record ConcernsView(
-            List<ConcernView> concerns, @Nullable UUID olderThan) {}
+            List<ConcernView> concerns, @Nullable String previous, @Nullable String next) implements Paged {}
+
+    /**
+     * One page of the queue.
+     *
+     * @param total how many wait in all
+     */
+    public record UnlinkedQueueView(
+            List<UnlinkedView> unlinked, long total, @Nullable String previous, @Nullable String next)
+            implements Paged {}
 
     /**
      * A concern with what its own practice may read.
@@ -64,12 +76,19 @@ final class ConcernViews {
                 concern.facts().id().value(), concern.facts().reference().value(), RECEIVED);
     }
 
-    static ConcernsView list(List<OwnConcerns.Listed> listed) {
-        var concerns = listed.stream()
-                .map(one -> concern(one.concern(), one.provider()))
-                .toList();
-        var last = concerns.size() < Page.ROWS_MAX ? null : concerns.getLast().concernId();
-        return new ConcernsView(concerns, last);
+    static ConcernsView list(Slice<OwnConcerns.Listed> listed, PageLinks links) {
+        return new ConcernsView(
+                listed.map(one -> concern(one.concern(), one.provider())).rows(),
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
+    }
+
+    static UnlinkedQueueView queue(UnlinkedQueue.Waiting waiting, PageLinks links) {
+        return new UnlinkedQueueView(
+                waiting.shown().map(ConcernViews::unlinked).rows(),
+                waiting.total(),
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 
     static ConcernDetailView detail(OwnConcerns.Detail detail) {

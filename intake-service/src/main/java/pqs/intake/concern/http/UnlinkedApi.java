@@ -1,5 +1,13 @@
 package pqs.intake.concern.http;
 
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.HeaderParam;
+import pqs.platform.http.idempotency.Idempotency;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -9,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.app.LinkProvider;
 import pqs.intake.concern.app.UnlinkedQueue;
 import pqs.intake.concern.http.ConcernViews.ReceiptView;
-import pqs.intake.concern.http.ConcernViews.UnlinkedView;
+import pqs.intake.concern.http.ConcernViews.UnlinkedQueueView;
 
 /** Providers as typed, for systems of the commissioner. */
 @Path("/api/unlinked")
@@ -40,32 +47,51 @@ public class UnlinkedApi {
 
     private final UnlinkedQueue queue;
     private final LinkProvider linkProvider;
+    private final Idempotency idempotency;
 
-    UnlinkedApi(UnlinkedQueue queue, LinkProvider linkProvider) {
+    UnlinkedApi(UnlinkedQueue queue, LinkProvider linkProvider, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.queue = queue;
         this.linkProvider = linkProvider;
     }
 
     @GET
     @Operation(
-            summary =
-                    "Providers as typed by the practices of the commissioner signed in for: the oldest 100, the oldest first")
-    public List<UnlinkedView> waiting() {
-        return queue.oldest().shown().stream().map(ConcernViews::unlinked).toList();
+            summary = "Providers as typed by the practices of the commissioner signed in for",
+            description = "The oldest first, 50 to a page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    public UnlinkedQueueView waiting(@Context UriInfo uri) {
+        var waiting = queue.oldest(ConcernListing.UNLINKED.wanted(uri));
+        var links = ConcernListing.UNLINKED.links(
+                uri, waiting.shown(), concern -> concern.facts().id().value());
+        return ConcernViews.queue(waiting, links);
     }
 
     @POST
     @Path("{concernId}/link")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Link a provider as typed to the register")
-    @APIResponse(responseCode = "200", description = "Linked, once and for all")
+    @APIResponse(
+            responseCode = "200",
+            description = "Linked, once and for all",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(responseCode = "404", description = "Nothing of that name waits for this commissioner")
-    public ReceiptView link(@PathParam("concernId") String concernId, @Nullable LinkRequest request) {
+    @APIResponse(responseCode = "409", description = "The Idempotency-Key was used for another choice")
+    public Response link(
+            @PathParam("concernId") String concernId,
+            @Nullable LinkRequest request,
+            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key) {
         var chosen = Objects.requireNonNullElseGet(request, () -> new LinkRequest(null, null));
-        var linked = linkProvider.handle(
-                ConcernIds.parse(concernId),
-                Objects.requireNonNullElse(chosen.providerCode(), ""),
-                Optional.ofNullable(chosen.siteCode()).filter(site -> !site.isBlank()));
-        return ConcernViews.receipt(linked);
+        return idempotency.once(key, chosen, () -> {
+            var linked = linkProvider.handle(
+                    ConcernIds.parse(concernId),
+                    Objects.requireNonNullElse(chosen.providerCode(), ""),
+                    Optional.ofNullable(chosen.siteCode()).filter(site -> !site.isBlank()));
+            return Response.ok(ConcernViews.receipt(linked)).build();
+        });
     }
 }

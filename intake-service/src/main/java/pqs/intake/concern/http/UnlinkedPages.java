@@ -1,5 +1,8 @@
 package pqs.intake.concern.http;
 
+import pqs.platform.http.paging.PageLinks;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,7 +48,7 @@ public class UnlinkedPages {
          * @param total how many wait, shown here or not
          * @param linked reference of the concern just linked; empty for none
          */
-        static native TemplateInstance list(List<ConcernRow> waiting, long total, String linked);
+        static native TemplateInstance list(List<ConcernRow> waiting, long total, String linked, PageLinks links);
 
         static native TemplateInstance link(Form form, ConcernRow concern, ProviderChoices found);
     }
@@ -62,13 +65,15 @@ public class UnlinkedPages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(@QueryParam("linked") @Nullable String linked) {
+    public TemplateInstance list(@QueryParam("linked") @Nullable String linked, @Context UriInfo uri) {
         var reference = Optional.ofNullable(linked).flatMap(ReferenceNumber::parse);
-        var waiting = queue.oldest();
+        var waiting = queue.oldest(ConcernListing.UNLINKED.wanted(uri));
         return Templates.list(
-                waiting.shown().stream().map(UnlinkedPages::row).toList(),
+                waiting.shown().map(UnlinkedPages::row).rows(),
                 waiting.total(),
-                reference.map(ReferenceNumber::value).orElse(""));
+                reference.map(ReferenceNumber::value).orElse(""),
+                ConcernListing.UNLINKED.links(
+                        uri, waiting.shown(), concern -> concern.facts().id().value()));
     }
 
     @GET

@@ -11,10 +11,12 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.PageRequest;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
@@ -50,10 +52,16 @@ class UnlinkedQueueQTest {
                 new Scope.Service("test"),
                 () -> QuarkusTransaction.requiringNew().run(this::add));
 
-        var waiting = scopes.callAs(new Scope.Organisations("officer-9", Set.of("DEMO-ICB9")), queue::oldest);
-        assertThat(waiting.shown()).hasSize(100);
+        var waiting = scopes.callAs(
+                new Scope.Organisations("officer-9", Set.of("DEMO-ICB9")), () -> queue.oldest(PageRequest.first(100)));
+        assertThat(waiting.shown().rows()).hasSize(100);
+        assertThat(waiting.shown().hasNext()).isTrue();
         assertThat(waiting.total()).isEqualTo(101);
-        assertThat(given().get("/unlinked").asString()).contains("These are the 100 oldest of 101 that wait.");
+        assertThat(given().get("/unlinked").asString()).contains("101 wait in all.").contains("Newer ones");
+        var first = given().get("/api/unlinked?size=100");
+        assertThat(first.<Integer>path("total")).isEqualTo(101);
+        var last = given().basePath("/").urlEncodingEnabled(false).get(first.<String>path("next"));
+        assertThat(last.<List<String>>path("unlinked.concernId")).hasSize(1);
 
         watch.measure();
         var all = scopes.callAs(new Scope.Service("test"), queue::backlog);

@@ -54,7 +54,8 @@ class LinkProviderQTest {
     void anotherCommissionerSeesNothingOfIt() {
         assertThat(given().get("/api/unlinked").asString()).doesNotContain(byPage, byApi);
         given().get("/unlinked/" + byPage).then().statusCode(404);
-        link(byApi, "{\"providerCode\": \"DEMO-AQP1\"}").then().statusCode(404);
+        link(byApi, "{\"providerCode\": \"DEMO-AQP2\"}").then().statusCode(200).body("status", equalTo("received"));
+        link(byApi, "{\"providerCode\": \"DEMO-AQP1\"}").then().statusCode(409);
     }
 
     @Test
@@ -73,7 +74,8 @@ class LinkProviderQTest {
                 .statusCode(400)
                 .body("errors.code", contains("unknown-provider"));
         link(byApi, "{\"providerCode\": \"DEMO-AQP2\"}").then().statusCode(200).body("status", equalTo("received"));
-        link(byApi, "{\"providerCode\": \"DEMO-AQP1\"}").then().statusCode(404);
+        link(byApi, "{\"providerCode\": \"DEMO-AQP2\"}").then().statusCode(200).body("status", equalTo("received"));
+        link(byApi, "{\"providerCode\": \"DEMO-AQP1\"}").then().statusCode(409);
 
         var page = PageVisit.open("/unlinked/" + byPage + "?q=larkmoor", "/unlinked/" + byPage);
         assertThat(page.post().statusCode()).isEqualTo(400);
@@ -115,7 +117,10 @@ class LinkProviderQTest {
     }
 
     private static io.restassured.response.Response link(String concernId, String body) {
-        return given().contentType("application/json").body(body).post("/api/unlinked/" + concernId + "/link");
+        return given().contentType("application/json")
+                .header("Idempotency-Key", "link-" + concernId)
+                .body(body)
+                .post("/api/unlinked/" + concernId + "/link");
     }
 
     private static String report(String provider) {
