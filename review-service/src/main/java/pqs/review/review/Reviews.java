@@ -1,6 +1,9 @@
 package pqs.review.review;
 
-import java.util.List;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
+import pqs.platform.id.ReferenceNumber;
 import java.util.Optional;
 
 /** The reviews. A transaction of a person sees only reviews of that person's organisation. */
@@ -18,6 +21,8 @@ public interface Reviews {
     /** The review that this person opened under this submission id. */
     Optional<Review> findSubmitted(String by, SubmissionId submission);
 
+    Optional<Review> find(ReferenceNumber reference);
+
     /** Newest first. */
-    List<Review> newest(int rowsMax);
+    Slice<Review> newest(PageRequest<ByTime> page);
 }

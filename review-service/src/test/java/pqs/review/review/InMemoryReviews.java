@@ -1,5 +1,9 @@
 package pqs.review.review;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
+import pqs.platform.id.ReferenceNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +37,21 @@ public final class InMemoryReviews implements Reviews {
     }
 
     @Override
-    public List<Review> newest(int rowsMax) {
+    public Optional<Review> find(ReferenceNumber reference) {
         return reviews.stream()
+                .filter(review -> review.reference().equals(reference))
+                .findFirst();
+    }
+
+    /** Only from the start: turning pages is tested where they are. */
+    @Override
+    public Slice<Review> newest(PageRequest<ByTime> page) {
+        var newest = reviews.stream()
                 .sorted(Comparator.comparing((Review review) -> openedOf(review).at())
                         .reversed())
-                .limit(rowsMax)
+                .limit(page.rowsToFetch())
                 .toList();
+        return Slice.of(page, newest);
     }
 
     private static ReviewState.Opened openedOf(Review review) {

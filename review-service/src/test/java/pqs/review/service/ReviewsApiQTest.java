@@ -1,6 +1,7 @@
 package pqs.review.service;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pqs.platform.id.ReferenceNumber;
 import pqs.review.flag.Flag;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -54,6 +56,45 @@ class ReviewsApiQTest {
                 .then()
                 .statusCode(200)
                 .body("reviews.flagId", hasItem(flag.id().toString()));
+    }
+
+    @Test
+    void reviewsAreReadOnFromPageToPageAndFoundByTheirNumber() {
+        var first = journey.flagFor("DEMO-ICB1");
+        var second = journey.flagFor("DEMO-ICB1");
+        open(first, "key-paged-" + first.id()).statusCode(201);
+        var reference = open(second, "key-paged-" + second.id())
+                .statusCode(201)
+                .extract()
+                .<String>path("reference");
+
+        var page = given().get(REVIEWS + "?size=1");
+        page.then().body("reviews.flagId", contains(second.id().toString())).body("previous", equalTo(null));
+        var next = given().basePath("/").urlEncodingEnabled(false).get(page.<String>path("next"));
+        next.then().body("reviews.flagId", contains(first.id().toString()));
+        given().basePath("/")
+                .urlEncodingEnabled(false)
+                .get(next.<String>path("previous"))
+                .then()
+                .body("reviews.reference", contains(reference));
+        given().get("/api/references/" + reference)
+                .then()
+                .body("page", equalTo("/review/reviews/" + page.path("reviews[0].reviewId")));
+        var address = "/api/reviews/" + page.path("reviews[0].reviewId");
+        var tag = given().get(address).header("ETag");
+        given().header("If-None-Match", tag).get(address).then().statusCode(304);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "commissioner-2",
+            roles = "commissioner",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB2"))
+    void aNumberOfNobodysReviewIsNotVisible() {
+        given().get("/api/references/" + ReferenceNumber.of('R', 5))
+                .then()
+                .statusCode(404)
+                .body("title", containsString("is visible to you"));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package pqs.review.review.app;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
+import pqs.platform.id.ReferenceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import pqs.platform.audit.NotAudited;
 import pqs.review.flag.Flag;
@@ -16,9 +19,6 @@ import pqs.review.review.Reviews;
 @ApplicationScoped
 public class FindReviews {
 
-    /** Newest first; older ones are found by their reference or from their flag. */
-    public static final int ROWS_MAX = 200;
-
     private final Reviews reviews;
     private final Flags flags;
 
@@ -31,8 +31,13 @@ public class FindReviews {
     public record Found(Review review, Flag flag) {}
 
     @Transactional
-    public List<Found> newest() {
-        return reviews.newest(ROWS_MAX).stream().map(this::withFlag).toList();
+    public Slice<Found> newest(PageRequest<ByTime> page) {
+        return reviews.newest(page).map(this::withFlag);
+    }
+
+    @Transactional
+    public Optional<ReviewId> byReference(ReferenceNumber reference) {
+        return reviews.find(reference).map(Review::id);
     }
 
     @Transactional

@@ -1,10 +1,12 @@
 package pqs.review.review.db;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.ByTime;
+import pqs.platform.id.ReferenceNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pqs.review.review.Review;
@@ -23,6 +25,8 @@ public class PanacheReviews implements Reviews {
             values (:id, :reference, :flag, :provider, :organisation, :reason, :submission, 'opened', :at, :by)
             on conflict on constraint review_submission_uq do nothing
             """;
+
+    private static final Keyset NEWEST = Keyset.descending("openedAt", "id");
 
     private final Rows rows;
 
@@ -63,10 +67,22 @@ public class PanacheReviews implements Reviews {
     }
 
     @Override
-    public List<Review> newest(int rowsMax) {
-        return rows.findAll(Sort.descending("openedAt", "id")).page(Page.ofSize(rowsMax)).stream()
+    public Optional<Review> find(ReferenceNumber reference) {
+        return rows.find("reference", reference.value()).firstResultOptional().map(ReviewEntity::toReview);
+    }
+
+    @Override
+    public Slice<Review> newest(PageRequest<ByTime> page) {
+        var query = rows.getEntityManager()
+                .createQuery(
+                        "from ReviewEntity where " + NEWEST.condition(page) + " order by " + NEWEST.order(page),
+                        ReviewEntity.class);
+        page.place().beside().ifPresent(row -> query.setParameter("page0", row.at()).setParameter("page1", row.id()));
+        var fetched = query.setMaxResults(page.rowsToFetch())
+                .getResultStream()
                 .map(ReviewEntity::toReview)
                 .toList();
+        return Slice.of(page, fetched);
     }
 
     /** Package-private, so that no entity leaves this package. */

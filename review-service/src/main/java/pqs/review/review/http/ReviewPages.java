@@ -1,5 +1,7 @@
 package pqs.review.review.http;
 
+import pqs.platform.http.paging.PageLinks;
+import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,7 +44,7 @@ public class ReviewPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<ReviewView> reviews, int rowsMax);
+        static native TemplateInstance list(List<ReviewView> reviews, PageLinks links);
 
         static native TemplateInstance newReview(Flag flag, Form form, int charactersMin, int charactersMax);
 
@@ -68,9 +70,9 @@ public class ReviewPages {
     @GET
     @RolesAllowed("reviews.read")
     @Operation(hidden = true)
-    public TemplateInstance list() {
-        var reviews = findReviews.newest().stream().map(ReviewView::of).toList();
-        return Templates.list(reviews, FindReviews.ROWS_MAX);
+    public TemplateInstance list(UriInfo uri) {
+        var page = findReviews.newest(ReviewListing.LISTING.wanted(uri));
+        return Templates.list(page.map(ReviewView::of).rows(), ReviewListing.links(uri, page));
     }
 
     @GET

@@ -1,5 +1,9 @@
 package pqs.review.review.http;
 
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import jakarta.ws.rs.core.Request;
+import pqs.platform.http.paging.Paged;
+import pqs.platform.http.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -42,14 +46,18 @@ public class ReviewsApi {
     public record OpenReviewRequest(
             @Nullable String flagId, @Nullable String reason) {}
 
-    public record ReviewList(List<ReviewView> reviews) {}
+    public record ReviewList(
+            List<ReviewView> reviews, @Nullable String previous, @Nullable String next) implements Paged {}
 
     private final OpenReview openReview;
     private final FindReviews findReviews;
     private final CurrentActor actor;
     private final Ids ids;
+    private final Versions versions;
 
-    public ReviewsApi(OpenReview openReview, FindReviews findReviews, CurrentActor actor, Ids ids) {
+    public ReviewsApi(
+            OpenReview openReview, FindReviews findReviews, CurrentActor actor, Ids ids, Versions versions) {
+        this.versions = versions;
         this.openReview = openReview;
         this.findReviews = findReviews;
         this.actor = actor;
@@ -95,9 +103,18 @@ public class ReviewsApi {
 
     @GET
     @RolesAllowed("reviews.read")
-    @Operation(summary = "The newest reviews of your organisation")
-    public ReviewList list() {
-        return new ReviewList(findReviews.newest().stream().map(ReviewView::of).toList());
+    @Operation(
+            summary = "Reviews of your organisation",
+            description = "The newest first, 50 to a page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    public ReviewList list(UriInfo uri) {
+        var page = findReviews.newest(ReviewListing.LISTING.wanted(uri));
+        var links = ReviewListing.links(uri, page);
+        return new ReviewList(
+                page.map(ReviewView::of).rows(),
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 
     @GET
@@ -106,8 +123,10 @@ public class ReviewsApi {
     @Operation(summary = "A review of your organisation")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "404", description = "Not there, or another organisation's")
-    public ReviewView one(@PathParam("id") String id) {
-        return ReviewId.parse(id).map(this::byId).orElseThrow(ReviewsApi::notFound);
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
+    public Response one(@PathParam("id") String id, Request request) {
+        var review = ReviewId.parse(id).map(this::byId).orElseThrow(ReviewsApi::notFound);
+        return versions.answer(request, review);
     }
 
     private ReviewView byId(ReviewId id) {
