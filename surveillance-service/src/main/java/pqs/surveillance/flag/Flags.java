@@ -1,5 +1,6 @@
 package pqs.surveillance.flag;
 
+import pqs.platform.id.ReferenceNumber;
 import java.util.List;
 import java.util.Optional;
 import pqs.surveillance.provider.ProviderCode;
@@ -14,6 +15,8 @@ public interface Flags {
     void markOverdue(Flag.Overdue flag);
 
     Optional<Flag> find(FlagId id);
+
+    Optional<Flag> find(ReferenceNumber reference);
 
     /** Finds a flag and holds its row until the transaction ends. */
     Optional<Flag> lock(FlagId id);

@@ -1,5 +1,7 @@
 package pqs.surveillance.flag.app;
 
+import java.util.Optional;
+import pqs.platform.id.ReferenceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -65,6 +67,12 @@ public class ReadFlags {
     @Transactional
     public List<Flag> of(ProviderCode provider) {
         return flags.of(provider);
+    }
+
+    /** Empty if there is no flag of this number, or it is about a provider the reader's organisation does not commission. */
+    @Transactional
+    public Optional<FlagId> find(ReferenceNumber reference) {
+        return flags.find(reference).map(flag -> flag.facts().id());
     }
 
     /** How many flags wait for somebody to take them up. */

@@ -1,5 +1,6 @@
 package pqs.surveillance.flag.db;
 
+import pqs.platform.id.ReferenceNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
@@ -61,6 +62,11 @@ class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
     @Override
     public Optional<Flag> find(FlagId id) {
         return findByIdOptional(id.value()).map(FlagEntity::toFlag);
+    }
+
+    @Override
+    public Optional<Flag> find(ReferenceNumber reference) {
+        return find("reference", reference.value()).firstResultOptional().map(FlagEntity::toFlag);
     }
 
     @Override
