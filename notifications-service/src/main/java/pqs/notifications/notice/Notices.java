@@ -1,5 +1,8 @@
 package pqs.notifications.notice;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,5 +55,5 @@ public interface Notices {
     record Tally(long toLookAt, long possibleDuplicates) {}
 
     /** Newest first. */
-    List<Notice> newest(int rowsMax);
+    Slice<Notice> newest(PageRequest<ByTime> page);
 }

@@ -1,5 +1,8 @@
 package pqs.notifications.notice;
 
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,13 +46,14 @@ public class InMemoryNotices implements Notices {
     }
 
     @Override
-    public List<Notice> newest(int rowsMax) {
-        return notices.values().stream()
+    public Slice<Notice> newest(PageRequest<ByTime> page) {
+        var newest = notices.values().stream()
                 .sorted(Comparator.comparing(Notice::createdAt)
                         .thenComparing(notice -> notice.id().value())
                         .reversed())
-                .limit(rowsMax)
+                .limit(page.rowsToFetch())
                 .toList();
+        return Slice.of(page, newest);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package pqs.notifications.notice.app;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,8 +36,8 @@ public class FindAllNotices {
         this.scopes = scopes;
     }
 
-    public List<Notice> newest() {
-        return asOperator(findNotices::newest);
+    public Slice<Notice> newest(PageRequest<ByTime> page) {
+        return asOperator(() -> findNotices.newest(page));
     }
 
     /** Over all of them, not the newest only. */

@@ -1,8 +1,10 @@
 package pqs.notifications.notice.app;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
 import pqs.platform.audit.NotAudited;
@@ -12,8 +14,6 @@ import pqs.platform.audit.NotAudited;
 @ApplicationScoped
 public class FindNotices {
 
-    public static final int ROWS_MAX = 200;
-
     private final Notices notices;
 
     public FindNotices(Notices notices) {
@@ -21,8 +21,8 @@ public class FindNotices {
     }
 
     @Transactional
-    public List<Notice> newest() {
-        return notices.newest(ROWS_MAX);
+    public Slice<Notice> newest(PageRequest<ByTime> page) {
+        return notices.newest(page);
     }
 
     /** Over all of them, not the newest only. */

@@ -1,5 +1,9 @@
 package pqs.notifications.notice.db;
 
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.ByTime;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -47,6 +51,8 @@ public class PanacheNotices implements Notices {
             select count(*) filter (where state in ('failed', 'nobody-to-tell')), coalesce(sum(possible_duplicates), 0)
               from notice
             """;
+
+    private static final Keyset NEWEST = Keyset.descending("createdAt", "id");
 
     private final Rows rows;
 
@@ -152,10 +158,17 @@ public class PanacheNotices implements Notices {
     }
 
     @Override
-    public List<Notice> newest(int rowsMax) {
-        return rows.findAll(Sort.descending("createdAt", "id")).page(Page.ofSize(rowsMax)).stream()
+    public Slice<Notice> newest(PageRequest<ByTime> page) {
+        var query = rows.getEntityManager()
+                .createQuery(
+                        "from NoticeEntity where " + NEWEST.condition(page) + " order by " + NEWEST.order(page),
+                        NoticeEntity.class);
+        page.place().beside().ifPresent(row -> query.setParameter("page0", row.at()).setParameter("page1", row.id()));
+        var fetched = query.setMaxResults(page.rowsToFetch())
+                .getResultStream()
                 .map(NoticeEntity::toNotice)
                 .toList();
+        return Slice.of(page, fetched);
     }
 
     /** Package-private, so that no entity leaves this package. */

@@ -1,5 +1,7 @@
 package pqs.notifications.notice.http;
 
+import pqs.platform.http.paging.PageLinks;
+import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.notice.Notices;
-import pqs.notifications.notice.app.FindNotices;
 import pqs.notifications.notice.app.SendAgain;
 import pqs.platform.http.SeeOther;
 
@@ -28,7 +29,7 @@ public class NoticePages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                List<NoticeView> notices, Notices.Tally tally, int rowsMax, boolean mayOperate);
+                List<NoticeView> notices, Notices.Tally tally, boolean mayOperate, PageLinks links);
     }
 
     private final NoticesToShow notices;
@@ -42,8 +43,13 @@ public class NoticePages {
     @GET
     @RolesAllowed({"notices.read", "notices.operate"})
     @Operation(hidden = true)
-    public TemplateInstance list() {
-        return Templates.list(notices.newest(), notices.tally(), FindNotices.ROWS_MAX, notices.mayOperate());
+    public TemplateInstance list(UriInfo uri) {
+        var page = notices.newest(NoticeListing.LISTING.wanted(uri));
+        return Templates.list(
+                page.map(NoticeView::of).rows(),
+                notices.tally(),
+                notices.mayOperate(),
+                NoticeListing.links(uri, page));
     }
 
     @POST

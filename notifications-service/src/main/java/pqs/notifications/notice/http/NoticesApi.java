@@ -1,5 +1,13 @@
 package pqs.notifications.notice.http;
 
+import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.HeaderParam;
+import pqs.platform.http.paging.Paged;
+import pqs.platform.http.idempotency.Idempotency;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,12 +33,15 @@ import pqs.platform.fault.Refused;
 @RunOnVirtualThread
 public class NoticesApi {
 
-    public record NoticeList(List<NoticeView> notices) {}
+    public record NoticeList(
+            List<NoticeView> notices, @Nullable String previous, @Nullable String next) implements Paged {}
 
     private final NoticesToShow notices;
     private final SendAgain sendAgain;
+    private final Idempotency idempotency;
 
-    NoticesApi(NoticesToShow notices, SendAgain sendAgain) {
+    NoticesApi(NoticesToShow notices, SendAgain sendAgain, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.notices = notices;
         this.sendAgain = sendAgain;
     }
@@ -38,10 +49,18 @@ public class NoticesApi {
     @GET
     @RolesAllowed({"notices.read", "notices.operate"})
     @Operation(
-            summary = "The newest notices",
-            description = "Those to your organisation; those who run the system see all of them.")
-    public NoticeList list() {
-        return new NoticeList(notices.newest());
+            summary = "Notices",
+            description = "Those to your organisation; those who run the system see all of them. The newest first, 50 to a"
+                    + " page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    public NoticeList list(UriInfo uri) {
+        var page = notices.newest(NoticeListing.LISTING.wanted(uri));
+        var links = NoticeListing.links(uri, page);
+        return new NoticeList(
+                page.map(NoticeView::of).rows(),
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 
     @POST
@@ -54,8 +73,16 @@ public class NoticesApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @APIResponse(responseCode = "404", description = "There is no such notice")
     @APIResponse(responseCode = "409", description = "The notice has not failed, or has been taken up again already")
-    public NoticeView sendAgain(@PathParam("id") String id) {
-        return NoticeView.of(sendAgain.handle(idOf(id)));
+    public Response sendAgain(
+            @PathParam("id") String id,
+            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key) {
+        return idempotency.onceApart(
+                key,
+                null,
+                () -> Response.ok(NoticeView.of(sendAgain.handle(idOf(id)))).build());
     }
 
     static NoticeId idOf(String id) {

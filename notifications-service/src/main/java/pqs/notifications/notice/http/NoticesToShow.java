@@ -1,7 +1,10 @@
 package pqs.notifications.notice.http;
 
+import pqs.notifications.notice.Notice;
+import pqs.platform.paging.Slice;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.ByTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import pqs.notifications.notice.Notices;
 import pqs.notifications.notice.app.FindAllNotices;
 import pqs.notifications.notice.app.FindNotices;
@@ -21,9 +24,8 @@ class NoticesToShow {
         this.actor = actor;
     }
 
-    List<NoticeView> newest() {
-        var notices = mayOperate() ? findAllNotices.newest() : findNotices.newest();
-        return notices.stream().map(NoticeView::of).toList();
+    Slice<Notice> newest(PageRequest<ByTime> page) {
+        return mayOperate() ? findAllNotices.newest(page) : findNotices.newest(page);
     }
 
     Notices.Tally tally() {

@@ -1,5 +1,6 @@
 package pqs.notifications.notice.app;
 
+import pqs.platform.paging.PageRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -35,7 +36,7 @@ class PromiseSevenTest {
             for (int steps = 0; !world.isOver() && steps < STEPS_MAX; steps++) {
                 world.step();
             }
-            for (var notice : world.notices.newest(10)) {
+            for (var notice : world.notices.newest(PageRequest.first(10)).rows()) {
                 assertThat(world.deliveriesOf(notice)).as("seed " + seed).isEqualTo(1);
                 assertThat(duplicatesOf(notice)).as("seed " + seed).isEqualTo(0);
             }
@@ -73,7 +74,7 @@ class PromiseSevenTest {
         for (int steps = 0; steps < 200; steps++) {
             world.step();
         }
-        return world.notices.newest(10).stream()
+        return world.notices.newest(PageRequest.first(10)).rows().stream()
                 .map(notice -> violation(world, notice))
                 .flatMap(Optional::stream)
                 .findFirst()

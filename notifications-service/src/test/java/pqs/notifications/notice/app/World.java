@@ -1,5 +1,6 @@
 package pqs.notifications.notice.app;
 
+import pqs.platform.paging.PageRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class World implements Announcements {
     }
 
     boolean isOver() {
-        return notices.newest(NOTICES).stream()
+        return notices.newest(PageRequest.first(NOTICES)).rows().stream()
                 .allMatch(notice ->
                         notice.state() instanceof NoticeState.Sent || notice.state() instanceof NoticeState.Failed);
     }
