@@ -1,11 +1,11 @@
 package pqs.intake.concern;
 
-import pqs.platform.id.ReferenceNumber;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import pqs.intake.practice.PracticeCode;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Concerns as they are kept. Whoever asks sees only those of the practices in scope. */
 public interface Concerns {

@@ -1,11 +1,11 @@
 package pqs.intake.concern;
 
-import pqs.platform.id.ReferenceNumber;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import java.util.UUID;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The queue of providers as typed. Whoever asks sees only those of the commissioners in scope. */
 public interface ProvidersAsTyped {

@@ -1,12 +1,12 @@
 package pqs.notifications.notice;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import pqs.notifications.directory.Role;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The notices. A transaction of a person sees only notices to that person's organisation. */
 public interface Notices {

@@ -1,8 +1,5 @@
 package pqs.notifications.notice;
 
-import pqs.platform.paging.ByTime;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.Slice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pqs.notifications.directory.Role;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Notices without a database; passes the same {@link NoticesContract}. */
 public class InMemoryNotices implements Notices {

@@ -1,10 +1,10 @@
 package pqs.review.review;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
-import pqs.platform.id.ReferenceNumber;
 import java.util.Optional;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The reviews. A transaction of a person sees only reviews of that person's organisation. */
 public interface Reviews {

@@ -1,13 +1,13 @@
 package pqs.review.review;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
-import pqs.platform.id.ReferenceNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Reviews without a database. */
 public final class InMemoryReviews implements Reviews {

@@ -1,8 +1,8 @@
 package pqs.surveillance.flag;
 
-import pqs.platform.id.ReferenceNumber;
 import java.util.List;
 import java.util.Optional;
+import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.provider.ProviderCode;
 
 /** The flags, as far as the scope of the running transaction may see them. */

@@ -1,13 +1,10 @@
 package pqs.intake.concern.app;
 
-import java.util.UUID;
-import pqs.platform.id.ReferenceNumber;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
@@ -20,6 +17,9 @@ import pqs.platform.audit.AuditTrail;
 import pqs.platform.audit.TrailLine;
 import pqs.platform.audit.TrailReader;
 import pqs.platform.fault.Refused;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.platform.security.CurrentActor;
 
 /** What a practice sees of its own concerns. Another practice's concern is answered as one that does not exist. */

@@ -1,17 +1,17 @@
 package pqs.intake.concern.app;
 
-import java.util.Optional;
-import java.util.UUID;
-import pqs.platform.id.ReferenceNumber;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** What waits to be linked, for the commissioner of the practices that reported it. */
 @NotAudited("shows what a reporter typed as the provider's name, and no narrative")

@@ -1,13 +1,9 @@
 package pqs.intake.concern.db;
 
-import pqs.platform.id.ReferenceNumber;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.Keyset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +16,10 @@ import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Report;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.practice.PracticeCode;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Concerns under row-level security: what is out of scope is simply not there. */
 @ApplicationScoped

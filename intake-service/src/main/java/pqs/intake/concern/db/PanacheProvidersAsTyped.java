@@ -1,13 +1,9 @@
 package pqs.intake.concern.db;
 
-import pqs.platform.id.ReferenceNumber;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.Keyset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +12,10 @@ import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.provider.SiteCode;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The queue of providers as typed, under row-level security by the practice's commissioner. */
 @ApplicationScoped

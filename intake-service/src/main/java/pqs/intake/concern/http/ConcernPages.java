@@ -1,8 +1,5 @@
 package pqs.intake.concern.http;
 
-import pqs.platform.http.paging.PageLinks;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Context;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,13 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.platform.audit.TrailLine;
+import pqs.platform.http.paging.PageLinks;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 

@@ -1,9 +1,5 @@
 package pqs.intake.concern.http;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.http.paging.Paged;
-import pqs.platform.http.paging.PageLinks;
-import pqs.intake.concern.app.UnlinkedQueue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.app.OwnConcerns;
+import pqs.intake.concern.app.UnlinkedQueue;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.SiteCode;
+import pqs.platform.http.paging.PageLinks;
+import pqs.platform.http.paging.Paged;
+import pqs.platform.paging.Slice;
 
 /** Concerns as the API answers them. */
 final class ConcernViews {

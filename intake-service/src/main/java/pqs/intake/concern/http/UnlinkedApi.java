@@ -1,26 +1,25 @@
 package pqs.intake.concern.http;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.HeaderParam;
-import pqs.platform.http.idempotency.Idempotency;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import pqs.intake.concern.app.LinkProvider;
 import pqs.intake.concern.app.UnlinkedQueue;
 import pqs.intake.concern.http.ConcernViews.ReceiptView;
 import pqs.intake.concern.http.ConcernViews.UnlinkedQueueView;
+import pqs.platform.http.idempotency.Idempotency;
 
 /** Providers as typed, for systems of the commissioner. */
 @Path("/api/unlinked")

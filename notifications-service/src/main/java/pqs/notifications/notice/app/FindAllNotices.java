@@ -1,8 +1,5 @@
 package pqs.notifications.notice.app;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +7,9 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;

@@ -1,13 +1,13 @@
 package pqs.notifications.notice.app;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
 import pqs.platform.audit.NotAudited;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Shows notices to people of the organisation they were meant for. */
 @NotAudited("shows headlines and no address")

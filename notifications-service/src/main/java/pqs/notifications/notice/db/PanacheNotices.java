@@ -1,9 +1,5 @@
 package pqs.notifications.notice.db;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.Keyset;
-import pqs.platform.paging.ByTime;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -19,6 +15,10 @@ import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.Notices;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Notices in PostgreSQL, under the row-level security of {@code V2__notices.sql}. */
 @ApplicationScoped

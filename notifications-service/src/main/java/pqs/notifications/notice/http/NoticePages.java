@@ -1,7 +1,5 @@
 package pqs.notifications.notice.http;
 
-import pqs.platform.http.paging.PageLinks;
-import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,11 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.notice.Notices;
 import pqs.notifications.notice.app.SendAgain;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.paging.PageLinks;
 
 /** Notices for people. */
 @Path("notices")

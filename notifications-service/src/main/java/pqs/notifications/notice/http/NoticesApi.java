@@ -1,30 +1,30 @@
 package pqs.notifications.notice.http;
 
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.HeaderParam;
-import pqs.platform.http.paging.Paged;
-import pqs.platform.http.idempotency.Idempotency;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.app.SendAgain;
 import pqs.platform.fault.Refused;
+import pqs.platform.http.idempotency.Idempotency;
+import pqs.platform.http.paging.Paged;
 
 /** Notices for systems. */
 @Path("api/notices")

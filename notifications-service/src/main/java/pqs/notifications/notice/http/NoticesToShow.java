@@ -1,13 +1,13 @@
 package pqs.notifications.notice.http;
 
-import pqs.notifications.notice.Notice;
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
 import pqs.notifications.notice.app.FindAllNotices;
 import pqs.notifications.notice.app.FindNotices;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.platform.security.CurrentActor;
 
 /** Those who run the system see every notice, everybody else those of their organisation. */

@@ -1,6 +1,5 @@
 package pqs.notifications.notice.app;
 
-import pqs.platform.paging.PageRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +10,7 @@ import pqs.notifications.notice.InMemoryNotices;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
+import pqs.platform.paging.PageRequest;
 
 /**
  * Promise 7 under crashes, stalls and lost answers at every point: a notice is handed over at most once, plus its counted

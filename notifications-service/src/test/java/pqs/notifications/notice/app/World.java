@@ -1,6 +1,5 @@
 package pqs.notifications.notice.app;
 
-import pqs.platform.paging.PageRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeState;
 import pqs.notifications.notice.SomeNotices;
 import pqs.platform.failpoint.Failpoints;
+import pqs.platform.paging.PageRequest;
 
 /**
  * The dispatcher's real use cases in an invented world: several dispatchers whose steps interleave, crash and stall at random,

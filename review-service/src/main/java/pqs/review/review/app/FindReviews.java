@@ -1,13 +1,13 @@
 package pqs.review.review.app;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.ByTime;
-import pqs.platform.id.ReferenceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import pqs.platform.audit.NotAudited;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.review.flag.Flag;
 import pqs.review.flag.Flags;
 import pqs.review.review.Review;

@@ -1,14 +1,14 @@
 package pqs.review.review.db;
 
-import pqs.platform.paging.Slice;
-import pqs.platform.paging.PageRequest;
-import pqs.platform.paging.Keyset;
-import pqs.platform.paging.ByTime;
-import pqs.platform.id.ReferenceNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.review.review.Review;
 import pqs.review.review.ReviewId;
 import pqs.review.review.ReviewState;

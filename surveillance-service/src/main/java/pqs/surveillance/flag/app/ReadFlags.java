@@ -1,18 +1,18 @@
 package pqs.surveillance.flag.app;
 
-import java.util.Optional;
-import pqs.platform.id.ReferenceNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
+import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagFilter;
 import pqs.surveillance.flag.FlagId;
-import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.Flags.FlagPage;
 import pqs.surveillance.flag.Flags.FlaggedProvider;
+import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.provider.ProviderCode;
 

@@ -1,21 +1,21 @@
 package pqs.surveillance.flag.db;
 
-import pqs.platform.id.ReferenceNumber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.quarkus.panache.common.Sort.Direction;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.flag.Counted;
 import pqs.surveillance.flag.Flag;
-import pqs.surveillance.flag.FlagFilter;
 import pqs.surveillance.flag.FlagFilter.Standing;
+import pqs.surveillance.flag.FlagFilter;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.OpenedReview;
