@@ -47,8 +47,10 @@ public final class Launcher {
     private static int run(String[] arguments, Path userHome, Path here) {
         var all = List.of(arguments);
         return switch (all.isEmpty() ? "" : all.getFirst()) {
-            case "keys" -> Keys.parse(all.subList(1, all.size()), userHome, here).run(System.out);
-            case "import" -> ImportCommand.parse(all.subList(1, all.size()), userHome, here).run(System.out);
+            case "keys" ->
+                Keys.parse(all.subList(1, all.size()), userHome, here).run(System.out);
+            case "import" ->
+                ImportCommand.parse(all.subList(1, all.size()), userHome, here).run(System.out);
             default -> run(Command.parse(arguments, userHome, here));
         };
     }

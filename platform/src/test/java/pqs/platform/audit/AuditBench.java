@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -66,7 +68,8 @@ class AuditBench {
                     connection.setAutoCommit(false);
                     workers.add(connection);
                 }
-                var rates = new double[Way.values().length][ROUNDS];
+                var rates = new EnumMap<Way, double[]>(Way.class);
+                Arrays.stream(Way.values()).forEach(way -> rates.put(way, new double[ROUNDS]));
                 for (int round = -1; round < ROUNDS; round++) {
                     for (var way : Way.values()) {
                         execute(
@@ -81,7 +84,7 @@ class AuditBench {
                             done += result.get();
                         }
                         if (round >= 0) {
-                            rates[way.ordinal()][round] = done / (EACH.toMillis() / 1000.0);
+                            of(rates, way)[round] = done / (EACH.toMillis() / 1000.0);
                         }
                     }
                 }
@@ -132,20 +135,20 @@ class AuditBench {
                 TamperedTrail.KEYS.newest());
     }
 
-    private static void report(double[][] rates) {
+    private static void report(Map<Way, double[]> rates) {
         for (var way : Way.values()) {
             System.out.printf(
                     Locale.UK,
                     "audit bench %-9s median %,.0f transactions/s, each round %s%n",
                     way,
-                    median(rates[way.ordinal()]),
-                    Arrays.stream(rates[way.ordinal()])
+                    median(of(rates, way)),
+                    Arrays.stream(of(rates, way))
                             .mapToObj(rate -> "%.0f".formatted(rate))
                             .toList());
         }
         List.of(Way.UNCHAINED, Way.NO_TRAIL).forEach(base -> {
             var ratios = new double[ROUNDS];
-            Arrays.setAll(ratios, i -> rates[Way.CHAINED.ordinal()][i] / rates[base.ordinal()][i]);
+            Arrays.setAll(ratios, i -> of(rates, Way.CHAINED)[i] / of(rates, base)[i]);
             var sorted = Arrays.stream(ratios).sorted().toArray();
             System.out.printf(
                     Locale.UK,
@@ -157,7 +160,11 @@ class AuditBench {
                     sorted[0],
                     sorted[ROUNDS - 1]);
         });
-        assertThat(median(rates[Way.CHAINED.ordinal()])).isPositive();
+        assertThat(median(of(rates, Way.CHAINED))).isPositive();
+    }
+
+    private static double[] of(Map<Way, double[]> rates, Way way) {
+        return Objects.requireNonNull(rates.get(way));
     }
 
     private static double median(double[] values) {

@@ -17,14 +17,16 @@ import pqs.platform.audit.verify.TrailVerifier;
 /** Each way to tamper with a trail, done with all the rights there are, is found and called by its name. */
 class AuditVerifyTest {
 
-    @TempDir
-    Path anchors;
+    private final Path anchors;
+    private final TamperedTrail trail;
 
-    private TamperedTrail trail;
+    AuditVerifyTest(@TempDir Path anchors) throws Exception {
+        this.anchors = anchors;
+        this.trail = new TamperedTrail(anchors);
+    }
 
     @BeforeEach
     void tenEntriesOfWhichSixAreAnchored() throws Exception {
-        trail = new TamperedTrail(anchors);
         trail.write(6);
         trail.anchor();
         trail.write(4);

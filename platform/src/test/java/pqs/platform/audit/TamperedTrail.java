@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import pqs.embedded.ServiceDatabase;
 import pqs.platform.audit.anchor.Anchor;
 import pqs.platform.audit.anchor.AnchorFolder;
@@ -38,7 +39,7 @@ final class TamperedTrail {
     private final AnchorFolder folder;
     private final Path root;
     private final TrailSeal seal = new TrailSeal(KEYS, SERVICE);
-    private Anchor.Read last;
+    private Anchor.@Nullable Read last;
     private int rows;
 
     TamperedTrail(Path root) throws SQLException {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -89,8 +89,7 @@ public final class Api {
                 "PUT",
                 path,
                 BodyPublishers.ofString(written(json)),
-                request ->
-                        request.header("Content-Type", "application/json").header(condition, version));
+                request -> request.header("Content-Type", "application/json").header(condition, version));
     }
 
     /** A post that may be repeated: the service recognises it by its key and answers as it did the first time. */

@@ -75,7 +75,9 @@ public class OwnConcerns {
     /** Empty if there is none of this number, or it is another practice's. */
     @Transactional
     public Optional<ConcernId> find(ReferenceNumber reference) {
-        return concerns.find(reference).filter(this::isOwn).map(concern -> concern.facts().id());
+        return concerns.find(reference)
+                .filter(this::isOwn)
+                .map(concern -> concern.facts().id());
     }
 
     /**

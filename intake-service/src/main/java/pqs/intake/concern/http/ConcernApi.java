@@ -96,7 +96,10 @@ public class ConcernApi {
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
     public ConcernsView list(@Context UriInfo uri) {
         var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
-        return ConcernViews.list(page, ConcernListing.OWN.links(uri, page, one -> one.concern().facts().id().value()));
+        return ConcernViews.list(
+                page,
+                ConcernListing.OWN.links(
+                        uri, page, one -> one.concern().facts().id().value()));
     }
 
     @GET

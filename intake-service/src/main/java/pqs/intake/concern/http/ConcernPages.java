@@ -60,8 +60,10 @@ public class ConcernPages {
     public TemplateInstance list(@Context UriInfo uri) {
         var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
         return Templates.list(
-                page.map(listed -> ConcernRow.of(listed.concern(), listed.provider())).rows(),
-                ConcernListing.OWN.links(uri, page, listed -> listed.concern().facts().id().value()));
+                page.map(listed -> ConcernRow.of(listed.concern(), listed.provider()))
+                        .rows(),
+                ConcernListing.OWN.links(
+                        uri, page, listed -> listed.concern().facts().id().value()));
     }
 
     @GET

@@ -39,7 +39,9 @@ final class ConcernViews {
 
     /** One page of the list. */
     public record ConcernsView(
-            List<ConcernView> concerns, @Nullable String previous, @Nullable String next) implements Paged {}
+            List<ConcernView> concerns,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 
     /**
      * One page of the queue.
@@ -47,8 +49,10 @@ final class ConcernViews {
      * @param total how many wait in all
      */
     public record UnlinkedQueueView(
-            List<UnlinkedView> unlinked, long total, @Nullable String previous, @Nullable String next)
-            implements Paged {}
+            List<UnlinkedView> unlinked,
+            long total,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 
     /**
      * A concern with what its own practice may read.

@@ -57,7 +57,9 @@ class UnlinkedQueueQTest {
         assertThat(waiting.shown().rows()).hasSize(100);
         assertThat(waiting.shown().hasNext()).isTrue();
         assertThat(waiting.total()).isEqualTo(101);
-        assertThat(given().get("/unlinked").asString()).contains("101 wait in all.").contains("Newer ones");
+        assertThat(given().get("/unlinked").asString())
+                .contains("101 wait in all.")
+                .contains("Newer ones");
         var first = given().get("/api/unlinked?size=100");
         assertThat(first.<Integer>path("total")).isEqualTo(101);
         var last = given().basePath("/").urlEncodingEnabled(false).get(first.<String>path("next"));

@@ -163,7 +163,9 @@ public class PanacheNotices implements Notices {
                 .createQuery(
                         "from NoticeEntity where " + NEWEST.condition(page) + " order by " + NEWEST.order(page),
                         NoticeEntity.class);
-        page.place().beside().ifPresent(row -> query.setParameter("page0", row.at()).setParameter("page1", row.id()));
+        page.place()
+                .beside()
+                .ifPresent(row -> query.setParameter("page0", row.at()).setParameter("page1", row.id()));
         var fetched = query.setMaxResults(page.rowsToFetch())
                 .getResultStream()
                 .map(NoticeEntity::toNotice)

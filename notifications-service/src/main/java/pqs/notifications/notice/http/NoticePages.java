@@ -46,10 +46,7 @@ public class NoticePages {
     public TemplateInstance list(UriInfo uri) {
         var page = notices.newest(NoticeListing.LISTING.wanted(uri));
         return Templates.list(
-                page.map(NoticeView::of).rows(),
-                notices.tally(),
-                notices.mayOperate(),
-                NoticeListing.links(uri, page));
+                page.map(NoticeView::of).rows(), notices.tally(), notices.mayOperate(), NoticeListing.links(uri, page));
     }
 
     @POST

@@ -34,7 +34,9 @@ import pqs.platform.http.paging.Paged;
 public class NoticesApi {
 
     public record NoticeList(
-            List<NoticeView> notices, @Nullable String previous, @Nullable String next) implements Paged {}
+            List<NoticeView> notices,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 
     private final NoticesToShow notices;
     private final SendAgain sendAgain;
@@ -50,8 +52,9 @@ public class NoticesApi {
     @RolesAllowed({"notices.read", "notices.operate"})
     @Operation(
             summary = "Notices",
-            description = "Those to your organisation; those who run the system see all of them. The newest first, 50 to a"
-                    + " page; read on by next and previous.")
+            description =
+                    "Those to your organisation; those who run the system see all of them. The newest first, 50 to a"
+                            + " page; read on by next and previous.")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
     public NoticeList list(UriInfo uri) {

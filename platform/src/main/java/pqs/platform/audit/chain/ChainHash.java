@@ -11,6 +11,7 @@ import java.util.UUID;
  * A hash of a chain, SHA-256. The same bytes as {@code audit_chain()} of {@code V0_3__audit_trail.sql} hashes: two of shard,
  * eight of number, the previous hash, sixteen of the entry's id, its seal.
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on its way in and out, and equal by its content
 public record ChainHash(byte[] bytes) {
 
     /** What the first link of every chain has as its previous hash. */

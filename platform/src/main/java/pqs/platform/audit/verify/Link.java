@@ -19,6 +19,7 @@ record Link(
         @Nullable Sealed entry) {
 
     /** An entry and the seal it bears. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one row of one pass; nobody compares or keeps it
     record Sealed(TrailRow row, byte[] seal) {}
 
     /** Whether the hash is right for this link if it had stood at this number. */

@@ -77,7 +77,9 @@ public class PanacheReviews implements Reviews {
                 .createQuery(
                         "from ReviewEntity where " + NEWEST.condition(page) + " order by " + NEWEST.order(page),
                         ReviewEntity.class);
-        page.place().beside().ifPresent(row -> query.setParameter("page0", row.at()).setParameter("page1", row.id()));
+        page.place()
+                .beside()
+                .ifPresent(row -> query.setParameter("page0", row.at()).setParameter("page1", row.id()));
         var fetched = query.setMaxResults(page.rowsToFetch())
                 .getResultStream()
                 .map(ReviewEntity::toReview)

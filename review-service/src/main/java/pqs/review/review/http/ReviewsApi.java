@@ -47,7 +47,9 @@ public class ReviewsApi {
             @Nullable String flagId, @Nullable String reason) {}
 
     public record ReviewList(
-            List<ReviewView> reviews, @Nullable String previous, @Nullable String next) implements Paged {}
+            List<ReviewView> reviews,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 
     private final OpenReview openReview;
     private final FindReviews findReviews;
@@ -55,8 +57,7 @@ public class ReviewsApi {
     private final Ids ids;
     private final Versions versions;
 
-    public ReviewsApi(
-            OpenReview openReview, FindReviews findReviews, CurrentActor actor, Ids ids, Versions versions) {
+    public ReviewsApi(OpenReview openReview, FindReviews findReviews, CurrentActor actor, Ids ids, Versions versions) {
         this.versions = versions;
         this.openReview = openReview;
         this.findReviews = findReviews;

@@ -10,9 +10,9 @@ import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagFilter;
 import pqs.surveillance.flag.FlagId;
+import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.Flags.FlagPage;
 import pqs.surveillance.flag.Flags.FlaggedProvider;
-import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.provider.ProviderCode;
 

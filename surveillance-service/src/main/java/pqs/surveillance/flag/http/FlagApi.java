@@ -75,8 +75,8 @@ public class FlagApi {
             summary = "Read a flag with the reviews opened because of it",
             description =
                     "acknowledgeBy: by when somebody must take it up, with the words and the source of that deadline."
-                        + " concernsSince: concerns recorded after the cut of the provider's newest flag, in no flag"
-                        + " yet.")
+                            + " concernsSince: concerns recorded after the cut of the provider's newest flag, in no flag"
+                            + " yet.")
     @APIResponse(responseCode = "404", description = "No such flag, or not for the caller's organisation")
     public FlagAnswer get(@PathParam("id") String id) {
         return answer(FlagIds.parse(id));
