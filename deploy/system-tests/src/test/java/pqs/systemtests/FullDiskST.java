@@ -65,7 +65,8 @@ class FullDiskST {
                     .hasMessageContaining("has 0 MB left and 300 MB are needed: free some,");
             disk.free();
 
-            try (var system = LocalSystem.start(options, new Progress(System.out), begun -> {})) {
+            var progress = new Progress(System.out);
+            try (var system = LocalSystem.start(options, progress, begun -> {})) {
                 concernsComeInWhileItRunsFull(system, disk);
             }
         }

@@ -129,14 +129,12 @@ final class ConcernLoad {
         long at = System.nanoTime();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
-            note(
-                    one,
-                    at,
+            note(at,
                     answer.statusCode(),
                     answer.headers().firstValue("Retry-After").isPresent());
             crowd.ledger().note(operation(one), outcome(one, answer));
         } catch (IOException noAnswer) {
-            note(one, at, NO_ANSWER, false);
+            note(at, NO_ANSWER, false);
             crowd.ledger().note(operation(one), unknown(one));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -144,7 +142,7 @@ final class ConcernLoad {
         }
     }
 
-    private void note(Open one, long at, int status, boolean saysWhenToRetry) {
+    private void note(long at, int status, boolean saysWhenToRetry) {
         answers.add(new Answered(at, status, (System.nanoTime() - at) / 1e9, saysWhenToRetry));
     }
 

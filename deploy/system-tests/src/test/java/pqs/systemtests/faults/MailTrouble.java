@@ -98,7 +98,7 @@ record MailTrouble(Kind kind) implements Scenario {
         long sentByHand = kind == Kind.REFUSES_FOR_GOOD ? sendAgain(play) : 0;
         boolean ended = awaitEnd(play);
         var standing = standing(play);
-        long taken = system.outbox().size() - messages;
+        long taken = (long) system.outbox().size() - messages;
         boolean expected = kind == Kind.REFUSES_FOR_GOOD
                 ? refused.failed() == refused.notices() && sentByHand == refused.notices()
                 : refused.failed() == 0 && standing.attempts() > standing.notices();

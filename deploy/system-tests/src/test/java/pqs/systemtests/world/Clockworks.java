@@ -11,8 +11,6 @@ import pqs.systemtests.ledger.Books.Firing;
 /** Reads the deadlines of the services, level by level, and what fired. */
 final class Clockworks {
 
-    private static final String ID = "'%s ' || subject || ' ' || name || ' ' || level";
-
     private Clockworks() {}
 
     static Clockwork of(RunningSystem system) {
@@ -20,7 +18,7 @@ final class Clockworks {
         var firings = new ArrayList<Firing>();
         for (var service : Rest.SERVICES) {
             var database = new Database(system, service);
-            var id = ID.formatted(service);
+            var id = "'%s ' || subject || ' ' || name || ' ' || level".formatted(service);
             // A level that has fired may have been settled since, which takes its due time away; the firing keeps it.
             deadlines.addAll(database.rows(
                     """

@@ -84,7 +84,7 @@ class NationalDirectoryQTest {
             case 0 -> cells[0];
             case 1 -> cells[9];
             default -> {
-                var name = cells[1].split(" ");
+                var name = cells[1].split(" ", -1);
                 yield name[0] + " " + name[name.length - 1].substring(0, 1);
             }
         };

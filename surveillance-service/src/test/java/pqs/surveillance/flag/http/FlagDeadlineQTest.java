@@ -39,11 +39,15 @@ class FlagDeadlineQTest {
     @BeforeEach
     void aFlagIsRaised() {
         provider = world.newProvider();
+        flag = raisedOn(provider);
+    }
+
+    private String raisedOn(String about) {
         for (int hour = 0; hour < 3; hour++) {
-            neighbours.report(provider, START.plusSeconds(3600L * hour));
+            neighbours.report(about, START.plusSeconds(3600L * hour));
         }
-        await().until(() -> !flags().isEmpty());
-        flag = flags().getFirst();
+        await().until(() -> !flagsOn(about).isEmpty());
+        return flagsOn(about).getFirst();
     }
 
     @Test
@@ -66,7 +70,7 @@ class FlagDeadlineQTest {
 
     @Test
     void whenNobodyTakesItUpInTimeItIsOverdueAndToldOnce() {
-        letTimePass();
+        letTimePass(flag);
 
         await().until(() -> !world.events("flag-overdue", provider).isEmpty());
         given().get("/api/flags/" + flag).then().body("state", equalTo("overdue"));
@@ -85,7 +89,7 @@ class FlagDeadlineQTest {
 
     @Test
     void takingItUpClearsItAndStaysOnRecord() {
-        letTimePass();
+        letTimePass(flag);
         await().until(() -> !world.events("flag-overdue", provider).isEmpty());
 
         acknowledge();
@@ -99,13 +103,10 @@ class FlagDeadlineQTest {
     @Test
     void whatWasTakenUpInTimeNeverBecomesOverdue() {
         acknowledge();
-        letTimePass();
-        var other = new FlagDeadlineQTest();
-        other.world = world;
-        other.neighbours = neighbours;
-        other.aFlagIsRaised();
-        other.letTimePass();
-        await().until(() -> !world.events("flag-overdue", other.provider).isEmpty());
+        letTimePass(flag);
+        var otherProvider = world.newProvider();
+        letTimePass(raisedOn(otherProvider));
+        await().until(() -> !world.events("flag-overdue", otherProvider).isEmpty());
 
         assertThat(world.events("flag-overdue", provider)).isEmpty();
         assertThat(world.rows("select settled_at is not null from deadline where subject = ?", flag))
@@ -120,11 +121,11 @@ class FlagDeadlineQTest {
     }
 
     /** As if the flag had been raised ten days earlier. */
-    private void letTimePass() {
+    private void letTimePass(String of) {
         world.rows(
-                "update deadline set started_at = started_at - interval '10 days' where subject = ? returning 1", flag);
+                "update deadline set started_at = started_at - interval '10 days' where subject = ? returning 1", of);
         world.rows(
-                "update deadline_level set due_at = due_at - interval '10 days' where subject = ? returning 1", flag);
+                "update deadline_level set due_at = due_at - interval '10 days' where subject = ? returning 1", of);
     }
 
     private void acknowledge() {
@@ -134,7 +135,7 @@ class FlagDeadlineQTest {
                 .statusCode(200);
     }
 
-    private List<String> flags() {
-        return world.rows("select flag_id from flag where provider_code = ?", provider);
+    private List<String> flagsOn(String about) {
+        return world.rows("select flag_id from flag where provider_code = ?", about);
     }
 }
