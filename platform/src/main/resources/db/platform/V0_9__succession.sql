@@ -5,6 +5,8 @@ create table organisation_succession (
     -- null: stands by itself; the row stays, so that an older event cannot bring a withdrawn succession back
     succeeded_by text,
     changed_at   timestamptz not null,
+    -- counts the changes of the organisation: a clock may step back, this does not
+    version      integer not null,
     constraint organisation_succession_pk primary key (code),
     constraint organisation_succession_self_ck check (succeeded_by <> code)
 );

@@ -24,6 +24,9 @@ public interface People {
     /** Those who work for the organisation now, in any role, by name. */
     List<Person> workingFor(OrganisationCode organisation);
 
+    /** Whether anybody holds the role anywhere now. */
+    boolean anybodyHolds(Role role);
+
     /** Whether this person holds the role anywhere now. */
     boolean holds(PersonId id, Role role);
 

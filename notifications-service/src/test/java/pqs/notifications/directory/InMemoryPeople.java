@@ -43,6 +43,11 @@ public class InMemoryPeople implements People {
     }
 
     @Override
+    public boolean anybodyHolds(Role role) {
+        return people.keySet().stream().anyMatch(id -> holds(id, role));
+    }
+
+    @Override
     public boolean holds(PersonId id, Role role) {
         return find(id).stream()
                 .flatMap(person -> person.memberships().stream())

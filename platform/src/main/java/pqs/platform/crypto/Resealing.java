@@ -117,7 +117,7 @@ public class Resealing {
             KeyRing ring, SealedColumn column, SealedRows.Row row, List<SealedRows.Resealed> done, Set<UUID> unopened) {
         var place = column.of(row.id().toString());
         try {
-            var plain = cipher.open(ring, place, row.field());
+            var plain = cipher.open(ring, place, SealedField.of(row.field()));
             var pseudonym = column.pseudonym()
                     .map(beside -> Pseudonyms.of(ring.current(), beside.purpose(), plain))
                     .orElseGet(() -> new byte[0]);

@@ -70,15 +70,19 @@ class Rearming {
     }
 
     private void rearm(Deadline deadline) {
+        if (!(deadline instanceof Deadline.Running running)) {
+            return;
+        }
         try {
-            if (deadline instanceof Deadline.Running running) {
-                deadlines.change(running);
-            }
+            // Worked out before the change is written: an error inside that would undo the whole batch.
+            running.moments();
         } catch (CalendarNotCovered uncovered) {
             // It keeps the moment that it had; the page that explains it says the same.
             LOG.errorf(
                     "a deadline cannot be worked out name=%s subject=%s: %s",
                     deadline.terms().name(), deadline.terms().subject(), uncovered.getMessage());
+            return;
         }
+        deadlines.change(running);
     }
 }

@@ -46,6 +46,7 @@ class ImportWork {
 
     void keepHouse() {
         transactions.run(() -> files.discardAbandoned(config.receivingMax()));
+        transactions.run(files::emptyOutEnded);
     }
 
     /** Leaves what this runner works on to others at once. */
@@ -85,8 +86,10 @@ class ImportWork {
             end(
                     claim,
                     holder,
-                    () -> progress.refuse(
-                            claim.id(), refusal.faults().getFirst().message()));
+                    () -> {
+                        files.emptyOut(claim.id());
+                        progress.refuse(claim.id(), refusal.faults().getFirst().message());
+                    });
             return false;
         }
         long total = rows;

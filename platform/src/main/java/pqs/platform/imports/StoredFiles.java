@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pqs.platform.security.Actor;
@@ -55,8 +56,16 @@ class StoredFiles {
 
     /** Forgets a file that was refused while it came. */
     void discard(UUID id) {
-        emptyOut(id);
-        sql.update("forgetting a file", "delete from import_file where import_id = ? and state = 'receiving'", id);
+        var receiving = sql.first(
+                "looking at a file that is being received",
+                "select import_id from import_file where import_id = ? and state = 'receiving' for update",
+                row -> row.getObject(1, UUID.class),
+                id);
+        // Received after all, although the sender was told of an error: it is worked off, and sent again it is recognised.
+        if (receiving.isPresent()) {
+            emptyOut(id);
+            sql.update("forgetting a file", "delete from import_file where import_id = ?", id);
+        }
     }
 
     /** Forgets files that somebody began to send and never finished. */
@@ -67,6 +76,15 @@ class StoredFiles {
                         for update skip locked""", row -> row.getObject(1, UUID.class), (double)
                         receivingMax.toSeconds())
                 .forEach(this::discard);
+    }
+
+    /** Takes away the bytes of files that will not be read any more: refused, or cancelled by somebody. */
+    void emptyOutEnded() {
+        for (var table : List.of("import_chunk", "import_subject")) {
+            sql.update("emptying files that have ended", """
+                    delete from %s part using import_file f
+                    where part.import_id = f.import_id and f.state in ('refused', 'cancelled')""".formatted(table));
+        }
     }
 
     /** Takes away what is not needed once a file has been read: its bytes, and what its rows were about. */

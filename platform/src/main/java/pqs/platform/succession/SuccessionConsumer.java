@@ -19,7 +19,7 @@ public class SuccessionConsumer implements EventConsumer {
     record OrganisationChangedV1(
             @Nullable String organisationCode,
             @Nullable String succeededBy,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt, @Nullable Integer version) {}
 
     private final SuccessionTable table;
     private final Event<KnownSuccessions.Changed> changed;
@@ -46,10 +46,11 @@ public class SuccessionConsumer implements EventConsumer {
         }
         event.requireVersion(1);
         var wire = event.data().as(OrganisationChangedV1.class);
-        if (wire.organisationCode() == null || wire.changedAt() == null) {
-            throw new UnreadableEvent("organisationCode or changedAt is missing from organisation-changed");
+        if (wire.organisationCode() == null || wire.changedAt() == null || wire.version() == null) {
+            throw new UnreadableEvent("organisationCode, changedAt or version is missing from organisation-changed");
         }
-        table.keep(wire.organisationCode(), Optional.ofNullable(wire.succeededBy()), wire.changedAt());
+        table.keep(
+                wire.organisationCode(), Optional.ofNullable(wire.succeededBy()), wire.changedAt(), wire.version());
         changed.fire(new KnownSuccessions.Changed());
     }
 }

@@ -16,9 +16,10 @@ class SuccessionTable {
 
     /** An event of an older state, delivered late, changes nothing. */
     private static final String KEEP = """
-            insert into organisation_succession as known (code, succeeded_by, changed_at) values (?, ?, ?)
-            on conflict (code) do update set succeeded_by = excluded.succeeded_by, changed_at = excluded.changed_at
-             where known.changed_at < excluded.changed_at
+            insert into organisation_succession as known (code, succeeded_by, changed_at, version) values (?, ?, ?, ?)
+            on conflict (code) do update set succeeded_by = excluded.succeeded_by, changed_at = excluded.changed_at,
+                                             version = excluded.version
+             where known.version < excluded.version
             """;
 
     private static final String ALL =
@@ -31,12 +32,13 @@ class SuccessionTable {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(String code, Optional<String> succeededBy, Instant changedAt) {
+    void keep(String code, Optional<String> succeededBy, Instant changedAt, int version) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(KEEP)) {
             statement.setString(1, code);
             statement.setObject(2, succeededBy.orElse(null), Types.VARCHAR);
             statement.setObject(3, changedAt.atOffset(ZoneOffset.UTC));
+            statement.setInt(4, version);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("could not keep who succeeds " + code, e);

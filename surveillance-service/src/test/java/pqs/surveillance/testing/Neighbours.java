@@ -82,10 +82,10 @@ public class Neighbours {
     }
 
     /** The directory says that an organisation has given way to another one; null: that it stands by itself. */
-    public void succession(String organisation, @Nullable String by, Instant changedAt) {
+    public void succession(String organisation, @Nullable String by, int version) {
         var changed = """
                 {"organisationCode": "%s", "name": "%s (invented)", "kind": "commissioner", "succeededBy": %s,
-                 "changedAt": "%s"}""".formatted(organisation, organisation, by == null ? null : "\"" + by + "\"", changedAt);
+                 "changedAt": "2026-09-21T08:15:30Z", "version": %d}""".formatted(organisation, organisation, by == null ? null : "\"" + by + "\"", version);
         send("pqs.organisations.v1", organisation, UUID.randomUUID(), "organisation-changed", changed);
     }
 

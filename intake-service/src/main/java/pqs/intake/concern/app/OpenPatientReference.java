@@ -6,12 +6,14 @@ import java.util.List;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.PatientReferences;
+import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.personal.NhsNumber;
 
 /** Shows the reporting practice the patient reference of its own concern, to those who say why. The audit trail keeps it. */
 @ApplicationScoped
+@NotAudited("the unsealer records each opening, in the same transaction and before it opens")
 public class OpenPatientReference {
 
     private final OwnConcerns ownConcerns;

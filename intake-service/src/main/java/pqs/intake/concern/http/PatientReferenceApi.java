@@ -61,8 +61,8 @@ public class PatientReferenceApi {
     @APIResponse(
             responseCode = "404",
             description = "No such concern of your practice, or it holds no patient reference")
-    public Response open(@PathParam("concernId") String concernId, OpeningRequest request) {
-        var purpose = Objects.requireNonNullElse(request.purpose(), "");
+    public Response open(@PathParam("concernId") String concernId, @Nullable OpeningRequest request) {
+        var purpose = request == null ? "" : Objects.requireNonNullElse(request.purpose(), "");
         var number = openPatientReference.handle(ConcernIds.parse(concernId), purpose);
         return Response.ok(new OpenedView(number.revealed()))
                 .header(HttpHeaders.CACHE_CONTROL, PatientReferencePages.NO_STORE)

@@ -207,7 +207,7 @@ class PatientReferenceQTest {
     private List<String> trailOf(String id) {
         return column("""
                 select kind || ' ' || action || ' ' || purpose || ' ' || actor || ' ' || owner_code
-                from audit_entry where subject_id = '%s' and kind = 'READ'""".formatted(id));
+                from audit_entry where subject_id = '%s' and action = 'concern.patient-reference'""".formatted(id));
     }
 
     private List<String> column(String sql) {

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pqs.notifications.directory.Contact;
@@ -17,6 +19,7 @@ import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.OrganisationEvents;
 import pqs.notifications.directory.OrganisationKind;
 import pqs.notifications.directory.Organisations;
+import pqs.notifications.directory.People;
 import pqs.notifications.directory.PersonDetails;
 import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.Role;
@@ -35,6 +38,7 @@ public class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
 
     private final FirstAdministrators claims;
+    private final People people;
     private final Organisations organisations;
     private final OrganisationEvents events;
     private final SavePerson savePerson;
@@ -45,6 +49,7 @@ public class FirstAdministrator {
 
     public FirstAdministrator(
             FirstAdministrators claims,
+            People people,
             Organisations organisations,
             OrganisationEvents events,
             SavePerson savePerson,
@@ -56,6 +61,7 @@ public class FirstAdministrator {
                             defaultValue = "OPERATIONS")
                     String organisationCode) {
         this.claims = claims;
+        this.people = people;
         this.organisations = organisations;
         this.events = events;
         this.savePerson = savePerson;
@@ -70,11 +76,25 @@ public class FirstAdministrator {
                 + " removed once they have signed in (NOTIFICATIONS_DIRECTORY_FIRST_ADMINISTRATOR)"));
     }
 
-    /** Enters this person as operator, unless anybody was let in before. */
+    /** Somebody who is listed already keeps all that the directory holds about them. */
+    private PersonDetails entry(PersonId id, Actor actor, Membership operator) {
+        return people.findForChange(id)
+                .map(person -> new PersonDetails(
+                        id,
+                        person.displayName(),
+                        person.contact(),
+                        person.phone(),
+                        Stream.concat(person.memberships().stream(), Stream.of(operator))
+                                .collect(Collectors.toUnmodifiableSet())))
+                .orElseGet(() -> new PersonDetails(
+                        id, actor.displayName(), new Contact.NotOnFile(), Set.of(operator)));
+    }
+
+    /** Enters this person as operator, unless the directory lists one, or anybody was let in before. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean letIn(PersonId id, Actor actor) {
         var now = clock.instant();
-        if (claims.claimed() || !claims.claim(id, now)) {
+        if (people.anybodyHolds(Role.OPERATOR) || claims.claimed() || !claims.claim(id, now)) {
             return false;
         }
         var code = new OrganisationCode(organisationCode);
@@ -83,13 +103,7 @@ public class FirstAdministrator {
             organisations.save(entered);
             events.changed(entered, now);
         }
-        savePerson.enter(
-                new PersonDetails(
-                        id,
-                        actor.displayName(),
-                        new Contact.NotOnFile(),
-                        Set.of(new Membership(code.value(), Role.OPERATOR))),
-                now);
+        savePerson.enter(entry(id, actor, new Membership(code.value(), Role.OPERATOR)), now);
         trail.record(
                 AuditEntry.change("organisation.first-administrator", new AuditSubject("organisation", code.value()))
                         .about(id.subject()));

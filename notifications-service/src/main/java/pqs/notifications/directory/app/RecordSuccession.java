@@ -3,7 +3,9 @@ package pqs.notifications.directory.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import pqs.notifications.directory.OnCallShift;
 import pqs.notifications.directory.OnCallShifts;
@@ -74,7 +76,12 @@ public class RecordSuccession {
                     "Say why, and where it is published, in up to " + Organisation.REASON_CHARACTERS_MAX
                             + " characters.");
         }
-        return desk.serve(() -> switch (known("organisation", from)) {
+        return desk.serve(() -> {
+            // Held in one order, so that two that give way to each other meet the rule and not a deadlock.
+            Stream.of(from, to)
+                    .sorted(Comparator.comparing(OrganisationCode::value))
+                    .forEach(organisations::findForChange);
+            return switch (known("organisation", from)) {
             case Organisation.Succeeded already when already.by().equals(to) -> already;
             case Organisation.Succeeded already ->
                 throw refused(
@@ -82,6 +89,7 @@ public class RecordSuccession {
                         "succeeded-organisation",
                         from + " has given way to " + already.by() + " already.");
             case Organisation.Standing giving -> succeed(giving, to, words);
+            };
         });
     }
 

@@ -77,6 +77,11 @@ public class PanachePeople implements People {
     }
 
     @Override
+    public boolean anybodyHolds(Role role) {
+        return tenures.count("role = ?1 and until is null", role.code()) > 0;
+    }
+
+    @Override
     public boolean holds(PersonId id, Role role) {
         return tenures.count("subject = ?1 and role = ?2 and until is null", id.subject(), role.code()) > 0;
     }

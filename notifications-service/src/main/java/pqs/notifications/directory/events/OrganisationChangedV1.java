@@ -11,7 +11,7 @@ record OrganisationChangedV1(
         String name,
         String kind,
         @Nullable String succeededBy,
-        Instant changedAt) {
+        Instant changedAt, int version) {
 
     static final String TYPE = "organisation-changed";
     static final int VERSION = 1;
@@ -22,6 +22,7 @@ record OrganisationChangedV1(
                 organisation.name(),
                 organisation.kind().code(),
                 organisation.succeededBy().map(OrganisationCode::value).orElse(null),
-                changedAt);
+                changedAt,
+                organisation.version());
     }
 }

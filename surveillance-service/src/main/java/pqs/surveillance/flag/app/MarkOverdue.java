@@ -2,6 +2,7 @@ package pqs.surveillance.flag.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.deadline.DeadlineHandler;
 import pqs.surveillance.flag.Flag;
@@ -13,6 +14,8 @@ import pqs.surveillance.provider.Providers;
 /** The deadline of a flag has passed and nobody took it up: it is overdue, and the others are told. */
 @ApplicationScoped
 class MarkOverdue implements DeadlineHandler {
+
+    private static final Logger LOG = Logger.getLogger(MarkOverdue.class);
 
     private final Flags flags;
     private final Providers providers;
@@ -45,9 +48,9 @@ class MarkOverdue implements DeadlineHandler {
                 metrics.overdue();
                 trail.record(FlagAudit.overdue(overdue));
             }
+            // Taken up by a version of this service that knew no deadlines, or between the look and the start of one.
             case Flag.Overdue _, Flag.Acknowledged _ ->
-                throw new IllegalStateException(
-                        "the deadline of flag " + id + " came, although it is not to be taken up");
+                LOG.warnf("deadline came of a flag that is not to be taken up flagId=%s", id);
         }
     }
 }

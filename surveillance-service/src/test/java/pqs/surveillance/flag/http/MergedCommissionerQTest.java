@@ -38,7 +38,7 @@ class MergedCommissionerQTest {
                 .getFirst();
         given().get("/flags/" + flag).then().statusCode(404);
 
-        neighbours.succession("TEST-CCG1", "DEMO-ICB2", START.plusSeconds(100_000));
+        neighbours.succession("TEST-CCG1", "DEMO-ICB2", 2);
         await().untilAsserted(() -> given().get("/flags/" + flag).then().statusCode(200));
         given().get("/providers/" + provider).then().statusCode(200).body(containsString("Concerns known now"));
         given().cookie("pqs-form", TOKEN)
@@ -49,7 +49,7 @@ class MergedCommissionerQTest {
                 .then()
                 .statusCode(303);
 
-        neighbours.succession("TEST-CCG1", null, START.plusSeconds(200_000));
+        neighbours.succession("TEST-CCG1", null, 3);
         await().untilAsserted(() -> given().get("/flags/" + flag).then().statusCode(404));
     }
 }
