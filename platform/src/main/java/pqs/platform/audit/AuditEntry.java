@@ -40,8 +40,8 @@ public record AuditEntry(
     private static final Pattern DETAIL_NAME = Pattern.compile("[a-z][a-zA-Z0-9-]{0,39}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
     /** Ten digits, however spaced, may be an NHS number; those within an identifier of letters and digits are not. */
-    private static final Pattern TEN_DIGITS =
-            Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){9}(?![0-9A-Za-z])");
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){9}(?![0-9A-Za-z])");
+
     private static final Pattern UUID_SHAPE =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 

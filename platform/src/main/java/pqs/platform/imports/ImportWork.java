@@ -83,13 +83,10 @@ class ImportWork {
                 }
             }
         } catch (Refused refusal) {
-            end(
-                    claim,
-                    holder,
-                    () -> {
-                        files.emptyOut(claim.id());
-                        progress.refuse(claim.id(), refusal.faults().getFirst().message());
-                    });
+            end(claim, holder, () -> {
+                files.emptyOut(claim.id());
+                progress.refuse(claim.id(), refusal.faults().getFirst().message());
+            });
             return false;
         }
         long total = rows;

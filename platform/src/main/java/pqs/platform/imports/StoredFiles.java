@@ -61,7 +61,8 @@ class StoredFiles {
                 "select import_id from import_file where import_id = ? and state = 'receiving' for update",
                 row -> row.getObject(1, UUID.class),
                 id);
-        // Received after all, although the sender was told of an error: it is worked off, and sent again it is recognised.
+        // Received after all, although the sender was told of an error: it is worked off, and sent again it is
+        // recognised.
         if (receiving.isPresent()) {
             emptyOut(id);
             sql.update("forgetting a file", "delete from import_file where import_id = ?", id);

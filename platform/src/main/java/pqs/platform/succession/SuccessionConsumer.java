@@ -19,7 +19,8 @@ public class SuccessionConsumer implements EventConsumer {
     record OrganisationChangedV1(
             @Nullable String organisationCode,
             @Nullable String succeededBy,
-            @Nullable Instant changedAt, @Nullable Integer version) {}
+            @Nullable Instant changedAt,
+            @Nullable Integer version) {}
 
     private final SuccessionTable table;
     private final Event<KnownSuccessions.Changed> changed;
@@ -49,8 +50,7 @@ public class SuccessionConsumer implements EventConsumer {
         if (wire.organisationCode() == null || wire.changedAt() == null || wire.version() == null) {
             throw new UnreadableEvent("organisationCode, changedAt or version is missing from organisation-changed");
         }
-        table.keep(
-                wire.organisationCode(), Optional.ofNullable(wire.succeededBy()), wire.changedAt(), wire.version());
+        table.keep(wire.organisationCode(), Optional.ofNullable(wire.succeededBy()), wire.changedAt(), wire.version());
         changed.fire(new KnownSuccessions.Changed());
     }
 }

@@ -129,7 +129,8 @@ final class ConcernLoad {
         long at = System.nanoTime();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
-            note(at,
+            note(
+                    at,
                     answer.statusCode(),
                     answer.headers().firstValue("Retry-After").isPresent());
             crowd.ledger().note(operation(one), outcome(one, answer));

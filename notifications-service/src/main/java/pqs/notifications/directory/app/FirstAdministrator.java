@@ -86,8 +86,7 @@ public class FirstAdministrator {
                         person.phone(),
                         Stream.concat(person.memberships().stream(), Stream.of(operator))
                                 .collect(Collectors.toUnmodifiableSet())))
-                .orElseGet(() -> new PersonDetails(
-                        id, actor.displayName(), new Contact.NotOnFile(), Set.of(operator)));
+                .orElseGet(() -> new PersonDetails(id, actor.displayName(), new Contact.NotOnFile(), Set.of(operator)));
     }
 
     /** Enters this person as operator, unless the directory lists one, or anybody was let in before. */

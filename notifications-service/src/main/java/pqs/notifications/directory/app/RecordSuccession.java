@@ -82,13 +82,13 @@ public class RecordSuccession {
                     .sorted(Comparator.comparing(OrganisationCode::value))
                     .forEach(organisations::findForChange);
             return switch (known("organisation", from)) {
-            case Organisation.Succeeded already when already.by().equals(to) -> already;
-            case Organisation.Succeeded already ->
-                throw refused(
-                        "organisation",
-                        "succeeded-organisation",
-                        from + " has given way to " + already.by() + " already.");
-            case Organisation.Standing giving -> succeed(giving, to, words);
+                case Organisation.Succeeded already when already.by().equals(to) -> already;
+                case Organisation.Succeeded already ->
+                    throw refused(
+                            "organisation",
+                            "succeeded-organisation",
+                            from + " has given way to " + already.by() + " already.");
+                case Organisation.Standing giving -> succeed(giving, to, words);
             };
         });
     }

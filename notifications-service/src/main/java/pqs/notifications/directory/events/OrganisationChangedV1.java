@@ -11,7 +11,8 @@ record OrganisationChangedV1(
         String name,
         String kind,
         @Nullable String succeededBy,
-        Instant changedAt, int version) {
+        Instant changedAt,
+        int version) {
 
     static final String TYPE = "organisation-changed";
     static final int VERSION = 1;

@@ -124,8 +124,7 @@ class FlagDeadlineQTest {
     private void letTimePass(String of) {
         world.rows(
                 "update deadline set started_at = started_at - interval '10 days' where subject = ? returning 1", of);
-        world.rows(
-                "update deadline_level set due_at = due_at - interval '10 days' where subject = ? returning 1", of);
+        world.rows("update deadline_level set due_at = due_at - interval '10 days' where subject = ? returning 1", of);
     }
 
     private void acknowledge() {
