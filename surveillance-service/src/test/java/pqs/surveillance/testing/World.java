@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderCode;
 import pqs.surveillance.provider.Site;
@@ -17,11 +19,16 @@ import pqs.testsupport.Infrastructure;
 public class World {
 
     private final RegisterProvider registerProvider;
+    private final Scopes scopes;
     private final String database;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    World(RegisterProvider registerProvider, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl) {
+    World(
+            RegisterProvider registerProvider,
+            Scopes scopes,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl) {
         this.registerProvider = registerProvider;
+        this.scopes = scopes;
         this.database = jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1);
     }
 
@@ -33,13 +40,15 @@ public class World {
     /** A new invented provider that this organisation commissions. */
     public String newProvider(String commissioner) {
         var code = "TEST-AQP" + numbers.incrementAndGet();
-        registerProvider.handle(new Provider(
+        var provider = new Provider(
                 new ProviderCode(code),
                 "Larkmoor Ultrasound (invented)",
                 "Larkmoor",
                 true,
                 List.of(new Site(code + "-S1", "Larkmoor Health Centre (invented)")),
-                List.of(commissioner)));
+                List.of(commissioner));
+        // Nobody has signed in for some tests, and the audit trail wants to know who acts.
+        scopes.runAs(new Scope.Service("surveillance.test"), () -> registerProvider.handle(provider));
         return code;
     }
 
