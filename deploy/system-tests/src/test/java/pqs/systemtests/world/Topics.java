@@ -30,6 +30,7 @@ public final class Topics {
             "pqs.practices.v1",
             "pqs.flags.v1",
             "pqs.reviews.v1",
+            "pqs.organisations.v1",
             "pqs.deliveries.v1");
 
     /** Every consumer of the four services by the name of its group, and the topic it reads. */
@@ -38,7 +39,11 @@ public final class Topics {
             "pqs.surveillance.concerns", "pqs.concerns.v1",
             "pqs.surveillance.reviews", "pqs.reviews.v1",
             "pqs.review.flags", "pqs.flags.v1",
-            "pqs.notifications.flags", "pqs.flags.v1");
+            "pqs.notifications.flags", "pqs.flags.v1",
+            "pqs.intake.successions", "pqs.organisations.v1",
+            "pqs.surveillance.successions", "pqs.organisations.v1",
+            "pqs.review.successions", "pqs.organisations.v1",
+            "pqs.notifications.successions", "pqs.organisations.v1");
 
     private static final String EVENT_ID_HEADER = "ce_id";
 
