@@ -21,7 +21,7 @@ import pqs.systemtests.world.TheSystem;
 /** The pages in a real browser, after the demonstration; what they are checked for is in {@code deploy/browser}. */
 class BrowserST {
 
-    private static final int MINUTES_MAX = 5;
+    private static final int MINUTES_MAX = 12;
     /** Fewer would mean that some were not made, which is not a success. */
     private static final int CHECKS_MIN = 20;
 

@@ -29,7 +29,7 @@ class DemonstrationST {
         var second = PlayedStory.again();
         assertThat(second.status()).as(second.text()).isZero();
         assertThat(second.text())
-                .contains("0 accepted, 12,922 there already")
+                .contains("0 new, 0 changed, 12,922 there already")
                 .contains("stands already, from an earlier run");
         new Rest(system).awaitQuiet(Duration.ofSeconds(60));
         assertThat(Holdings.of(system)).isEqualTo(before);
