@@ -70,9 +70,11 @@ public final class Supervisor implements Children {
         int deaths = watched.deaths();
         BooleanSupplier ready =
                 () -> watched.process().isPresent() && watched.child().ready();
-        // One that keeps dying will not become ready by waiting.
-        Waiting.until(limit, () -> watched.deaths() - deaths >= DEATHS_MAX || ready.getAsBoolean());
-        if (!ready.getAsBoolean()) {
+        // One that keeps dying will not become ready by waiting. One that was ready once has become ready: asked again
+        // it could meet a moment of load.
+        boolean[] wasReady = {false};
+        Waiting.until(limit, () -> (wasReady[0] = ready.getAsBoolean()) || watched.deaths() - deaths >= DEATHS_MAX);
+        if (!wasReady[0]) {
             var log = new LogFile(watched.child().logFile());
             throw new NotReady(name + " did not become ready. The end of its log, "
                     + log.path() + ":" + System.lineSeparator()

@@ -60,6 +60,25 @@ final class Sleepers {
         }
     }
 
+    /** A child that answers that it is ready every other time it is asked, beginning with the second. */
+    record FlickeringChild(String name, AtomicInteger asked) implements Child {
+
+        @Override
+        public ProcessHandle start() {
+            return Sleepers.start();
+        }
+
+        @Override
+        public boolean ready() {
+            return asked.incrementAndGet() % 2 == 0;
+        }
+
+        @Override
+        public Path logFile() {
+            return Path.of("/dev/null");
+        }
+    }
+
     /** A child that ends as soon as it has begun. */
     record DyingChild(String name) implements Child {
 

@@ -107,6 +107,17 @@ class SupervisorTest {
     }
 
     @Test
+    void oneThatWasReadyOnceHasBecomeReadyAlthoughTheNextAnswerIsLate() {
+        var asked = new AtomicInteger();
+        supervisor.add(new Sleepers.FlickeringChild("review", asked));
+        supervisor.start("review");
+
+        supervisor.awaitReady("review", Duration.ofSeconds(10));
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void aStoppedChildStaysDown() {
         supervisor.start("intake");
 
