@@ -112,10 +112,24 @@ public class ImportHistory {
         return cancelled;
     }
 
-    /** Lets an import go on that stopped. False if it had not. */
+    /**
+     * Lets an import go on that stopped. False if it had not.
+     *
+     * @throws Refused if a file that came later has been read meanwhile: older rows must not undo newer ones
+     */
     @Transactional
     public boolean goOn(String importer, UUID id) {
-        boolean goesOn = progress.goOn(require(importer, id).id());
+        require(importer, id);
+        sql.inTurn();
+        if (progress.isOvertaken(id)) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "later-file-taken",
+                    "A file that came later has been read since, and these older rows could undo what it changed. End this"
+                            + " import, and send its file anew if it is the one that counts.",
+                    List.of());
+        }
+        boolean goesOn = progress.goOn(id);
         if (goesOn) {
             trail.record(AuditEntry.change("import.let-go-on", AuditSubject.of("import", id)));
         }

@@ -60,9 +60,11 @@ class ImportProgress {
 
     /**
      * Takes the oldest file that nobody works on, or whose runner has not been heard of for its lease; a runner works on one
-     * file at a time, so what it held is its own again after trouble. Files of one importer are worked on one after the other, as a later one may correct an earlier.
+     * file at a time, so what it held is its own again after trouble. Files of one importer are worked on one after the other, as
+     * a later one may correct an earlier.
      */
     Optional<Claim> claim(UUID holder, Duration lease) {
+        sql.inTurn();
         return sql.first("claiming a file", """
                 update import_file f set state = 'running', holder = ?,
                        lease_until = clock_timestamp() + make_interval(secs => ?)
@@ -207,11 +209,20 @@ class ImportProgress {
                 where import_id = ? and state in ('waiting', 'running', 'stopped')""", id) == 1;
     }
 
-    /** False if it had not stopped. It goes on behind those that wait already. */
+    /** Whether a file that came later has changed something already, which this one would undo. */
+    boolean isOvertaken(UUID id) {
+        return sql.first("looking for later files", """
+                        select 1 from import_file mine join import_file later on later.importer = mine.importer
+                        where mine.import_id = ? and later.rows_read > 0
+                          and (later.appended_at, later.import_id) > (mine.appended_at, mine.import_id)
+                        limit 1""", row -> row.getInt(1), id)
+                .isPresent();
+    }
+
+    /** False if it had not stopped. It keeps its place before those that came later. */
     boolean goOn(UUID id) {
         return sql.update("letting an import go on", """
-                update import_file set state = 'waiting', problem = null, attempts = 0, finished_at = null,
-                       appended_at = clock_timestamp()
+                update import_file set state = 'waiting', problem = null, attempts = 0, finished_at = null
                 where import_id = ? and state = 'stopped'""", id) == 1;
     }
 

@@ -43,6 +43,17 @@ class ImportSql {
         }
     }
 
+    /**
+     * Until the transaction ends nobody else receives, claims or lets a file go on: what is decided by the order of files is
+     * decided on all of them, not on those that happened to be committed.
+     */
+    void inTurn() {
+        first(
+                "waiting for one's turn with imports",
+                "select 1 from pg_advisory_xact_lock(hashtextextended('imports', 0))",
+                row -> row.getInt(1));
+    }
+
     <T> Optional<T> first(String doing, String sql, Reading<T> reading, @Nullable Object... parameters) {
         return list(doing, sql, reading, parameters).stream().findFirst();
     }

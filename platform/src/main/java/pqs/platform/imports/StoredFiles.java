@@ -49,6 +49,7 @@ class StoredFiles {
 
     /** The file is whole and may be worked on. */
     void received(UUID id, long bytes, String sha256) {
+        sql.inTurn();
         sql.update("noting that a file is whole", """
                 update import_file set state = 'waiting', bytes = ?, sha256 = ?, appended_at = clock_timestamp()
                 where import_id = ?""", bytes, sha256, id);

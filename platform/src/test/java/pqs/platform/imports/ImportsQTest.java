@@ -232,21 +232,6 @@ class ImportsQTest {
     }
 
     @Test
-    void filesOfOneKindAreWorkedOnOneAfterTheOther() {
-        var first = receive("name,number\na,1\n");
-        var second = receive("name,number\na,2\n");
-        var holder = UUID.randomUUID();
-        var claim = runs.claim(holder).orElseThrow();
-        assertThat(claim.id()).isEqualTo(first);
-        assertThat(runs.claim(UUID.randomUUID()))
-                .as("the second waits for the first")
-                .isEmpty();
-        runs.work(claim, holder);
-        runs.all();
-        assertThat(view(second).rowsChanged()).isEqualTo(1);
-    }
-
-    @Test
     void nothingOfTheFileStaysOnceItIsRead() {
         var view = imported("name,number\n" + rows(1, 12));
         long left = transactions.call(() -> database.number(

@@ -1,0 +1,154 @@
+package pqs.platform.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pqs.platform.fault.Refused;
+import pqs.platform.testing.Database;
+import pqs.platform.testing.Faults;
+import pqs.platform.testing.TestTopics;
+import pqs.testsupport.PqsInfrastructure;
+
+/** A later file may correct an earlier one, so the order in which files came is the order in which they take effect. */
+@QuarkusTest
+@QuarkusTestResource(PqsInfrastructure.class)
+@QuarkusTestResource(TestTopics.class)
+@TestSecurity(
+        user = "operator-1",
+        roles = "operator",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+class ImportOrderQTest {
+
+    @Inject
+    ReceiveImport receiveImport;
+
+    @Inject
+    ImportHistory history;
+
+    @Inject
+    ImportTransactions transactions;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void nothingIsThere() {
+        database.update("delete from imported_thing");
+    }
+
+    @AfterEach
+    void nothingIsLeftToDo() {
+        faults.mend(Things.STUMBLING_BLOCK);
+        transactions.run(() -> database.update(
+                "update import_file set state = 'cancelled', holder = null, lease_until = null, problem = null"
+                        + " where state in ('waiting', 'running', 'stopped')"));
+    }
+
+    @Test
+    void filesOfOneKindAreWorkedOnOneAfterTheOther() {
+        var first = receive("name,number\na,1\n");
+        var second = receive("name,number\na,2\n");
+        var holder = UUID.randomUUID();
+        var claim = runs.claim(holder).orElseThrow();
+        assertThat(claim.id()).isEqualTo(first);
+        assertThat(runs.claim(UUID.randomUUID()))
+                .as("the second waits for the first")
+                .isEmpty();
+        runs.work(claim, holder);
+        runs.all();
+        assertThat(view(second).rowsChanged()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatStoppedKeepsItsPlaceBeforeTheFileThatWaitsBehindIt() {
+        var older = stopped("name,number\nfirst,1\nsecond,2\n");
+        var newer = receive("name,number\nfirst,8\n");
+
+        assertThat(history.goOn("things", older)).isTrue();
+        runs.all();
+
+        assertThat(view(newer).rowsChanged()).isEqualTo(1);
+        assertThat(database.strings("select number from imported_thing where name = 'first'"))
+                .containsExactly("8");
+    }
+
+    @Test
+    void oneThatStoppedDoesNotUndoWhatALaterFileHasSaidSince() {
+        var older = stopped("name,number\nfirst,1\nsecond,2\n");
+        imported("name,number\nfirst,8\n");
+
+        var refused = catchThrowableOfType(Refused.class, () -> history.goOn("things", older));
+
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(refused.code()).isEqualTo("later-file-taken");
+        runs.all();
+        assertThat(view(older).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(database.strings("select name || ' ' || number from imported_thing"))
+                .containsExactly("first 8");
+    }
+
+    @Test
+    void twoRunnersAtOnceNeverWorkOnTwoFilesOfOneKind() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            receive("name,number\na,1\n");
+            receive("name,number\na,2\n");
+            try (var runners = Executors.newFixedThreadPool(4)) {
+                Callable<Boolean> claim = () -> runs.claim(UUID.randomUUID()).isPresent();
+                long claimed = runners.invokeAll(Collections.nCopies(4, claim)).stream()
+                        .filter(Future::resultNow)
+                        .count();
+                assertThat(claimed).as("round " + round).isEqualTo(1);
+            }
+            nothingIsLeftToDo();
+        }
+    }
+
+    /** A file that something unforeseen has stopped before its first row. */
+    private UUID stopped(String file) {
+        var id = receive(file);
+        faults.plant(Things.STUMBLING_BLOCK, () -> {
+            throw new IllegalStateException("unforeseen");
+        });
+        var holder = UUID.randomUUID();
+        while (view(id).state() != ImportState.STOPPED) {
+            var claim = runs.claim(holder).orElseThrow();
+            runs.failed(claim, holder, catchThrowableOfType(RuntimeException.class, () -> runs.work(claim, holder)));
+        }
+        faults.mend(Things.STUMBLING_BLOCK);
+        return id;
+    }
+
+    private void imported(String file) {
+        receive(file);
+        runs.all();
+    }
+
+    private UUID receive(String file) {
+        return receiveImport.handle("things", "things.csv", new ByteArrayInputStream(file.getBytes(UTF_8)));
+    }
+
+    private ImportView view(UUID id) {
+        return history.require("things", id);
+    }
+}
