@@ -20,8 +20,11 @@ public interface ImportConfig {
     @WithDefault("250000")
     long rowsMax();
 
-    /** How long a runner may go without finishing a batch before another takes its import over. More than the longest transaction. */
-    @WithDefault("PT90S")
+    /**
+     * How long a runner may go without finishing a batch before another takes its import over: the time that a crash costs. A
+     * batch under way holds the row of its file, so that nobody takes over in its middle, however long it lasts.
+     */
+    @WithDefault("PT20S")
     Duration lease();
 
     /** How long an idle runner waits before it looks again; a file that comes to its own process wakes it at once. */
