@@ -71,9 +71,51 @@ class AnchorRound {
         }
     }
 
-    /** An earlier round wrote it and could not say so. */
-    private static Optional<Anchor.Read> present(AnchorFolder folder, Last last) {
-        return folder.text(last.number() + 1).map(Anchor::parse);
+    /** An earlier round wrote it and could not say so. What no round of ours can have written is never taken for it. */
+    private Optional<Anchor.Read> present(AnchorFolder folder, Last last) {
+        return folder.text(last.number() + 1).map(text -> {
+            try {
+                var read = Anchor.parse(text);
+                if (isOurs(read, last)) {
+                    return read;
+                }
+                throw new IllegalArgumentException("its seal, number or predecessor is not ours");
+            } catch (RuntimeException cause) {
+                throw new IllegalStateException(
+                        "anchor " + (last.number() + 1) + " in " + folder
+                                + " was not written by this service: move the file"
+                                + " aside, keep it, and find out who put it there",
+                        cause);
+            }
+        });
+    }
+
+    private boolean isOurs(Anchor.Read read, Last last) {
+        var anchor = read.anchor();
+        return anchor.service().equals(service)
+                && anchor.number() == last.number() + 1
+                && anchor.previous().equals(last.seal())
+                && anchor.seal(sealing.seal()).equals(read.seal());
+    }
+
+    /** How long ago the last anchor was made, by the database; empty if there is none yet. */
+    Optional<Duration> age() {
+        return scopes.callAs(
+                new Scope.Service(service + ".audit-anchor"),
+                () -> QuarkusTransaction.requiringNew().call(this::readAge));
+    }
+
+    private Optional<Duration> readAge() {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select extract(epoch from clock_timestamp() - max(made_at)) * 1000 from audit_anchor");
+                var row = query.executeQuery()) {
+            row.next();
+            double millis = row.getDouble(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis((long) millis));
+        } catch (SQLException e) {
+            throw new DatabaseTrouble("reading the age of the last anchor", e);
+        }
     }
 
     private Anchor.Read write(AnchorFolder folder, Anchor anchor) {

@@ -29,14 +29,19 @@ class AuditAnchors {
 
     private final AnchorRound round;
     private final AnchorConfig config;
+    private final AnchorMetrics metrics;
     private final String service;
     private final Setback away;
     private @Nullable ScheduledExecutorService timer;
 
     AuditAnchors(
-            AnchorRound round, AnchorConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
+            AnchorRound round,
+            AnchorConfig config,
+            AnchorMetrics metrics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.round = round;
         this.config = config;
+        this.metrics = metrics;
         this.service = service;
         this.away = new Setback(new Backoff(config.lookEvery(), config.lookEvery()));
     }
@@ -64,10 +69,12 @@ class AuditAnchors {
             if (round.make(folder, config.every())) {
                 LOG.infof("audit trail anchored folder=%s", folder);
             }
+            metrics.made(round.age());
             if (away.recovered()) {
                 LOG.info("audit anchors go on");
             }
         } catch (RuntimeException e) {
+            metrics.failed();
             away.failed();
             if (away.isNews()) {
                 LOG.warn("the audit trail cannot be anchored for now, will keep trying", e);

@@ -1,6 +1,7 @@
 package pqs.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,9 @@ class AnchorRoundQTest {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    AuditSealing sealing;
 
     @Inject
     Scopes scopes;
@@ -57,10 +62,31 @@ class AnchorRoundQTest {
         assertThat(second.anchor().entries()).isEqualTo(first.anchor().entries() + 1);
 
         // A file that no row tells of, as after a crash: it is taken for the anchor it is.
-        var third = folder.text(made + 2).orElseThrow().replace("number " + (made + 2), "number " + (made + 3));
-        Files.writeString(root.resolve("platform").resolve("%010d.anchor".formatted(made + 3)), third);
+        var third = new Anchor(
+                        "platform",
+                        made + 3,
+                        second.anchor().madeAt(),
+                        second.seal(),
+                        second.anchor().heads(),
+                        second.anchor().keyId())
+                .text(sealing.seal());
+        var place = root.resolve("platform").resolve("%010d.anchor".formatted(made + 3));
+        Files.writeString(place, third);
         assertThat(round.make(folder, Duration.ZERO)).isTrue();
         assertThat(folder.text(made + 3)).contains(third);
         assertThat(database.number("select max(number) from audit_anchor")).isEqualTo(made + 3);
+        assertThat(round.age()).hasValueSatisfying(age -> assertThat(age).isBetween(Duration.ZERO, HOUR));
+
+        // A file that somebody else has put there: not taken, loud, and nothing is anchored over it.
+        var strange = root.resolve("platform").resolve("%010d.anchor".formatted(made + 4));
+        for (var text : List.of("nonsense", third, third.replace("number " + (made + 3), "number " + (made + 4)))) {
+            Files.writeString(strange, text);
+            assertThatThrownBy(() -> round.make(folder, Duration.ZERO))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("was not written by this service: move the file aside");
+            assertThat(database.number("select max(number) from audit_anchor")).isEqualTo(made + 3);
+        }
+        Files.delete(strange);
+        assertThat(round.make(folder, Duration.ZERO)).isTrue();
     }
 }

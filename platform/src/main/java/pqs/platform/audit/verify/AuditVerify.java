@@ -1,6 +1,7 @@
 package pqs.platform.audit.verify;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,6 +53,9 @@ public final class AuditVerify {
                 out.printf(
                         "%-14s could not be read (SQLState %s); nothing is known of it%n",
                         trail.service(), e.getSQLState());
+                status = COULD_NOT_LOOK;
+            } catch (UncheckedIOException | IllegalArgumentException e) {
+                out.printf("%-14s could not be read (%s); nothing is known of it%n", trail.service(), e.getMessage());
                 status = COULD_NOT_LOOK;
             }
         }
