@@ -25,6 +25,7 @@ public final class Demonstration {
             new MailChapter(stage).play(flag);
             new ReviewChapter(stage).play(flag);
             new SealedChapter(stage).play();
+            new UnreadableChapter(stage).play();
             new TruthChapter(stage).play();
             new AuditChapter(stage).play();
             new WhereToLook(stage).tell(flag);

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pqs.local.demonstration.OperationsPage;
+import pqs.local.demonstration.PlantedRecord;
 import pqs.local.process.Waiting;
 import pqs.systemtests.world.Database;
-import pqs.systemtests.world.Planted;
 import pqs.systemtests.world.PlantedRecords;
 
 /** Records that no reader can take in: each stops its own key, quickly, and a person sets them aside by the page. */
@@ -45,7 +46,7 @@ final class PoisonRecords implements Scenario {
         var slowest = new ArrayList<Double>();
         var during = throughput(play, surveillance, () -> {
             long begun = System.nanoTime();
-            List<PlantedRecords.Poison> poisons = poisons(play);
+            List<PlantedRecord> poisons = poisons(play);
             new PlantedRecords(system).send(TOPIC, poisons);
             Waiting.until(PARKED_WITHIN, () -> parked(surveillance) - parkedBefore >= poisons.size());
             slowest.add((System.nanoTime() - begun) / 1e9);
@@ -69,7 +70,7 @@ final class PoisonRecords implements Scenario {
                 parked == 4 && play.within(seconds, PARKED_SECONDS_MAX) && ratio >= THROUGHPUT_MIN && left == 0);
     }
 
-    private static List<PlantedRecords.Poison> poisons(Play play) {
+    private static List<PlantedRecord> poisons(Play play) {
         return List.of(
                 poison(play, key(play), "concern-reported", 1, "{\"concernId\": nothing"),
                 poison(play, key(play), "concern-reported", 99, "{}"),
@@ -81,11 +82,10 @@ final class PoisonRecords implements Scenario {
         return new UUID(play.random().nextLong(), play.random().nextLong()).toString();
     }
 
-    private static PlantedRecords.Poison poison(
-            Play play, @Nullable String key, String type, int version, String value) {
-        var id = Planted.EVENT_ID_BEGINNING
+    private static PlantedRecord poison(Play play, @Nullable String key, String type, int version, String value) {
+        var id = PlantedRecord.EVENT_ID_BEGINNING
                 + "0000-4000-8000-%012x".formatted(play.random().nextInt(Integer.MAX_VALUE));
-        return new PlantedRecords.Poison(key, id, type, version, value.getBytes(UTF_8));
+        return new PlantedRecord(key, id, type, version, value.getBytes(UTF_8));
     }
 
     /** The share of the concerns accepted in a window that have become observations by its end. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import pqs.local.demonstration.InventedProvider;
+import pqs.local.demonstration.OperationsPage;
 import pqs.local.process.Waiting;
 import pqs.systemtests.world.Database;
 

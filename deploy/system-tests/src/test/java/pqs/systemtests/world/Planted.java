@@ -2,7 +2,7 @@ package pqs.systemtests.world;
 
 import java.util.Set;
 
-/** What a campaign plants on purpose: identifiers that must come to light nowhere, and records that no service has sent. */
+/** What a campaign plants on purpose: identifiers that must come to light nowhere. */
 public final class Planted {
 
     /** Looks like a name and is nobody's. */
@@ -10,9 +10,6 @@ public final class Planted {
 
     /** Of the range that is never issued, with its check digit right. */
     public static final String NHS_NUMBER = "999 000 0018";
-
-    /** Every event id of a planted record begins so; no id of version 7 does before the year 7000. */
-    public static final String EVENT_ID_BEGINNING = "99999999-";
 
     private Planted() {}
 

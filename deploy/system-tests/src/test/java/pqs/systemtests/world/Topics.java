@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import pqs.local.RunningSystem;
+import pqs.local.demonstration.PlantedRecord;
 
 /** What is on the topics, and how far each consumer group has read. */
 public final class Topics {
@@ -74,7 +75,7 @@ public final class Topics {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var published : consumer.poll(Duration.ofMillis(500))) {
-                    if (!eventId(published).startsWith(Planted.EVENT_ID_BEGINNING)) {
+                    if (!eventId(published).startsWith(PlantedRecord.EVENT_ID_BEGINNING)) {
                         records.add(published);
                     }
                 }

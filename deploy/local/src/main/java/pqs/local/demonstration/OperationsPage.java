@@ -1,4 +1,4 @@
-package pqs.systemtests.faults;
+package pqs.local.demonstration;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import pqs.local.RunningSystem;
-import pqs.local.demonstration.Cast;
-import pqs.local.demonstration.WebVisit;
 
 /** The page "Could not be handled yet" of a service, used by the operator as it stands. */
-final class OperationsPage {
+public final class OperationsPage {
 
     private static final int PRESSES_MAX = 50;
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
@@ -22,7 +20,7 @@ final class OperationsPage {
     private final String path;
     private final Pattern keys;
 
-    OperationsPage(RunningSystem system, String service) {
+    public OperationsPage(RunningSystem system, String service) {
         this.visit = new WebVisit(system.gateway(), Cast.OPERATOR);
         this.gateway = system.gateway();
         this.path = "/" + service + "/operations/parked-keys";
@@ -30,14 +28,14 @@ final class OperationsPage {
     }
 
     /** Presses "Try again now" for every key that waits; says how many there were. */
-    int tryAllAgain() {
+    public int tryAllAgain() {
         var waiting = waiting();
         waiting.forEach(key -> press(key, "/replay", Map.of()));
         return waiting.size();
     }
 
     /** Sets aside the first record of every key until nothing waits; says how many were. */
-    int setAsideAll(String reason) {
+    public int setAsideAll(String reason) {
         int aside = 0;
         for (var waiting = waiting(); !waiting.isEmpty() && aside < PRESSES_MAX; waiting = waiting()) {
             var key = waiting.getFirst();
@@ -53,7 +51,7 @@ final class OperationsPage {
     private List<String> waiting() {
         var page = visit.open(path);
         if (page.status() != 200) {
-            throw new IllegalStateException(path + " was answered " + page.status());
+            throw new StepFailed(path + " was answered " + page.status());
         }
         return keys.matcher(page.html())
                 .results()
@@ -67,7 +65,7 @@ final class OperationsPage {
         form.put("csrf-token", first(TOKEN, visit.open(key).html()));
         var after = visit.post(URI.create(gateway + key + button), form);
         if (after.status() != 200) {
-            throw new IllegalStateException(key + button + " was answered " + after.status());
+            throw new StepFailed(key + button + " was answered " + after.status());
         }
     }
 
@@ -76,6 +74,6 @@ final class OperationsPage {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the page has no " + pattern));
+                .orElseThrow(() -> new StepFailed("the page has no " + pattern));
     }
 }

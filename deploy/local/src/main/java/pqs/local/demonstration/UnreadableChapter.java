@@ -1,0 +1,59 @@
+package pqs.local.demonstration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A record of a version that this release cannot read comes by: it waits for a person, holds up nobody else's, and the operator
+ * sets it aside on the page, with a reason that stays on record.
+ */
+final class UnreadableChapter {
+
+    private static final String TOPIC = "pqs.concerns.v1";
+    private static final int VERSION_NOBODY_KNOWS = 99;
+    private static final String REASON = "Planted by the demonstration: no release will ever be able to read it.";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Stage stage;
+
+    UnreadableChapter(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play() {
+        stage.story().chapter("A record that nobody can read");
+        long asideBefore = aside();
+        PlantedRecord.send(stage.system(), List.of(stray().on(TOPIC)));
+        var came = Waiting.until(
+                "the record to be parked", PATIENCE, () -> Optional.of(parked()).filter(keys -> keys > 0));
+        stage.story()
+                .step("surveillance cannot read a record: it is parked after " + Story.words(came.after())
+                        + ", and only what belongs to it waits");
+        var pressed = new OperationsPage(stage.system(), "surveillance").setAsideAll(REASON);
+        stage.story().check("records that the operator sets aside on the page, with a reason", 1, pressed);
+        stage.story().check("records that still wait", 0, parked());
+        stage.story().check("kept as it arrived, with who set it aside and why", 1, aside() - asideBefore);
+    }
+
+    private static PlantedRecord stray() {
+        var id = PlantedRecord.EVENT_ID_BEGINNING
+                + UUID.randomUUID().toString().substring(PlantedRecord.EVENT_ID_BEGINNING.length());
+        return new PlantedRecord(
+                UUID.randomUUID().toString(), id, "concern-reported", VERSION_NOBODY_KNOWS, "{}".getBytes(UTF_8));
+    }
+
+    private long parked() {
+        return stage.count("surveillance", "select count(*) from parked_key");
+    }
+
+    private long aside() {
+        return stage.count(
+                "surveillance",
+                "select count(*) from set_aside_record where reason = '" + REASON + "' and set_aside_by = '"
+                        + Cast.OPERATOR + "'");
+    }
+}
