@@ -57,12 +57,18 @@ record ImportCommand(Path dataFolder, String importer, Path file) {
             out.println(report.words());
             report.refused().forEach(line -> out.println("  refused: " + line));
             if (!report.isWhole()) {
-                out.println("Not everything was taken (" + report.state() + "). " + report.problem());
+                out.println(whatIsMissing(report));
             }
             return report.isWhole() ? 0 : REFUSED;
         } catch (StepFailed | NoAnswer failed) {
             throw new NotReady(String.valueOf(failed.getMessage()));
         }
+    }
+
+    private static String whatIsMissing(ImportReport report) {
+        return "done".equals(report.state())
+                ? "Everything else is in. Mend the refused rows and send them, or the whole file, again."
+                : "Not everything was taken, the import was " + report.state() + ". " + report.problem();
     }
 
     private ImportReport send(URI gateway, PrintStream out) {
