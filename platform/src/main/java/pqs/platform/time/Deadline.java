@@ -1,6 +1,7 @@
 package pqs.platform.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,18 +46,20 @@ public sealed interface Deadline {
         }
 
         /**
+         * Begins no earlier than the deadline did or the pause before it ended, whatever a clock that was set back says.
+         *
          * @throws DeadlineOver if it is over by then: there is nothing left to pause
-         * @throws IllegalArgumentException if it would begin before the deadline or within an earlier pause
+         * @throws IllegalArgumentException if it has no reason
          */
         public Paused pause(Instant at, String reason, String by) {
             if (isOver(at)) {
                 throw new DeadlineOver(end());
             }
-            if (at.isBefore(terms.start()) || history.pausedAfter(at) || reason.isBlank()) {
-                throw new IllegalArgumentException(
-                        "a pause has a reason and begins after the start and after the pause before it");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a pause needs a reason");
             }
-            return new Paused(terms, history, at, reason, by);
+            var free = history.pausedUntil().orElse(terms.start());
+            return new Paused(terms, history, at.isBefore(free) ? free : at, reason, by);
         }
 
         /**
@@ -67,6 +70,20 @@ public sealed interface Deadline {
                 throw new DeadlineOver(end());
             }
             return new Running(terms, history.with(extension));
+        }
+
+        /**
+         * By how much it must be extended to end when offices close on a day.
+         *
+         * @throws IllegalArgumentException if that is no working day, or not after the day on which it ends
+         * @throws CalendarNotCovered if that lies in a year nobody has checked
+         */
+        public Length.WorkingDays lengthTo(LocalDate day) {
+            var calendar = terms.calendar();
+            if (!calendar.isWorkingDay(day)) {
+                throw new IllegalArgumentException(day + " is no working day");
+            }
+            return new Length.WorkingDays(calendar.workingDaysBetween(calendar.dayOf(end()), day));
         }
 
         public Settled settle(Instant at) {
@@ -83,13 +100,17 @@ public sealed interface Deadline {
     record Paused(DeadlineTerms terms, DeadlineHistory history, Instant since, String reason, String by)
             implements Deadline {
 
-        /** @throws IllegalArgumentException if it would end before it began */
+        /** If a clock that was set back says that it ends before it began, it has taken no time. */
         public Running resume(Instant at) {
-            return new Running(terms, history.with(new Pause(since, at, reason, by)));
+            return new Running(terms, ended(at));
         }
 
         public Settled settle(Instant at) {
-            return new Settled(terms, history.with(new Pause(since, at, reason, by)), at);
+            return new Settled(terms, ended(at), at);
+        }
+
+        private DeadlineHistory ended(Instant at) {
+            return at.isAfter(since) ? history.with(new Pause(since, at, reason, by)) : history;
         }
     }
 

@@ -3,6 +3,7 @@ package pqs.platform.time;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,10 @@ public record DeadlineHistory(List<Pause> pauses, List<Extension> extensions) {
         return new DeadlineHistory(pauses, more);
     }
 
-    boolean pausedAfter(Instant moment) {
-        return pauses.stream().anyMatch(pause -> pause.until().isAfter(moment));
+    /** When the last pause ended. */
+    Optional<Instant> pausedUntil() {
+        return pauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pauses.getLast().until());
     }
 }

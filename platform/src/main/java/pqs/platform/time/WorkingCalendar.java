@@ -61,6 +61,15 @@ public record WorkingCalendar(String name, ZoneId zone, LocalTime opens, LocalTi
         return found;
     }
 
+    /** How many working days lie after a day, up to and with another. */
+    int workingDaysBetween(LocalDate after, LocalDate last) {
+        int counted = 0;
+        for (var day = after.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return counted;
+    }
+
     /** Whether offices are open. They are at the opening hour, and no longer at the closing hour. */
     public boolean isOpen(Instant moment) {
         var local = moment.atZone(zone);
@@ -69,7 +78,8 @@ public record WorkingCalendar(String name, ZoneId zone, LocalTime opens, LocalTi
                 && local.toLocalTime().isBefore(closes);
     }
 
-    LocalDate dayOf(Instant moment) {
+    /** The day it is then at the place of the calendar. */
+    public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }
 

@@ -14,7 +14,7 @@ class BankHolidaysTest {
 
     private static final BankHolidays HOLIDAYS = BankHolidays.englandAndWales();
 
-    /** Written down by hand, apart from the library: the rules and the announced one-offs; 2028 to 2030 from the rules. */
+    /** Apart from the library; as gov.uk publishes them, says the override file; 2029 and 2030 from the rules. */
     @ParameterizedTest
     @CsvSource({
         "2015, 01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",

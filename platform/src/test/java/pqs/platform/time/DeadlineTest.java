@@ -77,76 +77,6 @@ class DeadlineTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "24 working-hours office-hours, 2018-09-14T10:00, 2018-09-14T16:00, 2018-09-17T11:00, 2018-09-19T13:00, three office hours over a weekend",
-        "24 working-hours office-hours, 2018-09-14T10:00, 2018-09-14T17:00, 2018-09-17T09:00, 2018-09-19T10:00, nothing but a weekend",
-        "24 working-hours working-days, 2018-09-14T10:00, 2018-09-14T12:00, 2018-09-17T06:00, 2018-09-18T04:00, half a Friday and the night",
-        "3 working-days,                2018-09-14T10:00, 2018-09-17T09:00, 2018-09-18T17:00, 2018-09-21T17:00, two whole days",
-        "3 working-days,                2018-09-14T10:00, 2018-09-14T18:00, 2018-09-16T12:00, 2018-09-19T17:00, nothing but a weekend",
-        "3 working-days,                2018-08-23T10:00, 2018-08-27T00:00, 2018-08-28T00:00, 2018-08-29T17:00, nothing but a bank holiday",
-        "72 hours,                      2018-10-27T12:00, 2018-10-28T00:00, 2018-10-29T00:00, 2018-10-31T12:00, a day of 25 hours",
-    })
-    void pausedTimeDoesNotCount(
-            String length,
-            LocalDateTime start,
-            LocalDateTime from,
-            LocalDateTime until,
-            LocalDateTime end,
-            String why) {
-        var resumed = running(length, start)
-                .pause(at(from), "awaiting the report", "someone")
-                .resume(at(until));
-        assertThat(resumed.end().atZone(LONDON).toLocalDateTime()).as(why).isEqualTo(end);
-    }
-
-    /** However it is cut into pauses, the time counted up to the end is the time its rule gives. */
-    @Test
-    void whateverThePausesTheCountedTimeIsTheRules() {
-        for (long seed = 0; seed < 300; seed++) {
-            var random = new Random(seed);
-            var deadline = running(
-                    (1 + random.nextInt(80)) + " working-hours "
-                            + (random.nextBoolean() ? "office-hours" : "working-days"),
-                    LocalDateTime.of(2019, 1, 1, 0, 0).plusMinutes(random.nextInt(3 * 365 * 24 * 60)));
-            var measure = DeadlineArithmetic.measure(deadline.terms().length());
-            var budget = measure.between(deadline.terms().start(), deadline.end(), CALENDAR);
-            var paused = Duration.ZERO;
-            var moment = deadline.terms().start();
-            for (int pauses = random.nextInt(4); pauses > 0; pauses--) {
-                var from = moment.plus(Duration.ofMinutes(1 + random.nextInt(3000)));
-                if (deadline.isOver(from)) {
-                    break;
-                }
-                moment = from.plus(Duration.ofMinutes(random.nextInt(8000)));
-                deadline = deadline.pause(from, "reason", "someone").resume(moment);
-                paused = paused.plus(measure.between(from, moment, CALENDAR));
-            }
-            assertThat(measure.between(deadline.terms().start(), deadline.end(), CALENDAR)
-                            .minus(paused))
-                    .as("seed %d: %s", seed, deadline.words())
-                    .isEqualTo(budget);
-        }
-    }
-
-    @Test
-    void extensionsAddToTheEndAsItWas() {
-        var extended = running("3 working-days", LocalDateTime.of(2018, 9, 14, 10, 0))
-                .extend(new Extension(new Length.WorkingDays(2), "the lead is ill", "someone", at("2018-09-17T09:00")));
-        assertThat(extended.end()).isEqualTo(at("2018-09-21T17:00"));
-    }
-
-    @Test
-    void whatHasPassedStaysPassed() {
-        var deadline = running("3 working-days", LocalDateTime.of(2018, 9, 14, 10, 0));
-        var late = new Extension(new Length.WorkingDays(2), "too late", "someone", at("2018-09-19T17:00"));
-        assertThatThrownBy(() -> deadline.extend(late)).isInstanceOf(DeadlineOver.class);
-        assertThatThrownBy(() -> deadline.pause(at("2018-09-20T10:00"), "too late", "someone"))
-                .isInstanceOf(DeadlineOver.class);
-        assertThat(deadline.settle(at("2018-09-19T17:00")).inTime()).isTrue();
-        assertThat(deadline.settle(at("2018-09-19T17:01")).inTime()).isFalse();
-    }
-
     @Test
     void levelsLieBeforeAtAndAfterTheEnd() {
         var deadline = Deadline.Running.start(new DeadlineTerms(
@@ -202,15 +132,6 @@ class DeadlineTest {
                         .words())
                 .startsWith(
                         "By 18 September 2018 at 10:00: 24 working hours, read as hours of the clock, of which only those on working days count (the shorter reading), counted from 17 September 2018 at 10:00, under");
-    }
-
-    @Test
-    void whilePausedItHasNoEnd() {
-        var paused = running("3 working-days", LocalDateTime.of(2018, 9, 14, 10, 0))
-                .pause(at("2018-09-17T09:30"), "awaiting the report", "someone");
-        assertThat(paused.words())
-                .startsWith("Paused since 17 September 2018 at 09:30 because: awaiting the report. 3 working days");
-        assertThat(paused.settle(at("2018-12-17T09:30")).inTime()).isTrue();
     }
 
     @Test

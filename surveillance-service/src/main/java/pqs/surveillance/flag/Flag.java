@@ -1,6 +1,7 @@
 package pqs.surveillance.flag;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something a rule found for people to look into: evidence, not a verdict. */
 public sealed interface Flag {
@@ -17,6 +18,10 @@ public sealed interface Flag {
         return this instanceof Overdue;
     }
 
+    /** When its deadline passed before anybody took it up; null if it did not, or has not yet. */
+    @Nullable
+    Instant overdueSince();
+
     /** Nobody has taken it up yet. */
     sealed interface Open extends Flag {
 
@@ -25,7 +30,12 @@ public sealed interface Flag {
          * the next flag.
          */
         default Acknowledged acknowledge(Acknowledger by, Instant at) {
-            return new Acknowledged(facts(), by, at, facts().recordedUpTo());
+            return new Acknowledged(facts(), by, at, facts().recordedUpTo(), overdueSince());
+        }
+
+        @Override
+        default @Nullable Instant overdueSince() {
+            return this instanceof Overdue overdue ? overdue.since() : null;
         }
     }
 
@@ -45,6 +55,12 @@ public sealed interface Flag {
      * Somebody has seen it and takes it up.
      *
      * @param settledUpTo concerns up to this place in the record do not count again
+     * @param overdueSince when its deadline had passed before that; null if it was taken up in time
      */
-    record Acknowledged(FlagFacts facts, Acknowledger by, Instant at, long settledUpTo) implements Flag {}
+    record Acknowledged(
+            FlagFacts facts,
+            Acknowledger by,
+            Instant at,
+            long settledUpTo,
+            @Nullable Instant overdueSince) implements Flag {}
 }

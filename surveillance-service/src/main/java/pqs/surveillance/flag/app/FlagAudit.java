@@ -2,6 +2,7 @@ package pqs.surveillance.flag.app;
 
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditSubject;
+import pqs.surveillance.flag.DeadlineFact;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagFacts;
 
@@ -20,6 +21,20 @@ final class FlagAudit {
 
     static AuditEntry acknowledged(Flag.Acknowledged flag) {
         return change("flag.acknowledged", flag.facts()).ownedBy(flag.by().organisationCode());
+    }
+
+    static AuditEntry decided(Flag flag, DeadlineFact fact) {
+        var entry = switch (fact) {
+            case DeadlineFact.Paused paused ->
+                change("flag.deadline-paused", flag.facts()).because(paused.reason());
+            case DeadlineFact.Resumed resumed ->
+                change("flag.deadline-resumed", flag.facts()).with("dueAt", resumed.dueAt());
+            case DeadlineFact.Extended extended ->
+                change("flag.deadline-extended", flag.facts())
+                        .because(extended.reason())
+                        .with("dueAt", extended.dueAt());
+        };
+        return entry.ownedBy(fact.by().organisationCode());
     }
 
     private static AuditEntry change(String action, FlagFacts facts) {

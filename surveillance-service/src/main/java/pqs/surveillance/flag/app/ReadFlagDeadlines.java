@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.deadline.Deadlines;
+import pqs.platform.fault.Refused;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 import pqs.platform.time.Deadline;
@@ -14,8 +15,8 @@ import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagId;
 
 /**
- * By when flags must be taken up. Whether the reader may see the flags is for the caller to have asked: deadlines are read in
- * a service scope.
+ * By when flags must be taken up. Save for {@link #detail}, whether the reader may see the flags is for the caller to have
+ * asked: deadlines are read in a service scope.
  */
 @NotAudited("says by when flags are due, and names nobody")
 @ApplicationScoped
@@ -23,12 +24,24 @@ public class ReadFlagDeadlines {
 
     private static final Scope READING = new Scope.Service("surveillance.flag-deadlines");
 
+    private final ReadFlags readFlags;
     private final Deadlines deadlines;
     private final Scopes scopes;
 
-    ReadFlagDeadlines(Deadlines deadlines, Scopes scopes) {
+    ReadFlagDeadlines(ReadFlags readFlags, Deadlines deadlines, Scopes scopes) {
+        this.readFlags = readFlags;
         this.deadlines = deadlines;
         this.scopes = scopes;
+    }
+
+    /**
+     * A deadline with what people decided about it.
+     *
+     * @throws Refused if there is no such flag for the reader, or it has no deadline
+     */
+    public FlagDeadline detail(FlagId flag) {
+        var decided = readFlags.decidedAbout(flag);
+        return new FlagDeadline(of(flag).orElseThrow(DeadlineWording::noDeadline), decided);
     }
 
     public Optional<Deadline> of(FlagId flag) {

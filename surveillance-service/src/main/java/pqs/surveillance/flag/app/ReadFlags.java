@@ -7,6 +7,8 @@ import java.util.Optional;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.ReferenceNumber;
+import pqs.surveillance.flag.DeadlineFact;
+import pqs.surveillance.flag.DeadlineFacts;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagFilter;
 import pqs.surveillance.flag.FlagId;
@@ -25,9 +27,11 @@ public class ReadFlags {
     private static final int PAGE_MAX = 100_000;
 
     private final Flags flags;
+    private final DeadlineFacts deadlineFacts;
 
-    ReadFlags(Flags flags) {
+    ReadFlags(Flags flags, DeadlineFacts deadlineFacts) {
         this.flags = flags;
+        this.deadlineFacts = deadlineFacts;
     }
 
     /** A flag with the reviews opened because of it. */
@@ -36,6 +40,13 @@ public class ReadFlags {
     @Transactional
     public Detail find(FlagId id) {
         return new Detail(flags.find(id).orElseThrow(ReadFlags::notFound), flags.reviewsOf(id));
+    }
+
+    /** What people decided about the time there is to take a flag up. */
+    @Transactional
+    public List<DeadlineFact> decidedAbout(FlagId id) {
+        return deadlineFacts.of(
+                flags.find(id).orElseThrow(ReadFlags::notFound).facts().id());
     }
 
     /**

@@ -130,7 +130,8 @@ class FlagEntity {
                                 Objects.requireNonNull(acknowledgedBy),
                                 Objects.requireNonNull(acknowledgedOrganisation)),
                         Objects.requireNonNull(acknowledgedAt),
-                        Objects.requireNonNull(acknowledgedUpTo));
+                        Objects.requireNonNull(acknowledgedUpTo),
+                        overdueAt);
             default -> throw new IllegalStateException("a flag cannot be " + state);
         };
     }

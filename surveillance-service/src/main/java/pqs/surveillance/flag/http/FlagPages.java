@@ -87,7 +87,8 @@ public class FlagPages {
                 List<EvidenceView.Concern> since,
                 FlagStory story,
                 Map<String, String> siteNames,
-                boolean justAcknowledged);
+                boolean justAcknowledged,
+                String deadlineNews);
 
         static native TemplateInstance replay(FlagAddress address, Flag flag, Replay replay);
 
@@ -115,8 +116,10 @@ public class FlagPages {
     @Path("/{id}")
     @RolesAllowed("flags.read")
     public TemplateInstance show(
-            @PathParam("id") String id, @QueryParam("acknowledged") @DefaultValue("false") boolean acknowledged) {
-        return page(id, Form.blank(), acknowledged);
+            @PathParam("id") String id,
+            @QueryParam("acknowledged") @DefaultValue("false") boolean acknowledged,
+            @QueryParam("deadline") @DefaultValue("") String decided) {
+        return page(id, Form.blank(), acknowledged, decided);
     }
 
     /** Changes nothing, so it has an address like any other page. */
@@ -142,18 +145,19 @@ public class FlagPages {
                 throw refusal;
             }
             return Response.status(Problems.statusOf(refusal))
-                    .entity(page(id, Form.blank().refused(refusal), false))
+                    .entity(page(id, Form.blank().refused(refusal), false, ""))
                     .build();
         }
     }
 
-    private TemplateInstance page(String id, Form form, boolean justAcknowledged) {
+    private TemplateInstance page(String id, Form form, boolean justAcknowledged, String justDecided) {
         var detail = readFlags.find(FlagIds.parse(id));
         var facts = detail.flag().facts();
         var acknowledgement = detail.flag() instanceof Flag.Acknowledged done ? done : null;
         var siteNames = readProviders.find(facts.provider().value()).sites().stream()
                 .collect(Collectors.toMap(Site::code, Site::name));
         var evidence = EvidenceView.of(facts.evidence(), json);
+        var decided = readFlags.decidedAbout(facts.id());
         var since =
                 concernsSince.of(facts).stream().map(EvidenceView.Concern::of).toList();
         return Templates.show(
@@ -165,8 +169,9 @@ public class FlagPages {
                 detail.reviews(),
                 evidence,
                 since,
-                FlagStory.of(facts, acknowledgement, detail.reviews(), evidence.concerns(), since),
+                FlagStory.of(detail.flag(), decided, detail.reviews(), evidence.concerns(), since),
                 siteNames,
-                justAcknowledged && acknowledgement != null);
+                justAcknowledged && acknowledgement != null,
+                DeadlineNews.of(justDecided, decided));
     }
 }

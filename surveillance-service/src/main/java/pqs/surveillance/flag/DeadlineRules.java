@@ -1,0 +1,129 @@
+package pqs.surveillance.flag;
+
+import java.time.Instant;
+import pqs.platform.time.CalendarNotCovered;
+import pqs.platform.time.Deadline;
+import pqs.platform.time.DeadlineOver;
+import pqs.platform.time.Extension;
+import pqs.platform.time.Length;
+
+/**
+ * Whether the deadline of a flag may be paused, resumed or extended, and what becomes of it. Only before it has passed: once
+ * the others have been told that nobody took the flag up, more time would only make the record say otherwise, and what the
+ * flag needs is somebody who takes it up (ADR 0031).
+ */
+public final class DeadlineRules {
+
+    /** An extension ends at most so many days from when it is granted: a flag is about harm that may be going on. */
+    public static final int DAYS_AHEAD_MAX = 28;
+
+    private DeadlineRules() {}
+
+    /** What came of a decision. */
+    public sealed interface Outcome {}
+
+    /** It holds. */
+    public record Changed(Deadline deadline, DeadlineFact fact) implements Outcome {}
+
+    /** It does not, and why. */
+    public record NotPossible(Obstacle obstacle) implements Outcome {}
+
+    /** Why a decision does not hold. */
+    public enum Obstacle {
+        TAKEN_UP,
+        OVERDUE,
+        PAUSED_ALREADY,
+        NOT_PAUSED,
+        PAUSED,
+        NO_WORKING_DAY,
+        NOT_LATER,
+        TOO_FAR_AHEAD,
+        BEYOND_THE_CALENDAR
+    }
+
+    /**
+     * Decides, of a flag and its deadline as they are held.
+     *
+     * @param by who decides
+     * @param at now
+     */
+    public static Outcome decide(Flag flag, Deadline deadline, DeadlineDecision decision, Acknowledger by, Instant at) {
+        return switch (flag) {
+            case Flag.Acknowledged _ -> new NotPossible(Obstacle.TAKEN_UP);
+            // Asked of the flag first: after a step back of the clock its deadline may seem to have time left.
+            case Flag.Overdue _ -> new NotPossible(Obstacle.OVERDUE);
+            case Flag.Raised _ ->
+                switch (deadline) {
+                    case Deadline.Settled _ -> new NotPossible(Obstacle.TAKEN_UP);
+                    case Deadline.Running running -> running(running, decision, by, at);
+                    case Deadline.Paused paused -> paused(paused, decision, by, at);
+                };
+        };
+    }
+
+    private static Outcome running(Deadline.Running deadline, DeadlineDecision decision, Acknowledger by, Instant at) {
+        try {
+            return switch (decision) {
+                case DeadlineDecision.Pause(var reason) ->
+                    new Changed(deadline.pause(at, reason, by.subject()), new DeadlineFact.Paused(at, by, reason));
+                case DeadlineDecision.Resume _ -> new NotPossible(Obstacle.NOT_PAUSED);
+                case DeadlineDecision.ExtendBy(var hours, var reason) ->
+                    extend(deadline, moreHours(deadline, hours), reason, by, at);
+                case DeadlineDecision.ExtendTo to -> extendTo(deadline, to, by, at);
+            };
+        } catch (DeadlineOver over) {
+            return new NotPossible(Obstacle.OVERDUE);
+        } catch (CalendarNotCovered uncovered) {
+            return new NotPossible(Obstacle.BEYOND_THE_CALENDAR);
+        }
+    }
+
+    private static Outcome paused(Deadline.Paused deadline, DeadlineDecision decision, Acknowledger by, Instant at) {
+        return switch (decision) {
+            case DeadlineDecision.Pause _ -> new NotPossible(Obstacle.PAUSED_ALREADY);
+            case DeadlineDecision.ExtendBy _, DeadlineDecision.ExtendTo _ -> new NotPossible(Obstacle.PAUSED);
+            case DeadlineDecision.Resume _ -> {
+                try {
+                    var running = deadline.resume(at);
+                    yield new Changed(running, new DeadlineFact.Resumed(at, by, running.end()));
+                } catch (CalendarNotCovered uncovered) {
+                    yield new NotPossible(Obstacle.BEYOND_THE_CALENDAR);
+                }
+            }
+        };
+    }
+
+    private static Outcome extendTo(
+            Deadline.Running deadline, DeadlineDecision.ExtendTo to, Acknowledger by, Instant at) {
+        var calendar = deadline.terms().calendar();
+        if (!to.day().isAfter(calendar.dayOf(deadline.end()))) {
+            return new NotPossible(Obstacle.NOT_LATER);
+        }
+        if (isTooFar(deadline, to.day().atStartOfDay(calendar.zone()).toInstant(), at)) {
+            return new NotPossible(Obstacle.TOO_FAR_AHEAD);
+        }
+        return calendar.isWorkingDay(to.day())
+                ? extend(deadline, deadline.lengthTo(to.day()), to.reason(), by, at)
+                : new NotPossible(Obstacle.NO_WORKING_DAY);
+    }
+
+    private static Outcome extend(
+            Deadline.Running deadline, Length length, String reason, Acknowledger by, Instant at) {
+        var extended = deadline.extend(new Extension(length, reason, by.subject(), at));
+        var dueAt = extended.end();
+        return isTooFar(deadline, dueAt, at)
+                ? new NotPossible(Obstacle.TOO_FAR_AHEAD)
+                : new Changed(extended, new DeadlineFact.Extended(at, by, reason, dueAt));
+    }
+
+    private static boolean isTooFar(Deadline deadline, Instant end, Instant at) {
+        var calendar = deadline.terms().calendar();
+        return calendar.dayOf(end).isAfter(calendar.dayOf(at).plusDays(DAYS_AHEAD_MAX));
+    }
+
+    private static Length moreHours(Deadline deadline, int hours) {
+        return deadline.terms().length() instanceof Length.WorkingHours working
+                ? new Length.WorkingHours(hours, working.reading())
+                : new Length.WorkingHours(hours);
+    }
+}
