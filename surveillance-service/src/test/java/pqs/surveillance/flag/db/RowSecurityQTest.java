@@ -98,6 +98,8 @@ class RowSecurityQTest {
                 "update flag set evidence = '{}'",
                 "update flag set headline = 'fine'",
                 "delete from flag_review",
+                "delete from flag_deadline_fact",
+                "update flag_deadline_fact set reason = 'fine'",
                 "alter table flag disable row level security",
                 "drop policy flag_scope on flag",
             })

@@ -113,6 +113,26 @@ class FlagDeadlineQTest {
                 .containsExactly("t");
     }
 
+    /** As a version of this service would have left it that knew no deadlines. */
+    @Test
+    void aDeadlineThatComesOfAFlagTakenUpElsewhereIsOverAndTellsNobody() {
+        world.rows(
+                "update flag set state = 'acknowledged', acknowledged_at = now(), acknowledged_by = 'subject-1',"
+                        + " acknowledged_organisation = 'DEMO-ICB1', acknowledged_up_to = recorded_up_to"
+                        + " where flag_id = ?::uuid returning 1",
+                flag);
+        letTimePass(flag);
+
+        await().until(() -> !world.rows("select 1 from deadline_firing where subject = ?", flag)
+                .isEmpty());
+
+        assertThat(world.rows("select attempts, error_class is null from deadline_level where subject = ?", flag))
+                .containsExactly("0|t");
+        assertThat(world.events("flag-overdue", provider)).isEmpty();
+        assertThat(world.rows("select overdue_at is null from flag where flag_id = ?::uuid", flag))
+                .containsExactly("t");
+    }
+
     @Test
     @AsOtherCommissioner
     void whoMayNotSeeTheFlagSeesNoDeadline() {
