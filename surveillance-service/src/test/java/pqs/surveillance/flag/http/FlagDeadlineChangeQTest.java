@@ -67,6 +67,10 @@ class FlagDeadlineChangeQTest {
                 .body("words", containsString("because: the records office is flooded"))
                 .body("decisions", hasSize(1))
                 .body("decisions[0].organisationCode", equalTo("DEMO-ICB1"));
+        given().get("/flags?state=open&provider=" + provider)
+                .then()
+                .statusCode(200)
+                .body(containsString(", time to take it up paused"));
         letTimePass();
         letAnotherFlagBecomeOverdue();
         assertThat(world.events("flag-overdue", provider)).isEmpty();
