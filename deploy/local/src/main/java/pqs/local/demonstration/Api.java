@@ -103,6 +103,16 @@ public final class Api {
                         request.header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey));
     }
 
+    /** A post that is carried out if this version stands. */
+    public Answer postSeen(String subject, String path, Object json, String version) {
+        return ask(
+                subject,
+                "POST",
+                path,
+                BodyPublishers.ofString(written(json)),
+                request -> request.header("Content-Type", "application/json").header("If-Match", version));
+    }
+
     public Answer postCsv(String subject, String path, BodyPublisher csv) {
         return ask(subject, "POST", path, csv, request -> request.header("Content-Type", "text/csv; charset=utf-8"));
     }

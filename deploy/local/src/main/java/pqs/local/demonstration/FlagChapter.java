@@ -49,6 +49,31 @@ final class FlagChapter {
                                 && words.contains("24 working hours, read as ")
                                 && words.contains(deadline.path("source").asText("no source")));
         stage.story().tell(words);
+        moreTime("/surveillance/api/flags/" + flag.flagId() + "/deadline");
+    }
+
+    /** Once: told again, the flag has been extended or taken up. */
+    private void moreTime(String path) {
+        var before = stage.api().get(Cast.COMMISSIONER_PERSON, path).expect(200);
+        if (!before.json().path("decisions").isEmpty()
+                || !before.json().path("state").asText().equals("running")) {
+            return;
+        }
+        var extended = stage.api()
+                .postSeen(
+                        Cast.COMMISSIONER_PERSON,
+                        path + "/extensions",
+                        Map.of("workingHours", 8, "reason", "The quality team meets tomorrow afternoon"),
+                        before.entityTag())
+                .expect(200)
+                .json();
+        var words = extended.path("words").asText();
+        stage.story()
+                .check(
+                        "the commissioner extends it by 8 working hours, and it says why",
+                        words.contains("extended by 8 working hours")
+                                && words.contains("because: The quality team meets tomorrow afternoon"));
+        stage.story().tell(words);
     }
 
     private void evidence(RaisedFlag flag) {
