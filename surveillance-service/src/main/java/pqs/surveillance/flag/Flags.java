@@ -3,6 +3,9 @@ package pqs.surveillance.flag;
 import java.util.List;
 import java.util.Optional;
 import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.surveillance.provider.ProviderCode;
 
 /** The flags, as far as the scope of the running transaction may see them. */
@@ -34,20 +37,14 @@ public interface Flags {
 
     List<Flag> of(ProviderCode provider);
 
-    /**
-     * All flags, newest first.
-     *
-     * @param page from 1
-     */
-    FlagPage newestFirst(int page);
+    /** All flags, newest first. */
+    FlagPage newestFirst(PageRequest<ByTime> page);
 
     /**
      * What waits and then what does not: open flags first, those that wait longest before others, then acknowledged ones,
      * newest first.
-     *
-     * @param page from 1
      */
-    FlagPage worklist(FlagFilter filter, int page);
+    FlagPage worklist(FlagFilter filter, PageRequest<WorkPlace> page);
 
     /** The providers that flags are about, by name. */
     List<FlaggedProvider> flaggedProviders();
@@ -60,17 +57,6 @@ public interface Flags {
 
     List<OpenedReview> reviewsOf(FlagId flag);
 
-    /** One page of the list, with the number of all flags. */
-    record FlagPage(List<Flag> flags, long total, int page) {
-
-        public static final int ROWS = 25;
-
-        public FlagPage {
-            flags = List.copyOf(flags);
-        }
-
-        public int pages() {
-            return (int) Math.max(1, (total + ROWS - 1) / ROWS);
-        }
-    }
+    /** One page of a list, with the number of all that are in it. */
+    record FlagPage(Slice<Flag> flags, long total) {}
 }

@@ -2,9 +2,11 @@ package pqs.surveillance.provider;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The register. */
 public interface Providers {
@@ -17,8 +19,16 @@ public interface Providers {
      */
     Optional<Provider> lock(ProviderCode code);
 
-    /** Inserts or replaces the provider with its sites and commissioners, at once visible to this transaction's SQL. */
-    void save(Provider provider, Instant changedAt);
+    /** Which state of a provider stands, counted from 1; 0 if it is not on the register. */
+    long version(ProviderCode code);
+
+    /**
+     * Inserts or replaces the provider with its sites and commissioners, at once visible to this transaction's SQL, as its
+     * next version.
+     *
+     * @param changedBy subject of the person who asked for it; empty if nobody did
+     */
+    void save(Provider provider, Instant changedAt, Optional<String> changedBy);
 
     /** Those of the codes that are on the register. */
     Set<ProviderCode> known(Collection<ProviderCode> codes);
@@ -27,21 +37,9 @@ public interface Providers {
      * Providers whose code or name contains the words, by name.
      *
      * @param words any case; empty for all
-     * @param page from 1
      */
-    ProviderPage search(String words, int page);
+    ProviderPage search(String words, PageRequest<ByName> page);
 
     /** One page of a search, with the number of all that match. */
-    record ProviderPage(List<Provider> providers, long total, int page) {
-
-        public static final int ROWS = 25;
-
-        public ProviderPage {
-            providers = List.copyOf(providers);
-        }
-
-        public int pages() {
-            return (int) Math.max(1, (total + ROWS - 1) / ROWS);
-        }
-    }
+    record ProviderPage(Slice<Provider> providers, long total) {}
 }

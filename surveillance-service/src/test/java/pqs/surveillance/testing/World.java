@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
+import pqs.platform.version.SeenVersion;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderCode;
 import pqs.surveillance.provider.Site;
@@ -48,7 +49,9 @@ public class World {
                 List.of(new Site(code + "-S1", "Larkmoor Health Centre (invented)")),
                 List.of(commissioner));
         // Nobody has signed in for some tests, and the audit trail wants to know who acts.
-        scopes.runAs(new Scope.Service("surveillance.test"), () -> registerProvider.handle(provider));
+        scopes.runAs(
+                new Scope.Service("surveillance.test"),
+                () -> registerProvider.handle(provider, new SeenVersion.Whatever()));
         return code;
     }
 

@@ -26,6 +26,7 @@ public final class Demonstration {
             new ReviewChapter(stage).play(flag);
             new SealedChapter(stage).play();
             new UnreadableChapter(stage).play();
+            new ConventionsChapter(stage).play(flag);
             new TruthChapter(stage).play();
             new AuditChapter(stage).play();
             new WhereToLook(stage).tell(flag);

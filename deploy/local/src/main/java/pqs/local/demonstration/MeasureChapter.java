@@ -55,12 +55,8 @@ final class MeasureChapter {
 
     /** Those that an earlier run got to, which may have been broken off half-way. */
     private Set<String> flagged() {
-        var path = "/surveillance/api/flags?page=";
-        var first = stage.api().get(Cast.OTHER_COMMISSIONER_PERSON, path + 1).expect(200);
-        return IntStream.rangeClosed(1, Math.max(1, first.json().path("pages").asInt()))
-                .mapToObj(page -> stage.api()
-                        .get(Cast.OTHER_COMMISSIONER_PERSON, path + page)
-                        .expect(200))
+        return stage.api()
+                .pages(Cast.OTHER_COMMISSIONER_PERSON, "/surveillance/api/flags?size=100")
                 .flatMap(page -> page.entries("flags"))
                 .map(flag -> RaisedFlag.of(flag).providerCode())
                 .collect(Collectors.toUnmodifiableSet());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.PageRequest;
 import pqs.surveillance.flag.DeadlineFact;
 import pqs.surveillance.flag.DeadlineFacts;
 import pqs.surveillance.flag.Flag;
@@ -16,15 +18,13 @@ import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.Flags.FlagPage;
 import pqs.surveillance.flag.Flags.FlaggedProvider;
 import pqs.surveillance.flag.OpenedReview;
+import pqs.surveillance.flag.WorkPlace;
 import pqs.surveillance.provider.ProviderCode;
 
 /** Reads flags, as far as the reader's organisation commissions the providers they are about. */
 @NotAudited("a flag holds counts and no person's data")
 @ApplicationScoped
 public class ReadFlags {
-
-    /** Further than anybody turns pages, and short of where counting rows overflows. */
-    private static final int PAGE_MAX = 100_000;
 
     private final Flags flags;
     private final DeadlineFacts deadlineFacts;
@@ -49,24 +49,16 @@ public class ReadFlags {
                 flags.find(id).orElseThrow(ReadFlags::notFound).facts().id());
     }
 
-    /**
-     * All flags, newest first.
-     *
-     * @param page from 1; a number outside is read as the nearest there can be
-     */
+    /** All flags, newest first. */
     @Transactional
-    public FlagPage newestFirst(int page) {
-        return flags.newestFirst(Math.clamp(page, 1, PAGE_MAX));
+    public FlagPage newestFirst(PageRequest<ByTime> page) {
+        return flags.newestFirst(page);
     }
 
-    /**
-     * Flags as work: what waits longest first.
-     *
-     * @param page from 1; a number outside is read as the nearest there can be
-     */
+    /** Flags as work: what waits longest first. */
     @Transactional
-    public FlagPage worklist(FlagFilter filter, int page) {
-        return flags.worklist(filter, Math.clamp(page, 1, PAGE_MAX));
+    public FlagPage worklist(FlagFilter filter, PageRequest<WorkPlace> page) {
+        return flags.worklist(filter, page);
     }
 
     /** The providers the reader sees flags about, by name. */

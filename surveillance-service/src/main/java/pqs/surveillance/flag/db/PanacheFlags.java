@@ -1,17 +1,21 @@
 package pqs.surveillance.flag.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.panache.common.Sort.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import pqs.platform.id.ReferenceNumber;
+import pqs.platform.paging.ByTime;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.surveillance.flag.Counted;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.FlagFilter;
@@ -20,6 +24,7 @@ import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Flags;
 import pqs.surveillance.flag.OpenedReview;
 import pqs.surveillance.flag.RuleVersion;
+import pqs.surveillance.flag.WorkPlace;
 import pqs.surveillance.provider.ProviderCode;
 
 /** Flags in PostgreSQL, under row-level security. */
@@ -28,13 +33,10 @@ class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
 
     private static final Sort NEWEST = Sort.by("raisedAt", Direction.Descending).and("id", Direction.Descending);
 
-    private static final String WORKLIST = """
-        from FlagEntity
-        where (:state = '' or state = :state) and (:provider = '' or providerCode = :provider)
-        order by case when state = 'raised' then 0 else 1 end,
-                 case when state = 'raised' then raisedAt end,
-                 raisedAt desc, id desc
-        """;
+    private static final String CHOSEN =
+            "(:state = '' or state = :state) and (:provider = '' or providerCode = :provider)";
+
+    private static final Keyset READ_ON = Keyset.descending("raisedAt", "id");
 
     private final ReviewRows reviews;
 
@@ -113,26 +115,41 @@ class PanacheFlags implements Flags, PanacheRepositoryBase<FlagEntity, UUID> {
     }
 
     @Override
-    public FlagPage newestFirst(int page) {
-        var all = findAll(NEWEST);
-        var flags = all.page(Page.of(page - 1, FlagPage.ROWS)).stream()
-                .map(FlagEntity::toFlag)
-                .toList();
-        return new FlagPage(flags, all.count(), page);
+    public FlagPage newestFirst(PageRequest<ByTime> page) {
+        var query = getEntityManager()
+                .createQuery(
+                        "from FlagEntity where " + READ_ON.condition(page) + " order by " + READ_ON.order(page),
+                        FlagEntity.class);
+        page.place().beside().ifPresent(row -> beside(query, row));
+        return new FlagPage(fetched(query, page), count());
     }
 
     @Override
-    public FlagPage worklist(FlagFilter filter, int page) {
-        var found = find(
-                WORKLIST,
-                Parameters.with("state", state(filter.standing()))
-                        .and(
-                                "provider",
-                                filter.provider().map(ProviderCode::value).orElse("")));
-        var flags = found.page(Page.of(page - 1, FlagPage.ROWS)).stream()
-                .map(FlagEntity::toFlag)
-                .toList();
-        return new FlagPage(flags, found.count(), page);
+    public FlagPage worklist(FlagFilter filter, PageRequest<WorkPlace> page) {
+        var chosen = Parameters.with("state", state(filter.standing()))
+                .and("provider", filter.provider().map(ProviderCode::value).orElse(""))
+                .map();
+        var query = getEntityManager()
+                .createQuery(
+                        "from FlagEntity where " + CHOSEN + " and " + Worklist.condition(page) + " order by "
+                                + Worklist.order(page),
+                        FlagEntity.class);
+        chosen.forEach(query::setParameter);
+        page.place().beside().map(WorkPlace::raised).ifPresent(row -> beside(query, row));
+        return new FlagPage(fetched(query, page), count(CHOSEN, chosen));
+    }
+
+    private static void beside(TypedQuery<FlagEntity> query, ByTime row) {
+        query.setParameter("page0", row.at()).setParameter("page1", row.id());
+    }
+
+    private static Slice<Flag> fetched(TypedQuery<FlagEntity> query, PageRequest<?> page) {
+        return Slice.of(
+                page,
+                query.setMaxResults(page.rowsToFetch())
+                        .getResultStream()
+                        .map(FlagEntity::toFlag)
+                        .toList());
     }
 
     private static String state(Standing standing) {

@@ -2,22 +2,31 @@ package pqs.surveillance.flag.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.http.Versions;
+import pqs.platform.http.idempotency.Idempotency;
+import pqs.platform.http.paging.Paged;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Replay;
 import pqs.surveillance.flag.app.AcknowledgeFlag;
@@ -38,13 +47,19 @@ public class FlagApi {
     private final ReplayFlag replayFlag;
     private final ConcernsSince concernsSince;
     private final ReadFlagDeadlines readDeadlines;
+    private final Idempotency idempotency;
+    private final Versions versions;
 
     FlagApi(
             ReadFlags readFlags,
             AcknowledgeFlag acknowledgeFlag,
             ReplayFlag replayFlag,
             ConcernsSince concernsSince,
-            ReadFlagDeadlines readDeadlines) {
+            ReadFlagDeadlines readDeadlines,
+            Idempotency idempotency,
+            Versions versions) {
+        this.idempotency = idempotency;
+        this.versions = versions;
         this.readFlags = readFlags;
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
@@ -54,18 +69,23 @@ public class FlagApi {
 
     @GET
     @RolesAllowed("flags.read")
-    @Operation(summary = "List flags, newest first", description = "25 to a page, without reviews and concernsSince.")
-    public FlagList list(@QueryParam("page") @DefaultValue("1") int page) {
-        var found = readFlags.newestFirst(page);
-        var deadlines = readDeadlines.of(found.flags());
+    @Operation(
+            summary = "List flags, newest first",
+            description = "25 to a page, without reviews and concernsSince; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "25")
+    public FlagList list(@Context UriInfo uri) {
+        var found = readFlags.newestFirst(FlagListing.NEWEST_FIRST.wanted(uri));
+        var links = FlagListing.newestFirst(uri, found.flags());
+        var deadlines = readDeadlines.of(found.flags().rows());
         return new FlagList(
-                found.flags().stream()
+                found.flags().rows().stream()
                         .map(flag -> FlagAnswer.of(
                                 flag, deadlines.get(flag.facts().id().toString()), List.of(), List.of()))
                         .toList(),
                 found.total(),
-                found.page(),
-                found.pages());
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 
     @GET
@@ -77,9 +97,14 @@ public class FlagApi {
                     "acknowledgeBy: by when somebody must take it up, with the words and the source of that deadline."
                             + " concernsSince: concerns recorded after the cut of the provider's newest flag, in no flag"
                             + " yet.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The flag; its ETag changes with anything in the answer",
+            content = @Content(schema = @Schema(implementation = FlagAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     @APIResponse(responseCode = "404", description = "No such flag, or not for the caller's organisation")
-    public FlagAnswer get(@PathParam("id") String id) {
-        return answer(FlagIds.parse(id));
+    public Response get(@PathParam("id") String id, @Context Request request) {
+        return versions.answer(request, answer(FlagIds.parse(id)));
     }
 
     @GET
@@ -113,12 +138,22 @@ public class FlagApi {
     @Path("/{id}/acknowledgement")
     @RolesAllowed("flags.acknowledge")
     @Operation(summary = "Take a flag up", description = "Needs no body. Once only: a second time answers 409.")
-    @APIResponse(responseCode = "200", description = "The flag as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The flag as it is now",
+            content = @Content(schema = @Schema(implementation = FlagAnswer.class)))
     @APIResponse(responseCode = "409", description = "Somebody has acknowledged it already; nothing was changed")
-    public FlagAnswer acknowledge(@PathParam("id") String id) {
+    public Response acknowledge(
+            @PathParam("id") String id,
+            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key) {
         var flagId = FlagIds.parse(id);
-        acknowledgeFlag.handle(flagId);
-        return answer(flagId);
+        return idempotency.onceApart(key, null, () -> {
+            acknowledgeFlag.handle(flagId);
+            return Response.ok(answer(flagId)).build();
+        });
     }
 
     private FlagAnswer answer(FlagId id) {
@@ -131,5 +166,9 @@ public class FlagApi {
     }
 
     /** One page of the list. */
-    public record FlagList(List<FlagAnswer> flags, long total, int page, int pages) {}
+    public record FlagList(
+            List<FlagAnswer> flags,
+            long total,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 }

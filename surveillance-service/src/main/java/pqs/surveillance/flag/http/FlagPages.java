@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.paging.PageLinks;
 import pqs.platform.web.Form;
 import pqs.surveillance.flag.Flag;
 import pqs.surveillance.flag.Flags.FlagPage;
@@ -33,7 +36,6 @@ import pqs.surveillance.flag.app.ConcernsSince;
 import pqs.surveillance.flag.app.ReadFlagDeadlines;
 import pqs.surveillance.flag.app.ReadFlags;
 import pqs.surveillance.flag.app.ReplayFlag;
-import pqs.surveillance.paging.http.PageLinks;
 import pqs.surveillance.provider.Site;
 import pqs.surveillance.provider.app.ReadProviders;
 
@@ -98,18 +100,19 @@ public class FlagPages {
     @GET
     @RolesAllowed("flags.read")
     public TemplateInstance list(
-            @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("provider") @DefaultValue("") String provider) {
+            @QueryParam("provider") @DefaultValue("") String provider,
+            @Context UriInfo uri) {
         var filters = FlagListFilters.of(state, provider, readFlags.flaggedProviders());
-        var found = readFlags.worklist(filters.filter(), page);
-        var deadlines = readDeadlines.of(found.flags());
+        var found = readFlags.worklist(filters.filter(), FlagListing.WORKLIST.wanted(uri));
+        var rows = found.flags().rows();
+        var deadlines = readDeadlines.of(rows);
         var now = clock.instant();
-        var items = found.flags().stream()
+        var items = rows.stream()
                 .map(flag ->
                         FlagWorkItem.of(flag, deadlines.get(flag.facts().id().toString()), json, now))
                 .toList();
-        return Templates.list(found, items, filters, PageLinks.of(found.page(), found.pages(), filters.query()));
+        return Templates.list(found, items, filters, FlagListing.worklist(uri, found.flags()));
     }
 
     @GET

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.fault.Refused;
+import pqs.platform.http.paging.PageLinks;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.web.Form;
 import pqs.platform.web.chart.Chart;
@@ -29,10 +30,10 @@ import pqs.surveillance.observation.AttendanceReturn;
 import pqs.surveillance.observation.Attendances;
 import pqs.surveillance.observation.app.CountConcerns;
 import pqs.surveillance.observation.app.ReadAttendances;
-import pqs.surveillance.paging.http.PageLinks;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.Providers.ProviderPage;
 import pqs.surveillance.provider.app.ReadProviders;
+import pqs.surveillance.provider.http.ProviderListing;
 
 /** Looking up a provider, and all that is held about one. */
 @Path("/providers")
@@ -79,11 +80,10 @@ public class ProviderPages {
 
     @GET
     @RolesAllowed("providers.read")
-    public TemplateInstance list(
-            @QueryParam("q") @DefaultValue("") String q, @QueryParam("page") @DefaultValue("1") int page) {
+    public TemplateInstance list(@QueryParam("q") @DefaultValue("") String q, @Context UriInfo uri) {
         var words = q.strip();
-        var found = providers.search(words, page);
-        return Templates.list(Form.blank().with("q", words), found, PageLinks.of(found.page(), found.pages(), words));
+        var found = providers.search(words, ProviderListing.LISTING.wanted(uri));
+        return Templates.list(Form.blank().with("q", words), found, ProviderListing.links(uri, found.providers()));
     }
 
     /**

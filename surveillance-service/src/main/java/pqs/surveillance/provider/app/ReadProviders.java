@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.PageRequest;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderCode;
 import pqs.surveillance.provider.Providers;
@@ -14,13 +16,25 @@ import pqs.surveillance.provider.Providers.ProviderPage;
 @ApplicationScoped
 public class ReadProviders {
 
-    /** Further than anybody turns pages, and short of where counting rows overflows. */
-    private static final int PAGE_MAX = 100_000;
-
     private final Providers providers;
 
     ReadProviders(Providers providers) {
         this.providers = providers;
+    }
+
+    /** A provider and which of its states this is. */
+    public record Versioned(Provider provider, long version) {}
+
+    /**
+     * Finds a provider with its version.
+     *
+     * @param code as somebody wrote it
+     * @throws Refused if it is not on the register
+     */
+    @Transactional
+    public Versioned findVersioned(String code) {
+        var provider = find(code);
+        return new Versioned(provider, providers.version(provider.code()));
     }
 
     /**
@@ -40,10 +54,9 @@ public class ReadProviders {
      * Providers whose code or name contains the words, by name.
      *
      * @param words as somebody wrote them; control characters, which no name holds, are read as blanks
-     * @param page from 1; a number outside is read as the nearest there can be
      */
     @Transactional
-    public ProviderPage search(String words, int page) {
-        return providers.search(words.replaceAll("\\p{Cntrl}", " "), Math.clamp(page, 1, PAGE_MAX));
+    public ProviderPage search(String words, PageRequest<ByName> page) {
+        return providers.search(words.replaceAll("\\p{Cntrl}", " "), page);
     }
 }

@@ -4,7 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import pqs.platform.fault.Refused;
+import pqs.platform.security.Actor;
+import pqs.platform.security.SignedInActor;
+import pqs.platform.version.SeenVersion;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderChanged;
 import pqs.surveillance.provider.ProviderCode;
@@ -20,9 +26,11 @@ public class Register {
 
     private final Providers providers;
     private final ProviderEvents events;
+    private final SignedInActor actor;
     private final Clock clock;
 
-    Register(Providers providers, ProviderEvents events, Clock clock) {
+    Register(Providers providers, ProviderEvents events, SignedInActor actor, Clock clock) {
+        this.actor = actor;
         this.providers = providers;
         this.events = events;
         this.clock = clock;
@@ -45,10 +53,25 @@ public class Register {
      */
     @Transactional(TxType.MANDATORY)
     Outcome change(ProviderCode code, Function<Provider, Provider> wanted) {
+        return change(code, new SeenVersion.Whatever(), wanted);
+    }
+
+    /**
+     * As {@link #change(ProviderCode, Function)}, if the state that somebody has seen is the one that stands. Wanting the
+     * state that stands is refused to nobody: whoever sends again after an answer that never came gets the same one.
+     *
+     * @throws Refused if somebody else has changed the provider since
+     */
+    @Transactional(TxType.MANDATORY)
+    Outcome change(ProviderCode code, SeenVersion seen, Function<Provider, Provider> wanted) {
         var present = providers.lock(code);
         var next = wanted.apply(present.orElseGet(() -> Provider.knownByCodeOnly(code)));
         if (present.isPresent() && present.get().equals(next)) {
             return Outcome.UNCHANGED;
+        }
+        var version = providers.version(code);
+        if (!seen.isCurrent(version)) {
+            throw staleOf(present, version);
         }
         save(next);
         return present.isPresent() ? Outcome.CHANGED : Outcome.ADDED;
@@ -56,8 +79,16 @@ public class Register {
 
     private void save(Provider provider) {
         var now = clock.instant();
-        providers.save(provider, now);
+        providers.save(provider, now, actor.find().map(Actor::subject));
         events.publish(new ProviderChanged(provider, now));
+    }
+
+    private static Refused staleOf(Optional<Provider> present, long version) {
+        var title = present.isPresent()
+                ? "Somebody has changed this provider since you read it. Nothing was changed by you. Read it again, see what"
+                        + " is different, and send your change with its ETag as If-Match."
+                : "This provider is not on the register. To add it, send If-None-Match: *";
+        return Refused.stale("changed-meanwhile", title, version, List.of());
     }
 
     /** What a change to the register came to. */

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
+import pqs.platform.fault.Refused;
+import pqs.platform.version.SeenVersion;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.app.Register.Outcome;
 
@@ -20,9 +22,12 @@ public class RegisterProvider {
         this.register = register;
     }
 
+    /**
+     * @throws Refused if the state that the sender has seen is not the one that stands
+     */
     @Transactional
-    public Outcome handle(Provider wanted) {
-        var outcome = register.change(wanted.code(), present -> wanted);
+    public Outcome handle(Provider wanted, SeenVersion seen) {
+        var outcome = register.change(wanted.code(), seen, _ -> wanted);
         if (outcome != Outcome.UNCHANGED) {
             trail.record(AuditEntry.change(
                     "provider.registered",

@@ -1,16 +1,18 @@
 package pqs.surveillance.provider.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.ProviderCode;
 import pqs.surveillance.provider.Providers;
@@ -18,6 +20,10 @@ import pqs.surveillance.provider.Providers;
 /** The register in PostgreSQL. */
 @ApplicationScoped
 class PanacheProviders implements Providers, PanacheRepositoryBase<ProviderEntity, String> {
+
+    private static final Keyset BY_NAME = Keyset.ascending("name", "code");
+    private static final String MATCHES =
+            "(lower(name) like :pattern escape '!' or lower(code) like :pattern escape '!')";
 
     @Override
     public Optional<Provider> find(ProviderCode code) {
@@ -35,15 +41,20 @@ class PanacheProviders implements Providers, PanacheRepositoryBase<ProviderEntit
     }
 
     @Override
-    public void save(Provider provider, Instant changedAt) {
+    public long version(ProviderCode code) {
+        return findByIdOptional(code.value()).map(entity -> entity.version).orElse(0L);
+    }
+
+    @Override
+    public void save(Provider provider, Instant changedAt, Optional<String> changedBy) {
         var entity = findById(provider.code().value());
         if (entity == null) {
             entity = new ProviderEntity();
             entity.code = provider.code().value();
-            entity.take(provider, changedAt);
+            entity.take(provider, changedAt, changedBy.orElse(null));
             persist(entity);
         } else {
-            entity.take(provider, changedAt);
+            entity.take(provider, changedAt, changedBy.orElse(null));
         }
         flush();
     }
@@ -59,14 +70,22 @@ class PanacheProviders implements Providers, PanacheRepositoryBase<ProviderEntit
     }
 
     @Override
-    public ProviderPage search(String words, int page) {
+    public ProviderPage search(String words, PageRequest<ByName> page) {
         var pattern = "%" + literal(words.strip().toLowerCase(Locale.ROOT)) + "%";
-        var found = find(
-                "lower(name) like ?1 escape '!' or lower(code) like ?1 escape '!'", Sort.by("name", "code"), pattern);
-        List<Provider> rows = found.page(Page.of(page - 1, ProviderPage.ROWS)).stream()
+        var query = getEntityManager()
+                .createQuery(
+                        "from ProviderEntity where " + MATCHES + " and " + BY_NAME.condition(page) + " order by "
+                                + BY_NAME.order(page),
+                        ProviderEntity.class)
+                .setParameter("pattern", pattern);
+        page.place()
+                .beside()
+                .ifPresent(row -> query.setParameter("page0", row.name()).setParameter("page1", row.code()));
+        var fetched = query.setMaxResults(page.rowsToFetch())
+                .getResultStream()
                 .map(ProviderEntity::toProvider)
                 .toList();
-        return new ProviderPage(rows, found.count(), page);
+        return new ProviderPage(Slice.of(page, fetched), count(MATCHES, Map.of("pattern", pattern)));
     }
 
     private static String literal(String words) {

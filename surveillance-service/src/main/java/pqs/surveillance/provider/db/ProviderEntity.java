@@ -37,6 +37,12 @@ class ProviderEntity {
     @Column(name = "changed_at")
     Instant changedAt = Instant.EPOCH;
 
+    long version;
+
+    @Column(name = "changed_by")
+    @Nullable
+    String changedBy;
+
     @ElementCollection
     @CollectionTable(name = "provider_site", joinColumns = @JoinColumn(name = "provider_code"))
     @BatchSize(size = PROVIDERS_AT_ONCE)
@@ -48,7 +54,10 @@ class ProviderEntity {
     @BatchSize(size = PROVIDERS_AT_ONCE)
     Set<String> commissionerCodes = new HashSet<>();
 
-    void take(Provider provider, Instant at) {
+    /** Takes over a state as the next version. */
+    void take(Provider provider, Instant at, @Nullable String by) {
+        version++;
+        changedBy = by;
         name = provider.name();
         town = provider.town().isEmpty() ? null : provider.town();
         invented = provider.invented();

@@ -5,20 +5,34 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.http.Versions;
+import pqs.platform.http.idempotency.Idempotency;
+import pqs.platform.http.paging.Paged;
+import pqs.platform.version.SeenVersion;
+import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.app.ReadProviders;
 import pqs.surveillance.provider.app.Register.Outcome;
 import pqs.surveillance.provider.app.RegisterProvider;
@@ -32,8 +46,16 @@ public class ProviderApi {
 
     private final RegisterProvider registerProvider;
     private final ReadProviders readProviders;
+    private final Idempotency idempotency;
+    private final Versions versions;
 
-    ProviderApi(RegisterProvider registerProvider, ReadProviders readProviders) {
+    ProviderApi(
+            RegisterProvider registerProvider,
+            ReadProviders readProviders,
+            Idempotency idempotency,
+            Versions versions) {
+        this.idempotency = idempotency;
+        this.versions = versions;
         this.registerProvider = registerProvider;
         this.readProviders = readProviders;
     }
@@ -44,7 +66,9 @@ public class ProviderApi {
     @RolesAllowed("providers.manage")
     @Operation(
             summary = "Register a provider or replace its state",
-            description = "Takes the full state. Sending the same state again changes nothing and tells nobody.")
+            description =
+                    "Takes the full state. To change a provider send the ETag you have read as If-Match; to add one"
+                            + " send If-None-Match: *. Sending the state that stands changes nothing and tells nobody.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "an invented provider", value = """
                                                     {"name": "Larkmoor Ultrasound (invented)", "town": "Larkmoor",
                                                      "invented": true,
@@ -54,36 +78,73 @@ public class ProviderApi {
     @APIResponse(responseCode = "200", description = "The provider's state as it is now")
     @APIResponse(responseCode = "201", description = "The provider is new on the register")
     @APIResponse(responseCode = "400", description = "Nothing was changed; errors names each field to mend")
-    public Response put(@PathParam("code") String code, ProviderBody body) {
+    @APIResponse(responseCode = "409", description = "The Idempotency-Key was used for another state")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
+    @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match was sent")
+    public Response put(
+            @PathParam("code") String code,
+            ProviderBody body,
+            @Parameter(description = "ETag of the state that you have read", example = "\"7\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = "* to add a provider that is not on the register", example = "*")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = "8 to 100 visible characters; sent again with the same body, it means the same")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key) {
         var wanted = body.toProvider(code);
-        var outcome = registerProvider.handle(wanted);
+        return idempotency.once(key, body, () -> registered(wanted, SeenVersions.required(ifMatch, ifNoneMatch)));
+    }
+
+    private Response registered(Provider wanted, SeenVersion seen) {
+        var outcome = registerProvider.handle(wanted, seen);
+        var stands = readProviders.findVersioned(wanted.code().value());
         return Response.status(outcome == Outcome.ADDED ? Response.Status.CREATED : Response.Status.OK)
-                .entity(ProviderAnswer.of(wanted))
+                .entity(ProviderAnswer.of(stands.provider()))
+                .tag(Versions.tag(stands.version()))
                 .build();
     }
 
     @GET
     @Path("/{code}")
     @RolesAllowed("providers.read")
-    @Operation(summary = "Read a provider")
+    @Operation(summary = "Read a provider", description = "The ETag is its version, for If-Match and If-None-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The provider",
+            content = @Content(schema = @Schema(implementation = ProviderAnswer.class)))
+    @APIResponse(responseCode = "304", description = "It is still at the version of If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no provider with this code on the register")
-    public ProviderAnswer get(@PathParam("code") String code) {
-        return ProviderAnswer.of(readProviders.find(code));
+    public Response get(@PathParam("code") String code, @Context Request request) {
+        var found = readProviders.findVersioned(code);
+        return versions.answer(request, ProviderAnswer.of(found.provider()), found.version());
     }
 
     @GET
     @RolesAllowed("providers.search")
-    @Operation(summary = "Search the register by code or name", description = "25 to a page, by name.")
-    public ProviderList search(
-            @QueryParam("q") @DefaultValue("") String q, @QueryParam("page") @DefaultValue("1") int page) {
-        var found = readProviders.search(q, page);
+    @Operation(
+            summary = "Search the register by code or name",
+            description = "By name, 25 to a page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "25")
+    public ProviderList search(@QueryParam("q") @DefaultValue("") String q, @Context UriInfo uri) {
+        var found = readProviders.search(q, ProviderListing.LISTING.wanted(uri));
+        var links = ProviderListing.links(uri, found.providers());
         return new ProviderList(
-                found.providers().stream().map(ProviderAnswer::of).toList(),
+                found.providers().rows().stream().map(ProviderAnswer::of).toList(),
                 found.total(),
-                found.page(),
-                found.pages());
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 
     /** One page of a search. */
-    public record ProviderList(List<ProviderAnswer> providers, long total, int page, int pages) {}
+    public record ProviderList(
+            List<ProviderAnswer> providers,
+            long total,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 }

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class FlagPagesQTest {
                 .body(containsString("pqs-worklist__item--waiting"))
                 .body(containsString("To take up"))
                 .body(containsString("Waiting for less than a minute"))
-                .body(containsString("1 flag, page 1 of 1."));
+                .body(containsString("<p>1 flag.</p>"));
         given().get("/api/flags").then().body("flags.flagId", hasItem(flag));
     }
 
@@ -174,6 +175,51 @@ class FlagPagesQTest {
     void withNothingKnownSinceNoListIsShown() {
         given().get("/flags/" + flag).then().body(not(containsString("Known since this flag was raised")));
         given().get("/api/flags/" + flag).then().body("concernsSince", equalTo(List.of()));
+    }
+
+    @Test
+    void anAcknowledgementSentTwiceUnderItsKeyIsAnsweredTheSame() {
+        for (int i = 0; i < 2; i++) {
+            given().header("Idempotency-Key", "acknowledge-" + flag)
+                    .contentType("application/json")
+                    .post("/api/flags/" + flag + "/acknowledgement")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("acknowledged"));
+        }
+        assertThat(world.events("flag-acknowledged", provider)).hasSize(1);
+    }
+
+    @Test
+    void aFlagIsFoundByItsNumberAndAnotherCommissionersIsNot() {
+        var reference = world.rows("select reference from flag where flag_id = ?", UUID.fromString(flag))
+                .getFirst();
+
+        given().redirects()
+                .follow(false)
+                .get("/references/" + reference.toLowerCase(Locale.ROOT).replace("-", ""))
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("/surveillance/flags/" + flag));
+        given().get("/api/references/" + reference).then().body("page", equalTo("/surveillance/flags/" + flag));
+    }
+
+    @Test
+    @AsOtherCommissioner
+    void anotherCommissionersFlagIsNotFoundByItsNumber() {
+        var reference = world.rows("select reference from flag where flag_id = ?", UUID.fromString(flag))
+                .getFirst();
+
+        given().get("/api/references/" + reference).then().statusCode(404);
+    }
+
+    @Test
+    void whoHasTheFlagAlreadyIsToldSo() {
+        var tag = given().get("/api/flags/" + flag).header("ETag");
+
+        given().header("If-None-Match", tag).get("/api/flags/" + flag).then().statusCode(304);
+        acknowledge().statusCode(303);
+        given().header("If-None-Match", tag).get("/api/flags/" + flag).then().statusCode(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -171,8 +172,88 @@ class ProviderApiQTest {
         put("PUT-6", "{\"name\": \"a\\u0000b\"}").statusCode(400);
     }
 
+    @Test
+    void twoWhoReadTheSameStateCannotBothChangeIt() {
+        put("PUT-8", PENFOLD).statusCode(201).header("ETag", equalTo("\"1\""));
+        var tag = given().get("/api/providers/PUT-8").header("ETag");
+        assertThat(tag).isEqualTo("\"1\"");
+
+        send("PUT-8", PENFOLD.replace("Penfold Imaging", "First"), "If-Match", tag)
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""));
+        send("PUT-8", PENFOLD.replace("Penfold Imaging", "Second"), "If-Match", tag)
+                .statusCode(412)
+                .header("ETag", equalTo("\"2\""))
+                .body("type", equalTo("urn:pqs:problem:changed-meanwhile"));
+        send("PUT-8", PENFOLD.replace("Penfold Imaging", "Third"), "If-None-Match", "*")
+                .statusCode(412);
+        send("PUT-9", PENFOLD, "If-Match", tag).statusCode(412);
+        send("PUT-8", PENFOLD, "X-None", "none").statusCode(428).body("errors.field", contains("If-Match"));
+
+        given().get("/api/providers/PUT-8").then().body("name", equalTo("First (invented)"));
+        given().header("If-None-Match", "\"2\"")
+                .get("/api/providers/PUT-8")
+                .then()
+                .statusCode(304);
+        assertThat(world.events("provider-changed", "PUT-8")).hasSize(2);
+        assertThat(world.events("provider-changed", "PUT-9")).isEmpty();
+    }
+
+    @Test
+    void aChangeSentTwiceUnderItsKeyIsMadeOnceAndAnsweredTheSame() {
+        put("PUT-10", PENFOLD).statusCode(201);
+        var other = PENFOLD.replace("Penfold Imaging", "Other");
+        for (int i = 0; i < 2; i++) {
+            given().contentType("application/json")
+                    .header("Idempotency-Key", "put-10-to-other")
+                    .header("If-Match", "\"1\"")
+                    .body(other)
+                    .put("/api/providers/PUT-10")
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"2\""))
+                    .body("name", equalTo("Other (invented)"));
+        }
+        assertThat(world.events("provider-changed", "PUT-10")).hasSize(2);
+    }
+
+    @Test
+    void theRegisterIsReadOnFromPageToPage() {
+        for (int i = 1; i <= 5; i++) {
+            put("TURN-" + i, PENFOLD.replace("Penfold", "Turnpage " + (char) ('A' + i % 3)))
+                    .statusCode(201);
+        }
+        var first = given().get("/api/providers?q=turnpage&size=2");
+        first.then()
+                .statusCode(200)
+                .body("total", equalTo(5))
+                .body("previous", equalTo(null))
+                .body("providers.providerCode", contains("TURN-3", "TURN-1"));
+        var second = next(first);
+        second.then().body("providers.providerCode", contains("TURN-4", "TURN-2"));
+        var last = next(second);
+        last.then().body("providers.providerCode", contains("TURN-5")).body("next", equalTo(null));
+        given().basePath("/")
+                .urlEncodingEnabled(false)
+                .get(last.<String>path("previous"))
+                .then()
+                .body("providers.providerCode", contains("TURN-4", "TURN-2"));
+        given().get("/api/providers?cursor=made-up").then().statusCode(400).body("errors.field", contains("cursor"));
+    }
+
+    private static Response next(Response page) {
+        return given().basePath("/").urlEncodingEnabled(false).get(page.<String>path("next"));
+    }
+
+    /** As a client does: reads it first, and says what it has seen. */
     private static ValidatableResponse put(String code, String json) {
+        var tag = given().get("/api/providers/" + code).header("ETag");
+        return tag == null ? send(code, json, "If-None-Match", "*") : send(code, json, "If-Match", tag);
+    }
+
+    private static ValidatableResponse send(String code, String json, String header, String value) {
         return given().contentType("application/json")
+                .header(header, value)
                 .body(json)
                 .put("/api/providers/" + code)
                 .then();

@@ -1,5 +1,0 @@
-/** Turning the pages of a long list. */
-@NullMarked
-package pqs.surveillance.paging.http;
-
-import org.jspecify.annotations.NullMarked;
