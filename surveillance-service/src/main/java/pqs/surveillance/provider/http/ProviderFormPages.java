@@ -1,0 +1,110 @@
+package pqs.surveillance.provider.http;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.platform.fault.Refused;
+import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.web.Form;
+import pqs.surveillance.provider.Provider;
+import pqs.surveillance.provider.app.ReadProviders;
+import pqs.surveillance.provider.app.RegisterProvider;
+
+/** Changing an entry of the register by hand. */
+@Path("/providers/{code}/edit")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("providers.manage")
+@RunOnVirtualThread
+public class ProviderFormPages {
+
+    private final ReadProviders providers;
+    private final RegisterProvider registerProvider;
+
+    ProviderFormPages(ReadProviders providers, RegisterProvider registerProvider) {
+        this.providers = providers;
+        this.registerProvider = registerProvider;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        /**
+         * @param page of the entry
+         * @param action where the form is sent
+         * @param crossed whether somebody else has changed the entry since the form was opened
+         * @param theirs what that other person has changed and this one has not
+         */
+        static native TemplateInstance edit(
+                Form form,
+                Provider provider,
+                String page,
+                String action,
+                boolean crossed,
+                List<CrossedChange.TakenOver> theirs);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance edit(@PathParam("code") String code) {
+        var read = providers.findVersioned(code);
+        return page(ProviderForm.of(read), read.provider());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response save(@PathParam("code") String code, MultivaluedMap<String, String> fields) {
+        var form = Form.of(fields);
+        var stands = providers.findVersioned(code);
+        var provider = stands.provider();
+        try {
+            var wanted = ProviderForm.body(form, provider.invented())
+                    .toProvider(provider.code().value());
+            registerProvider.handle(wanted, SeenVersions.ofForm(form.value(ProviderForm.VERSION)));
+            return SeeOther.page(address(provider));
+        } catch (Refused refusal) {
+            return Response.status(Problems.statusOf(refusal))
+                    .entity(
+                            refusal.kind() == Refused.Kind.STALE
+                                    ? crossed(form, code)
+                                    : page(ProviderForm.refused(form, refusal), provider))
+                    .build();
+        }
+    }
+
+    /** Reads again: the change that came first may have been made after this request had looked. */
+    private TemplateInstance crossed(Form form, String code) {
+        var stands = providers.findVersioned(code);
+        var crossed = CrossedChange.of(form, stands);
+        return page(crossed.form(), stands.provider(), true, crossed.theirs());
+    }
+
+    private static TemplateInstance page(Form form, Provider provider) {
+        return page(form, provider, false, List.of());
+    }
+
+    private static TemplateInstance page(
+            Form form, Provider provider, boolean crossed, List<CrossedChange.TakenOver> theirs) {
+        var page = address(provider);
+        return Templates.edit(form, provider, page, page + "/edit", crossed, theirs);
+    }
+
+    private static String address(Provider provider) {
+        return "/surveillance/providers/" + provider.code();
+    }
+}
