@@ -3,6 +3,9 @@ package pqs.notifications.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The organisations of the directory. Who is an organisation is public; who works there is not. */
 public interface Organisations {
@@ -15,8 +18,11 @@ public interface Organisations {
     /** Writes an organisation, new or changed. */
     void save(Organisation organisation);
 
-    /** By name. */
+    /** By name; no more than so many. */
     List<Organisation> all(int rowsMax);
+
+    /** By name. */
+    Slice<Organisation> byName(PageRequest<ByName> page);
 
     /** Those that gave way to this one directly. */
     List<Organisation> predecessorsOf(OrganisationCode code);

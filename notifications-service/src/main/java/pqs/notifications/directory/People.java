@@ -3,6 +3,8 @@ package pqs.notifications.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /**
  * The people of the directory. Rows are visible in a named service scope only: no request reads a name or an address but
@@ -18,8 +20,12 @@ public interface People {
     /** Writes a person, new or changed. */
     void save(Person person);
 
-    /** By name. */
-    List<Person> all(int rowsMax);
+    /**
+     * Everybody, by name.
+     *
+     * @param page beside somebody; a name stands in no address, so the sign-in id says who
+     */
+    Slice<Person> byName(PageRequest<PersonId> page);
 
     /** Those who work for the organisation now, in any role, by name. */
     List<Person> workingFor(OrganisationCode organisation);

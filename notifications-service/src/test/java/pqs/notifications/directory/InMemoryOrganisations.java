@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Organisations without a database. */
 public class InMemoryOrganisations implements Organisations {
@@ -32,6 +35,11 @@ public class InMemoryOrganisations implements Organisations {
                 .sorted(Comparator.comparing(Organisation::name))
                 .limit(rowsMax)
                 .toList();
+    }
+
+    @Override
+    public Slice<Organisation> byName(PageRequest<ByName> page) {
+        throw new UnsupportedOperationException("no rule turns pages");
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** People without a database. */
 public class InMemoryPeople implements People {
@@ -27,12 +29,16 @@ public class InMemoryPeople implements People {
         people.put(person.id(), person);
     }
 
-    @Override
-    public List<Person> all(int rowsMax) {
+    private List<Person> all(int rowsMax) {
         return people.values().stream()
                 .sorted(Comparator.comparing(Person::displayName))
                 .limit(rowsMax)
                 .toList();
+    }
+
+    @Override
+    public Slice<Person> byName(PageRequest<PersonId> page) {
+        throw new UnsupportedOperationException("no rule turns pages");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package pqs.notifications.service;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +90,7 @@ class DirectoryQTest {
             put("anna-4", broken).statusCode(400).body(not(containsString("Exception")));
         }
         given().contentType("application/json")
+                .header(Seen.of("/api/people/anna-4"))
                 .body(new byte[] {'{', '"', 'e', 'm', 'a', 'i', 'l', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'})
                 .put("/api/people/anna-4")
                 .then()
@@ -118,13 +123,13 @@ class DirectoryQTest {
         put("anna-5", ANNA.replace("Anna", "Annabel")).statusCode(200).body("version", equalTo(2));
 
         save(page("1").formParam("subject", "anna-5").formParam("displayName", "Old name"))
-                .statusCode(409)
+                .statusCode(412)
                 .body(containsString("Somebody else changed this person"));
         save(page("0").formParam("subject", "anna-5").formParam("displayName", "Old name"))
-                .statusCode(409)
+                .statusCode(412)
                 .body(containsString("is in the directory already"));
         save(page("nonsense").formParam("subject", "anna-5").formParam("displayName", "Old name"))
-                .statusCode(409);
+                .statusCode(412);
     }
 
     @Test
@@ -158,8 +163,70 @@ class DirectoryQTest {
         put("anna-6", ANNA).statusCode(403);
     }
 
+    @Test
+    void twoSystemsThatReadTheSameEntryCannotBothChangeIt() {
+        put("anna-8", ANNA).statusCode(200).header("ETag", equalTo("\"1\""));
+        var tag = given().get("/api/people/anna-8").header("ETag");
+        assertThat(tag).isEqualTo("\"1\"");
+
+        send("anna-8", ANNA.replace("Anna", "Annabel"), "If-Match", tag)
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""));
+        send("anna-8", ANNA.replace("Anna", "Annika"), "If-Match", tag)
+                .statusCode(412)
+                .header("ETag", equalTo("\"2\""))
+                .body("type", equalTo("urn:pqs:problem:changed-meanwhile"));
+        send("anna-8", ANNA.replace("Anna", "Annika"), "If-None-Match", "*").statusCode(412);
+        send("anna-9", ANNA, "If-Match", tag).statusCode(412);
+        send("anna-8", ANNA, "X-None", "none").statusCode(428).body("errors.field", equalTo(List.of("If-Match")));
+        send("anna-8", ANNA.replace("Anna", "Annabel"), "If-Match", tag)
+                .statusCode(200)
+                .body("version", equalTo(2));
+
+        given().header("If-None-Match", "\"2\"")
+                .get("/api/people/anna-8")
+                .then()
+                .statusCode(304);
+        given().get("/api/people/anna-9").then().statusCode(404);
+    }
+
+    @Test
+    void theDirectoryIsReadOnFromPageToPageAndNoNameStandsInAnAddress() {
+        for (var subject : List.of("turn-1", "turn-2", "turn-3")) {
+            put(subject, ANNA.replace("Anna", "Aaa Turnpage")).statusCode(200);
+        }
+        var seen = new ArrayList<String>();
+        var address = "/notifications/api/people?size=2";
+        while (address != null) {
+            var page = given().basePath("/").urlEncodingEnabled(false).get(address);
+            page.then().statusCode(200);
+            seen.addAll(page.path("people.subject"));
+            address = page.path("next");
+            if (address != null) {
+                var cursor = address.replaceAll(".*cursor=", "");
+                assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                        .doesNotContain("Turnpage");
+            }
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsSubsequence("turn-1", "turn-2", "turn-3");
+        given().get("/people?size=1")
+                .then()
+                .statusCode(200)
+                .body(containsString("/notifications/people?size=1&amp;cursor="));
+        given().get("/people?cursor=made-up").then().statusCode(400);
+    }
+
+    private static ValidatableResponse send(String subject, String body, String header, String value) {
+        return given().contentType(ContentType.JSON)
+                .header(header, value)
+                .body(body)
+                .put("/api/people/" + subject)
+                .then();
+    }
+
     private static ValidatableResponse put(String subject, String body) {
         return given().contentType(ContentType.JSON)
+                .header(Seen.of("/api/people/" + subject))
                 .body(body)
                 .put("/api/people/" + subject)
                 .then();

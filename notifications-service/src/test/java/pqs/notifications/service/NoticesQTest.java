@@ -270,6 +270,7 @@ class NoticesQTest {
 
     private static void putPerson(String subject, String memberships) {
         given().contentType(ContentType.JSON)
+                .header(Seen.of("/api/people/" + subject))
                 .body("{\"displayName\":\"Somebody (invented)\",\"email\":\"" + subject
                         + "@downland.invalid\",\"memberships\":[" + memberships + "]}")
                 .put("/api/people/" + subject)

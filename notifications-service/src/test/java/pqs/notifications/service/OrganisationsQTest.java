@@ -133,7 +133,7 @@ class OrganisationsQTest {
         onCall(Map.of("subject", cora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z"))
                 .statusCode(200);
 
-        form("/people/" + cora + "/leaving", Map.of("version", "7")).statusCode(409);
+        form("/people/" + cora + "/leaving", Map.of("version", "7")).statusCode(412);
         form("/people/" + cora + "/leaving", Map.of("version", "1")).statusCode(303);
 
         given().get("/api/organisations/" + board + "/on-call").then().body("shifts.size()", equalTo(0));
@@ -229,8 +229,39 @@ class OrganisationsQTest {
                                 + flag + "' order by created_at, notice_id"));
     }
 
+    @Test
+    void aNewOrganisationDescribesNoOtherAnewAndAStaleFormUndoesNothing() {
+        put("DEMO-STALE1", Map.of("name", "First (invented)", "kind", "other")).statusCode(200);
+        form(
+                        "/organisations",
+                        Map.of("code", "DEMO-STALE1", "name", "Second (invented)", "kind", "other", "version", "0"))
+                .statusCode(412)
+                .body(containsString("is in the directory already"));
+        put("DEMO-STALE1", Map.of("name", "Third (invented)", "kind", "other")).statusCode(200);
+        form(
+                        "/organisations",
+                        Map.of("code", "DEMO-STALE1", "name", "Fourth (invented)", "kind", "other", "version", "1"))
+                .statusCode(412)
+                .body(containsString("Fourth (invented)"));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", "Fifth (invented)", "kind", "other"))
+                .put("/api/organisations/DEMO-STALE1")
+                .then()
+                .statusCode(428);
+        given().get("/api/organisations/DEMO-STALE1")
+                .then()
+                .header("ETag", equalTo("\"2\""))
+                .body("name", equalTo("Third (invented)"));
+        var first = given().get("/api/organisations?size=1");
+        var second = given().basePath("/").urlEncodingEnabled(false).get(first.<String>path("next"));
+        assertThat(second.<List<String>>path("organisations.code"))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(first.path("organisations.code"));
+    }
+
     private static ValidatableResponse put(String code, Map<String, String> body) {
         return given().contentType(ContentType.JSON)
+                .header(Seen.of("/api/organisations/" + code))
                 .body(body)
                 .put("/api/organisations/" + code)
                 .then();
@@ -252,6 +283,7 @@ class OrganisationsQTest {
 
     private static ValidatableResponse person(String subject, String organisation, String phone) {
         return given().contentType(ContentType.JSON)
+                .header(Seen.of("/api/people/" + subject))
                 .body(Map.of(
                         "displayName",
                         "Commissioner " + subject,

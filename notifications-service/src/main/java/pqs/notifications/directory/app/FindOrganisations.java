@@ -13,12 +13,16 @@ import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.platform.fault.Refused;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Shows organisations, who works there and who is on call, to those who manage the directory. */
 @ApplicationScoped
 public class FindOrganisations {
 
-    public static final int ROWS_MAX = 500;
+    /** As many as a page offers to choose from. */
+    private static final int CHOICES_MAX = 500;
 
     /** How far ahead gaps in a rota are shown. */
     public static final Duration AHEAD = Duration.ofDays(14);
@@ -53,8 +57,14 @@ public class FindOrganisations {
             List<OnCallRota.Gap> gaps,
             Instant asOf) {}
 
-    public List<Organisation> all() {
-        return desk.serve(() -> organisations.all(ROWS_MAX));
+    /** The first by name, to choose one from. */
+    public List<Organisation> choices() {
+        return desk.serve(() -> organisations.all(CHOICES_MAX));
+    }
+
+    /** By name. */
+    public Slice<Organisation> byName(PageRequest<ByName> page) {
+        return desk.serve(() -> organisations.byName(page));
     }
 
     /**

@@ -1,7 +1,6 @@
 package pqs.notifications.directory.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
@@ -10,12 +9,12 @@ import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditPurpose;
 import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Shows the directory to those who manage it. */
 @ApplicationScoped
 public class FindPeople {
-
-    public static final int ROWS_MAX = 500;
 
     private final People people;
     private final DirectoryDesk desk;
@@ -27,8 +26,9 @@ public class FindPeople {
         this.desk = desk;
     }
 
-    public List<Person> all() {
-        return desk.serve(() -> people.all(ROWS_MAX));
+    /** By name. */
+    public Slice<Person> byName(PageRequest<PersonId> page) {
+        return desk.serve(() -> people.byName(page));
     }
 
     public Optional<Person> byId(PersonId id) {

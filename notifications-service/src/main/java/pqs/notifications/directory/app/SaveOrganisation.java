@@ -3,6 +3,7 @@ package pqs.notifications.directory.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import pqs.notifications.directory.Organisation;
 import pqs.notifications.directory.OrganisationEvents;
@@ -12,6 +13,7 @@ import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
+import pqs.platform.version.SeenVersion;
 
 /** Enters an organisation or describes it anew; saying it again changes nothing. */
 @ApplicationScoped
@@ -35,11 +37,11 @@ public class SaveOrganisation {
     }
 
     /**
-     * Whatever stood before.
+     * Only if nothing has changed since it was looked at; saying what stands already is refused to nobody.
      *
-     * @throws Refused if the organisation has given way to another one: its record is closed
+     * @throws Refused if somebody else has changed it since, or it has given way to another one: its record is closed
      */
-    public Organisation handle(OrganisationForm.Description wanted) {
+    public Organisation handle(OrganisationForm.Description wanted, SeenVersion seen) {
         return desk.serve(() -> {
             var before = organisations.findForChange(wanted.code());
             var after = switch (before.orElse(null)) {
@@ -48,6 +50,7 @@ public class SaveOrganisation {
                 case Organisation.Succeeded succeeded -> throw closed(succeeded);
             };
             if (before.filter(after::equals).isEmpty()) {
+                requireCurrent(before, seen);
                 organisations.save(after);
                 events.changed(after, clock.instant());
                 trail.record(AuditEntry.change(
@@ -57,6 +60,22 @@ public class SaveOrganisation {
             }
             return after;
         });
+    }
+
+    private static void requireCurrent(Optional<Organisation> stands, SeenVersion seen) {
+        long version = stands.map(Organisation::version).orElse(0);
+        if (!seen.isCurrent(version)) {
+            throw Refused.stale("changed-meanwhile", staleWords(stands, seen), version, List.of());
+        }
+    }
+
+    private static String staleWords(Optional<Organisation> stands, SeenVersion seen) {
+        if (stands.isEmpty()) {
+            return "The directory does not know this organisation. To enter it send If-None-Match: *";
+        }
+        return seen instanceof SeenVersion.Nothing
+                ? "This organisation is in the directory already. Open its entry and change that."
+                : "Somebody else changed this organisation meanwhile. Open the entry again and repeat your change.";
     }
 
     private static Refused closed(Organisation.Succeeded succeeded) {

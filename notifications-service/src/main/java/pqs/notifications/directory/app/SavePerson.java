@@ -25,13 +25,14 @@ import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
+import pqs.platform.version.SeenVersion;
 
 /** Writes down what an administrator says about a person; saying it again changes nothing. */
 @ApplicationScoped
 public class SavePerson {
 
     /** The version of somebody who is not in the directory yet. */
-    public static final int NEW = 0;
+    private static final int NEW = 0;
 
     private static final Logger LOG = Logger.getLogger(SavePerson.class);
 
@@ -60,36 +61,22 @@ public class SavePerson {
         this.clock = clock;
     }
 
-    /** Whatever stood before: for systems, which state the whole wanted outcome. */
-    public Person put(PersonDetails details) {
-        return desk.serve(() -> save(details));
-    }
-
     /**
-     * Only if nothing has changed since it was looked at: for people, whose form may be stale.
+     * Only if nothing has changed since it was looked at. Saying what stands already is refused to nobody: whoever sends
+     * again after an answer that never came gets the same one.
      *
-     * @param seenVersion version that the form showed, {@link #NEW} for somebody new
      * @throws Refused if somebody else has changed the person since
      */
-    public Person save(PersonDetails details, int seenVersion) {
-        return desk.serve(() -> {
-            int version =
-                    people.findForChange(details.id()).map(Person::version).orElse(NEW);
-            if (version != seenVersion) {
-                throw seenVersion == NEW ? alreadyThere() : changedMeanwhile();
-            }
-            return save(details);
-        });
+    public Person save(PersonDetails details, SeenVersion seen) {
+        return desk.serve(() -> write(details, seen));
     }
 
-    /** Ends every role of somebody who leaves, and their times on call; for people, whose page may be stale. */
-    public Person leave(PersonId id, int seenVersion) {
+    /** Ends every role of somebody who leaves, and their times on call. */
+    public Person leave(PersonId id, SeenVersion seen) {
         return desk.serve(() -> {
             var person =
                     people.findForChange(id).orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is here."));
-            if (person.version() != seenVersion) {
-                throw changedMeanwhile();
-            }
+            requireCurrent(Optional.of(person), seen);
             var now = clock.instant();
             return written(Optional.of(person), person.leave(now), now);
         });
@@ -109,17 +96,34 @@ public class SavePerson {
                 now);
     }
 
-    private Person save(PersonDetails details) {
+    private Person write(PersonDetails details, SeenVersion seen) {
         var now = clock.instant();
         var before = people.findForChange(details.id());
-        var held = before.map(Person::memberships).orElseGet(Set::of);
-        requireStanding(details.memberships().stream()
-                .filter(wanted -> !held.contains(wanted))
-                .collect(Collectors.toUnmodifiableSet()));
-        return written(
-                before,
-                before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now)),
-                now);
+        var after = before.map(person -> person.amend(details, now)).orElseGet(() -> Person.join(details, now));
+        if (before.filter(after::equals).isEmpty()) {
+            requireCurrent(before, seen);
+            var held = before.map(Person::memberships).orElseGet(Set::of);
+            requireStanding(details.memberships().stream()
+                    .filter(wanted -> !held.contains(wanted))
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        return written(before, after, now);
+    }
+
+    private static void requireCurrent(Optional<Person> stands, SeenVersion seen) {
+        long version = stands.map(Person::version).orElse(NEW);
+        if (!seen.isCurrent(version)) {
+            throw Refused.stale("changed-meanwhile", staleWords(stands, seen), version, List.of());
+        }
+    }
+
+    private static String staleWords(Optional<Person> stands, SeenVersion seen) {
+        if (stands.isEmpty()) {
+            return "Nobody of that sign-in id is here. To enter somebody new send If-None-Match: *";
+        }
+        return seen instanceof SeenVersion.Nothing
+                ? "This person is in the directory already. Open their entry and change that."
+                : "Somebody else changed this person while you were typing. Open the entry again and repeat your change.";
     }
 
     private Person written(Optional<Person> before, Person after, Instant now) {
@@ -170,21 +174,5 @@ public class SavePerson {
         if (!faults.isEmpty()) {
             throw Refused.invalid("invalid-person", "The person could not be saved.", faults);
         }
-    }
-
-    private static Refused alreadyThere() {
-        return conflict(
-                "already-in-directory", "This person is in the directory already. Open their entry and change that.");
-    }
-
-    private static Refused changedMeanwhile() {
-        return conflict(
-                "changed-meanwhile",
-                "Somebody else changed this person while you were typing. Open the entry again and repeat your"
-                        + " change.");
-    }
-
-    private static Refused conflict(String code, String title) {
-        return new Refused(Refused.Kind.CONFLICT, code, title, List.of());
     }
 }

@@ -10,12 +10,18 @@ import java.util.Optional;
 import pqs.notifications.directory.Organisation;
 import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.Organisations;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** Organisations in PostgreSQL. */
 @ApplicationScoped
 public class PanacheOrganisations implements Organisations {
 
     private static final Sort IN_ORDER = Sort.by("name", "code");
+
+    private static final Keyset BY_NAME = Keyset.ascending("name", "code");
 
     private final Rows rows;
 
@@ -46,6 +52,19 @@ public class PanacheOrganisations implements Organisations {
         return rows.findAll(IN_ORDER).page(Page.ofSize(rowsMax)).stream()
                 .map(OrganisationEntity::toOrganisation)
                 .toList();
+    }
+
+    @Override
+    public Slice<Organisation> byName(PageRequest<ByName> page) {
+        var query = rows.getEntityManager()
+                .createQuery(
+                        "from OrganisationEntity where " + BY_NAME.condition(page) + " order by " + BY_NAME.order(page),
+                        OrganisationEntity.class);
+        page.place()
+                .beside()
+                .ifPresent(row -> query.setParameter("page0", row.name()).setParameter("page1", row.code()));
+        return Slice.of(page, query.setMaxResults(page.rowsToFetch()).getResultList())
+                .map(OrganisationEntity::toOrganisation);
     }
 
     @Override

@@ -2,7 +2,6 @@ package pqs.notifications.directory.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,6 +16,10 @@ import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.Role;
 import pqs.notifications.directory.Tenure;
+import pqs.platform.fault.Refused;
+import pqs.platform.paging.Keyset;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** People in PostgreSQL, under the row-level security of {@code V1__directory.sql}. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ public class PanachePeople implements People {
     private static final long MEMBERSHIPS = 7_001;
 
     private static final Sort IN_ORDER = Sort.by("from", "id");
+    private static final Keyset READ_ON = Keyset.ascending("displayName", "subject");
     private static final Sort BY_NAME = Sort.by("displayName", "subject");
 
     private final PersonRows persons;
@@ -64,8 +68,19 @@ public class PanachePeople implements People {
     }
 
     @Override
-    public List<Person> all(int rowsMax) {
-        return withTenures(persons.findAll(BY_NAME).page(Page.ofSize(rowsMax)).list());
+    public Slice<Person> byName(PageRequest<PersonId> page) {
+        var beside = page.place().beside().map(id -> persons.findById(id.subject()));
+        var query = persons.getEntityManager()
+                .createQuery(
+                        "from PersonEntity where " + READ_ON.condition(page) + " order by " + READ_ON.order(page),
+                        PersonEntity.class);
+        if (page.place().beside().isPresent()) {
+            // Nobody is ever taken out of the directory, so who is not there was never a row of this list.
+            var row = beside.orElseThrow(() -> Refused.notFound("There is no such page of the directory."));
+            query.setParameter("page0", row.displayName).setParameter("page1", row.subject);
+        }
+        var fetched = query.setMaxResults(page.rowsToFetch()).getResultList();
+        return Slice.of(page, withTenures(fetched));
     }
 
     @Override

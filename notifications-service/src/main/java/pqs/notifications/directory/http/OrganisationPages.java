@@ -10,9 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +34,9 @@ import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.http.paging.PageLinks;
+import pqs.platform.version.SeenVersion;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -41,6 +46,8 @@ import pqs.platform.web.Form;
 @RolesAllowed("directory.manage")
 @RunOnVirtualThread
 public class OrganisationPages {
+
+    private static final String VERSION = "version";
 
     private static final List<Choice> KINDS = Arrays.stream(OrganisationKind.values())
             .map(kind -> new Choice(kind.code(), kind.label()))
@@ -63,7 +70,7 @@ public class OrganisationPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<OrganisationView> organisations, int rowsMax);
+        static native TemplateInstance list(List<OrganisationView> organisations, PageLinks links);
 
         static native TemplateInstance edit(Form form, List<Choice> kinds, boolean isNew);
 
@@ -88,16 +95,16 @@ public class OrganisationPages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list() {
-        return Templates.list(
-                findOrganisations.all().stream().map(OrganisationView::of).toList(), FindOrganisations.ROWS_MAX);
+    public TemplateInstance list(@Context UriInfo uri) {
+        var page = findOrganisations.byName(DirectoryListing.ORGANISATIONS.wanted(uri));
+        return Templates.list(page.map(OrganisationView::of).rows(), DirectoryListing.organisations(uri, page));
     }
 
     @GET
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.edit(Form.blank(), KINDS, true);
+        return Templates.edit(Form.blank().with(VERSION, String.valueOf(SeenVersion.NONE)), KINDS, true);
     }
 
     @POST
@@ -107,7 +114,8 @@ public class OrganisationPages {
         var form = Form.of(submitted);
         try {
             var saved = saveOrganisation.handle(
-                    new OrganisationForm(form.value("code"), form.value("name"), form.value("kind")).parse());
+                    new OrganisationForm(form.value("code"), form.value("name"), form.value("kind")).parse(),
+                    SeenVersions.ofForm(form.value(VERSION)));
             return SeeOther.page(address(saved.code()));
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
@@ -133,7 +141,8 @@ public class OrganisationPages {
                 Form.blank()
                         .with("code", organisation.code().value())
                         .with("name", organisation.name())
-                        .with("kind", organisation.kind().code()),
+                        .with("kind", organisation.kind().code())
+                        .with(VERSION, String.valueOf(organisation.version())),
                 KINDS,
                 false);
     }
@@ -205,7 +214,7 @@ public class OrganisationPages {
 
     private TemplateInstance page(OrganisationCode code, Form form) {
         var dossier = findOrganisations.dossier(code);
-        var successors = findOrganisations.all().stream()
+        var successors = findOrganisations.choices().stream()
                 .filter(other -> other.kind() == dossier.organisation().kind()
                         && other.succeededBy().isEmpty()
                         && !other.code().equals(code))

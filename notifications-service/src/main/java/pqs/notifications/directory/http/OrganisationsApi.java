@@ -5,14 +5,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +32,9 @@ import pqs.notifications.directory.app.RecordSuccession;
 import pqs.notifications.directory.app.SaveOrganisation;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.http.Versions;
+import pqs.platform.http.paging.Paged;
 
 /** Organisations of the directory, for systems that look after it. */
 @Path("api/organisations")
@@ -38,32 +50,52 @@ public class OrganisationsApi {
     public record SuccessionRequest(
             @Nullable String by, @Nullable String reason) {}
 
-    public record OrganisationList(List<OrganisationView> organisations) {}
+    /** One page of the list. */
+    public record OrganisationList(
+            List<OrganisationView> organisations,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 
     private final SaveOrganisation saveOrganisation;
     private final FindOrganisations findOrganisations;
     private final RecordSuccession recordSuccession;
+    private final Versions versions;
 
     public OrganisationsApi(
-            SaveOrganisation saveOrganisation, FindOrganisations findOrganisations, RecordSuccession recordSuccession) {
+            SaveOrganisation saveOrganisation,
+            FindOrganisations findOrganisations,
+            RecordSuccession recordSuccession,
+            Versions versions) {
+        this.versions = versions;
         this.saveOrganisation = saveOrganisation;
         this.findOrganisations = findOrganisations;
         this.recordSuccession = recordSuccession;
     }
 
     @GET
-    @Operation(summary = "Every organisation of the directory, by name")
-    public OrganisationList list() {
+    @Operation(
+            summary = "Every organisation of the directory, by name",
+            description = "50 to a page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    public OrganisationList list(@Context UriInfo uri) {
+        var page = findOrganisations.byName(DirectoryListing.ORGANISATIONS.wanted(uri));
+        var links = DirectoryListing.organisations(uri, page);
         return new OrganisationList(
-                findOrganisations.all().stream().map(OrganisationView::of).toList());
+                page.map(OrganisationView::of).rows(),
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 
     @GET
     @Path("{code}")
-    @Operation(summary = "One organisation")
+    @Operation(summary = "One organisation", description = "The ETag is its version, for If-Match and If-None-Match.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "304", description = "Still at the version of If-None-Match")
     @APIResponse(responseCode = "404", description = "The directory does not know it")
-    public OrganisationView one(@PathParam("code") String code) {
-        return OrganisationView.of(findOrganisations.dossier(code(code)).organisation());
+    public Response one(@PathParam("code") String code, @Context Request request) {
+        var organisation = findOrganisations.dossier(code(code)).organisation();
+        return versions.answer(request, OrganisationView.of(organisation), organisation.version());
     }
 
     @PUT
@@ -72,14 +104,32 @@ public class OrganisationsApi {
     @Operation(
             summary = "Enter an organisation, or describe one anew",
             description = "Saying it again changes nothing. The kind is one of commissioner, practice, provider,"
-                    + " operations and other.")
+                    + " operations and other. To change one send the ETag you have read as If-Match; to enter one send"
+                    + " If-None-Match: *.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @APIResponse(responseCode = "400", description = "Something to mend; each field is named")
     @APIResponse(responseCode = "409", description = "It has given way to another one")
-    public OrganisationView put(@PathParam("code") String code, @Nullable OrganisationRequest request) {
+    @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
+    @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match was sent")
+    public Response put(
+            @PathParam("code") String code,
+            @Parameter(description = "ETag of the entry that you have read", example = "\"7\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = "* to enter what is not in the directory", example = "*")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String ifNoneMatch,
+            @Nullable OrganisationRequest request) {
         var body = Objects.requireNonNullElseGet(request, () -> new OrganisationRequest(null, null));
-        return OrganisationView.of(saveOrganisation.handle(new OrganisationForm(
+        var wanted = new OrganisationForm(
                         code, Objects.requireNonNullElse(body.name(), ""), Objects.requireNonNullElse(body.kind(), ""))
-                .parse()));
+                .parse();
+        var saved = saveOrganisation.handle(wanted, SeenVersions.required(ifMatch, ifNoneMatch));
+        return Response.ok(OrganisationView.of(saved))
+                .tag(Versions.tag(saved.version()))
+                .build();
     }
 
     @PUT

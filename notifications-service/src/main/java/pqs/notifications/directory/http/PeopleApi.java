@@ -4,26 +4,38 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import pqs.notifications.directory.PersonForm;
 import pqs.notifications.directory.PersonForm.TypedMembership;
+import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.PhoneNumbers;
 import pqs.notifications.directory.app.FindPeople;
 import pqs.notifications.directory.app.SavePerson;
+import pqs.platform.fault.Refused;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.http.Versions;
+import pqs.platform.http.paging.Paged;
 
 /** The directory for systems that look after it. */
 @Path("api/people")
@@ -64,13 +76,19 @@ public class PeopleApi {
         }
     }
 
-    public record PersonList(List<PersonView> people) {}
+    /** One page of the list. */
+    public record PersonList(
+            List<PersonView> people,
+            @Nullable String previous,
+            @Nullable String next) implements Paged {}
 
     private final SavePerson savePerson;
     private final FindPeople findPeople;
     private final PhoneNumbers phoneNumbers;
+    private final Versions versions;
 
-    public PeopleApi(SavePerson savePerson, FindPeople findPeople, PhoneNumbers phoneNumbers) {
+    public PeopleApi(SavePerson savePerson, FindPeople findPeople, PhoneNumbers phoneNumbers, Versions versions) {
+        this.versions = versions;
         this.savePerson = savePerson;
         this.findPeople = findPeople;
         this.phoneNumbers = phoneNumbers;
@@ -82,7 +100,9 @@ public class PeopleApi {
     @Operation(
             summary = "Enter a person, or change one",
             description =
-                    "States the whole wanted outcome: memberships not named end now. Saying it again changes nothing.")
+                    "States the whole wanted outcome: memberships not named end now. Saying it again changes nothing. To change"
+                            + " somebody send the ETag you have read as If-Match; to enter somebody new send"
+                            + " If-None-Match: *.")
     @RequestBody(
             required = true,
             content =
@@ -96,14 +116,55 @@ public class PeopleApi {
                                                     """)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "400", description = "Something to mend; each field is named")
-    public PersonView put(@PathParam("subject") String subject, @Nullable PersonRequest request) {
+    @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
+    @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match was sent")
+    public Response put(
+            @PathParam("subject") String subject,
+            @Parameter(description = "ETag of the entry that you have read", example = "\"7\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = "* to enter what is not in the directory", example = "*")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String ifNoneMatch,
+            @Nullable PersonRequest request) {
         var body = Objects.requireNonNullElseGet(request, () -> new PersonRequest(null, null, null, null));
-        return PersonView.of(savePerson.put(body.formOf(subject).parse(phoneNumbers)));
+        var saved =
+                savePerson.save(body.formOf(subject).parse(phoneNumbers), SeenVersions.required(ifMatch, ifNoneMatch));
+        return Response.ok(PersonView.of(saved))
+                .tag(Versions.tag(saved.version()))
+                .build();
     }
 
     @GET
-    @Operation(summary = "Everybody in the directory, by name")
-    public PersonList list() {
-        return new PersonList(findPeople.all().stream().map(PersonView::of).toList());
+    @Path("{subject}")
+    @Operation(
+            summary = "One person",
+            description =
+                    "The ETag is the version, for If-Match and If-None-Match. The audit trail keeps who has looked.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
+    @APIResponse(responseCode = "304", description = "Still at the version of If-None-Match")
+    @APIResponse(responseCode = "404", description = "Nobody of that sign-in id is in the directory")
+    public Response one(@PathParam("subject") String subject, @Context Request request) {
+        var person = PersonId.parse(subject)
+                .flatMap(findPeople::byId)
+                .orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is in the directory."));
+        return versions.answer(request, PersonView.of(person), person.version());
+    }
+
+    @GET
+    @Operation(
+            summary = "Everybody in the directory, by name",
+            description = "50 to a page; read on by next and previous.")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    public PersonList list(@Context UriInfo uri) {
+        var page = findPeople.byName(DirectoryListing.PEOPLE.wanted(uri));
+        var links = DirectoryListing.people(uri, page);
+        return new PersonList(
+                page.map(PersonView::of).rows(),
+                links.previousPage().orElse(null),
+                links.nextPage().orElse(null));
     }
 }

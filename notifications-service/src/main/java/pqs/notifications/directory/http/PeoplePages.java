@@ -10,9 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Person;
@@ -23,6 +25,9 @@ import pqs.notifications.directory.app.SavePerson;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.http.paging.PageLinks;
+import pqs.platform.version.SeenVersion;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -35,7 +40,7 @@ public class PeoplePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<PersonView> people, int rowsMax);
+        static native TemplateInstance list(List<PersonView> people, PageLinks links);
 
         static native TemplateInstance person(
                 Form form, List<PersonFields.Row> rows, List<Choice> roles, List<PersonView.Past> past, boolean isNew);
@@ -53,16 +58,16 @@ public class PeoplePages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list() {
-        var people = findPeople.all().stream().map(PersonView::of).toList();
-        return Templates.list(people, FindPeople.ROWS_MAX);
+    public TemplateInstance list(@Context UriInfo uri) {
+        var page = findPeople.byName(DirectoryListing.PEOPLE.wanted(uri));
+        return Templates.list(page.map(PersonView::of).rows(), DirectoryListing.people(uri, page));
     }
 
     @GET
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance newPerson() {
-        return page(Form.blank().with("version", String.valueOf(SavePerson.NEW)), List.of());
+        return page(Form.blank().with("version", String.valueOf(SeenVersion.NONE)), List.of());
     }
 
     @GET
@@ -112,13 +117,12 @@ public class PeoplePages {
                 .orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is in the directory."));
     }
 
-    /** A version that is not a number was not written by our page: as stale as can be. */
-    private static int versionOf(Form form) {
-        return form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : -1;
+    private static SeenVersion versionOf(Form form) {
+        return SeenVersions.ofForm(form.value("version"));
     }
 
     private static TemplateInstance page(Form form, List<PersonView.Past> past) {
-        boolean isNew = versionOf(form) == SavePerson.NEW;
+        boolean isNew = versionOf(form) instanceof SeenVersion.Nothing;
         return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, past, isNew);
     }
 }
