@@ -75,6 +75,7 @@ record ServiceCommand(String name, int port, int managementPort) {
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.mail()));
         environment.put("PQS_AUDIT_KEYS", auditKeys(secrets));
         environment.put("PQS_DEMONSTRATION", "true");
+        environment.put("PQS_COOKIES_SECURE", "false");
         environment.put("PQS_PUBLIC_URL", gateway.toString());
         return environment;
     }

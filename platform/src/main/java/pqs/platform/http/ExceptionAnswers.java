@@ -79,8 +79,17 @@ public class ExceptionAnswers {
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
+        if (isTooManyFields(e)) {
+            return answer(request, 400, Explanation.TOO_MANY_FIELDS, List.of());
+        }
         LOG.errorf(e, "request failed method=%s path=%s", request.request().method(), request.normalizedPath());
         return answer(request, 500, Explanation.of(500), List.of());
+    }
+
+    /** The reader of forms has no exception of its own for it. */
+    private static boolean isTooManyFields(Throwable e) {
+        return e.getClass() == RuntimeException.class
+                && String.valueOf(e.getMessage()).startsWith("Param limit of");
     }
 
     private Response answer(RoutingContext request, int status, Explanation explanation, List<Fault> faults) {

@@ -39,6 +39,11 @@ record Explanation(String code, String title, List<String> advice) {
                     "What was sent is not valid UTF-8 text. Nothing has been saved. Type the text again, or save the file"
                             + " as UTF-8, and send it once more."));
 
+    static final Explanation TOO_MANY_FIELDS = new Explanation(
+            "too-many-fields",
+            "The form has more fields than are accepted",
+            List.of("Nothing has been saved. Load the page again and send the form from there."));
+
     /** @param bytesMax what is accepted */
     static Explanation tooLarge(long bytesMax) {
         return new Explanation(

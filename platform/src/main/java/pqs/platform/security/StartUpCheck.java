@@ -90,6 +90,9 @@ public class StartUpCheck {
         if (!setting.apply("pqs.public-url").orElse("").startsWith("https://")) {
             wrong.add("PQS_PUBLIC_URL must be https (only a demonstration is reached without)");
         }
+        if (!setting.apply("pqs.cookies-secure").map(Boolean::parseBoolean).orElse(true)) {
+            wrong.add("PQS_COOKIES_SECURE is false (only a demonstration sends cookies without https)");
+        }
         boolean forwarded = setting.apply("quarkus.http.proxy.proxy-address-forwarding")
                 .map(Boolean::parseBoolean)
                 .orElse(false);

@@ -61,6 +61,15 @@ class StartUpCheckTest {
     }
 
     @Test
+    void cookiesTravelWithoutHttpsInADemonstrationOnly() {
+        var open = with("pqs.cookies-secure", "false");
+
+        assertThat(complaints(open, true)).isEmpty();
+        assertThat(complaints(open, false))
+                .containsExactly("PQS_COOKIES_SECURE is false (only a demonstration sends cookies without https)");
+    }
+
+    @Test
     void aFaultCampaignIsForDemonstrationsOnly() {
         var armed = with("pqs.failpoint.folder", "/tmp/points");
 

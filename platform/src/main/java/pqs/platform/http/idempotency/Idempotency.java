@@ -26,7 +26,7 @@ import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
 /**
- * Carries out a change once, however often it is sent. A key belongs to the actor and the operation. The first request under
+ * Carries out a change once, however often it is sent. A key belongs to the actor, their organisation and the operation. The first request under
  * it is carried out and its answer kept, if it was carried out at all; the same request again gets the kept answer, another
  * body under the same key is refused, and of two at once the second waits for the first.
  *
@@ -43,6 +43,7 @@ public class Idempotency {
     private static final int FORGET_ROWS = 500;
 
     private final KeptAnswers kept;
+    private final TurnsApart turns;
     private final CurrentActor actor;
     private final CurrentOperation operation;
     private final ObjectMapper json;
@@ -53,6 +54,7 @@ public class Idempotency {
 
     Idempotency(
             KeptAnswers kept,
+            TurnsApart turns,
             CurrentActor actor,
             CurrentOperation operation,
             ObjectMapper json,
@@ -60,6 +62,7 @@ public class Idempotency {
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "pqs.http.idempotency.kept-for", defaultValue = "P7D") Duration keptFor) {
         this.kept = kept;
+        this.turns = turns;
         this.actor = actor;
         this.operation = operation;
         this.json = json;
@@ -88,13 +91,14 @@ public class Idempotency {
     public Response onceApart(@Nullable String key, @Nullable Object sent, Supplier<Response> change) {
         return key == null
                 ? change.get()
-                : transacted(
-                        key, sent, () -> QuarkusTransaction.suspendingExisting().call(change::get));
+                : turns.take(() -> transacted(
+                        key, sent, () -> QuarkusTransaction.suspendingExisting().call(change::get)));
     }
 
     private Response transacted(String key, @Nullable Object sent, Supplier<Response> change) {
         var someone = actor.get();
-        var request = KeyedRequest.of(someone.subject(), operation.words(), key, written(sent));
+        var request =
+                KeyedRequest.of(someone.subject(), someone.organisationCode(), operation.words(), key, written(sent));
         var answered = QuarkusTransaction.requiringNew().call(() -> {
             if (!kept.claim(request, someone.organisationCode())) {
                 return again(request);

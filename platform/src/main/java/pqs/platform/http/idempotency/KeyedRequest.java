@@ -16,7 +16,7 @@ import pqs.platform.fault.Refused;
 /**
  * A change sent under a key, as digests in hexadecimal.
  *
- * @param request of actor, operation and key: which request it is
+ * @param request of actor, the organisation acted for, operation and key: which request it is
  * @param body of what was sent, keyed by the client's key, so that nothing short can be guessed from it
  */
 record KeyedRequest(String request, String body) {
@@ -25,17 +25,19 @@ record KeyedRequest(String request, String body) {
 
     /**
      * @param actor subject of who asks
+     * @param organisation for which they ask: somebody who has moved asks for something else under the same key, and could
+     *     not see the row of the other organisation either
      * @param operation method and address
      * @throws Refused if the key is none
      */
-    static KeyedRequest of(String actor, String operation, String key, byte[] body) {
+    static KeyedRequest of(String actor, String organisation, String operation, String key, byte[] body) {
         if (!SHAPE.matcher(key).matches()) {
             throw Refused.invalid(
                     "invalid-key",
                     "The Idempotency-Key cannot be used.",
                     List.of(new Fault("Idempotency-Key", "invalid-key", "Give 8 to 100 visible characters.")));
         }
-        return new KeyedRequest(sha256(actor + '\0' + operation + '\0' + key), hmac(key, body));
+        return new KeyedRequest(sha256(String.join("\0", actor, organisation, operation, key)), hmac(key, body));
     }
 
     boolean isSameBodyAs(String other) {

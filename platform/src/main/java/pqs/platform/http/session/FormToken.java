@@ -21,11 +21,14 @@ class FormToken {
     private final String cookieName;
     private final String fieldName;
     private final Duration cookieMaxAge;
+    private final boolean cookiesSecure;
 
     FormToken(
             @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String cookieName,
             @ConfigProperty(name = "quarkus.rest-csrf.form-field-name") String fieldName,
-            @ConfigProperty(name = "quarkus.rest-csrf.cookie-max-age") Duration cookieMaxAge) {
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-max-age") Duration cookieMaxAge,
+            @ConfigProperty(name = "pqs.cookies-secure") boolean cookiesSecure) {
+        this.cookiesSecure = cookiesSecure;
         this.cookieName = cookieName;
         this.fieldName = fieldName;
         this.cookieMaxAge = cookieMaxAge;
@@ -47,7 +50,7 @@ class FormToken {
                 .addCookie(Cookie.cookie(cookieName, token)
                         .setPath("/")
                         .setHttpOnly(true)
-                        .setSecure(request.request().isSSL())
+                        .setSecure(cookiesSecure || request.request().isSSL())
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(cookieMaxAge.toSeconds()));
         return token;
