@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
@@ -59,7 +58,6 @@ public class ProviderFormPages {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("code") String code) {
         var read = providers.findVersioned(code);
         return page(ProviderForm.of(read), read.provider());
@@ -67,7 +65,6 @@ public class ProviderFormPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response save(@PathParam("code") String code, MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
         var stands = providers.findVersioned(code);

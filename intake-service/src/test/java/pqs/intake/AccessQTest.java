@@ -1,0 +1,41 @@
+package pqs.intake;
+
+import io.quarkus.test.junit.QuarkusTest;
+import pqs.testsupport.access.AccessMatrix;
+
+/** Who may do what in this service. */
+@QuarkusTest
+class AccessQTest extends AccessMatrix {
+
+    @Override
+    protected String table() {
+        return """
+                POST /intake/api/concerns                                 | gp practice-manager |
+                GET /intake/api/concerns                                  | gp practice-manager |
+                GET /intake/api/concerns/{concernId}                      | gp practice-manager |
+                POST /intake/api/concerns/{concernId}/patient-reference   | gp practice-manager |
+                GET /intake/api/practices                                 | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/api/practices/{practiceCode}                  | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/api/providers                                 | gp practice-manager quality-officer commissioner operator |
+                GET /intake/api/unlinked                                  | quality-officer |
+                POST /intake/api/unlinked/{concernId}/link                | quality-officer |
+                GET /intake/api/imports                                   | operator service |
+                GET /intake/api/imports/{importer}                        | operator service |
+                POST /intake/api/imports/{importer}                       | operator service |
+                GET /intake/api/imports/{importer}/{importId}             | operator service |
+                GET /intake/api/imports/{importer}/{importId}/report      | operator service |
+                POST /intake/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /intake/api/operations/sealing/keys                   | operator |
+                POST /intake/api/operations/sealing/resealing             | operator |
+                POST /intake/api/operations/sealing/keys/{key}/retirement | operator |
+                GET /intake/api/references/{reference}                    | everybody |
+                GET /intake/kit                                           | everybody |
+                GET /intake/operations/audit                              | auditor |
+                GET /intake/operations/audit/about-me                     | everybody |
+                GET /intake/operations/parked-keys                        | operator |
+                GET /intake/operations/parked-keys/{id}                   | operator |
+                POST /intake/operations/parked-keys/{id}/replay           | operator |
+                POST /intake/operations/parked-keys/{id}/set-aside        | operator |
+                """;
+    }
+}

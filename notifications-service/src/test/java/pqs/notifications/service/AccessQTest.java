@@ -1,0 +1,45 @@
+package pqs.notifications.service;
+
+import io.quarkus.test.junit.QuarkusTest;
+import pqs.testsupport.access.AccessMatrix;
+
+/** Who may do what in this service. */
+@QuarkusTest
+class AccessQTest extends AccessMatrix {
+
+    @Override
+    protected String table() {
+        return """
+                GET /notifications/api/notices                                   | quality-officer commissioner auditor operator |
+                POST /notifications/api/notices/{id}/send-again                  | operator |
+                GET /notifications/api/people                                    | operator |
+                GET /notifications/api/people/{subject}                          | operator |
+                PUT /notifications/api/people/{subject}                          | operator |
+                GET /notifications/api/organisations                             | operator |
+                GET /notifications/api/organisations/{code}                      | operator |
+                PUT /notifications/api/organisations/{code}                      | operator |
+                PUT /notifications/api/organisations/{code}/succession           | operator |
+                DELETE /notifications/api/organisations/{code}/succession        | operator |
+                GET /notifications/api/organisations/{code}/on-call              | operator |
+                POST /notifications/api/organisations/{code}/on-call             | operator |
+                DELETE /notifications/api/organisations/{code}/on-call/{shift}   | operator |
+                GET /notifications/api/imports                                   | operator service |
+                GET /notifications/api/imports/{importer}                        | operator service |
+                POST /notifications/api/imports/{importer}                       | operator service |
+                GET /notifications/api/imports/{importer}/{importId}             | operator service |
+                GET /notifications/api/imports/{importer}/{importId}/report      | operator service |
+                POST /notifications/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /notifications/api/operations/sealing/keys                   | operator |
+                POST /notifications/api/operations/sealing/resealing             | operator |
+                POST /notifications/api/operations/sealing/keys/{key}/retirement | operator |
+                GET /notifications/api/references/{reference}                    | everybody |
+                GET /notifications/kit                                           | everybody |
+                GET /notifications/operations/audit                              | auditor |
+                GET /notifications/operations/audit/about-me                     | everybody |
+                GET /notifications/operations/parked-keys                        | operator |
+                GET /notifications/operations/parked-keys/{id}                   | operator |
+                POST /notifications/operations/parked-keys/{id}/replay           | operator |
+                POST /notifications/operations/parked-keys/{id}/set-aside        | operator |
+                """;
+    }
+}

@@ -1,0 +1,35 @@
+package pqs.review.service;
+
+import io.quarkus.test.junit.QuarkusTest;
+import pqs.testsupport.access.AccessMatrix;
+
+/** Who may do what in this service. */
+@QuarkusTest
+class AccessQTest extends AccessMatrix {
+
+    @Override
+    protected String table() {
+        return """
+                POST /review/api/reviews                                  | commissioner review-administrator |
+                GET /review/api/reviews                                   | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                GET /review/api/reviews/{id}                              | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                GET /review/api/imports                                   | operator service |
+                GET /review/api/imports/{importer}                        | operator service |
+                POST /review/api/imports/{importer}                       | operator service |
+                GET /review/api/imports/{importer}/{importId}             | operator service |
+                GET /review/api/imports/{importer}/{importId}/report      | operator service |
+                POST /review/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /review/api/operations/sealing/keys                   | operator |
+                POST /review/api/operations/sealing/resealing             | operator |
+                POST /review/api/operations/sealing/keys/{key}/retirement | operator |
+                GET /review/api/references/{reference}                    | everybody |
+                GET /review/kit                                           | everybody |
+                GET /review/operations/audit                              | auditor |
+                GET /review/operations/audit/about-me                     | everybody |
+                GET /review/operations/parked-keys                        | operator |
+                GET /review/operations/parked-keys/{id}                   | operator |
+                POST /review/operations/parked-keys/{id}/replay           | operator |
+                POST /review/operations/parked-keys/{id}/set-aside        | operator |
+                """;
+    }
+}
