@@ -25,6 +25,11 @@ export async function fillIn(page, concern) {
   if (concern.siteCode) {
     await page.selectOption('select[name=siteCode]', concern.siteCode)
   }
+  await answerTheRest(page, concern)
+}
+
+/** All but the provider, which must have been chosen. */
+export async function answerTheRest(page, concern) {
   await page.selectOption('select[name=category]', concern.category)
   await page.check(`input[name=severity][value="${concern.severity}"]`)
   const [year, month, day] = concern.occurredOn.split('-').map(Number)
@@ -32,6 +37,9 @@ export async function fillIn(page, concern) {
   await page.fill('input[name=occurredOn-month]', String(month))
   await page.fill('input[name=occurredOn-year]', String(year))
   await page.fill('textarea[name=whatHappened]', concern.whatHappened)
+  if (concern.patientReference) {
+    await page.fill('input[name=patientReference]', concern.patientReference)
+  }
 }
 
 /** Sends the form and returns the reference number of the page that says it was received. */

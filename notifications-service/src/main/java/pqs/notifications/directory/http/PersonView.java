@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pqs.notifications.directory.Contact;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PhoneNumber;
+import pqs.notifications.directory.Role;
 import pqs.notifications.directory.Tenure;
 
 /**
@@ -24,7 +25,13 @@ public record PersonView(
         int version) {
 
     @Schema(name = "Membership")
-    public record MembershipView(String organisationCode, String role) {}
+    public record MembershipView(String organisationCode, String role) {
+
+        /** The role as a page says it. */
+        public String roleWords() {
+            return Role.parse(role).map(Role::label).orElse(role);
+        }
+    }
 
     /** A membership that is over. */
     record Past(String organisationCode, String role, Instant from, Instant until) {}

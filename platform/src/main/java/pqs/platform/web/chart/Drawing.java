@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Lines and words on a sheet, in its units from the top left corner. What they look like is said by class in
- * {@code pqs.css}, so that print and small screens can differ and the content security policy holds.
+ * {@code chart.css}, so that print and small screens can differ and the content security policy holds.
  */
 public record Drawing(int width, int height, List<Stroke> strokes, List<Words> words) {
 

@@ -22,7 +22,7 @@ public class AttendanceImporter implements Importer<AttendanceReturn> {
             "attendances",
             "Accident and emergency figures",
             "NHS England's monthly figures by provider and type of department. Providers not on the register are registered"
-                    + " by code. Figures without a known_at became known when they were imported.",
+                    + " by code. Rows with nothing in the column known_at count as known from their import.",
             "observations.import",
             Layout.named(AttendanceRow.COLUMNS, List.of(AttendanceRow.KNOWN_AT)),
             1_000);

@@ -81,7 +81,7 @@ final class AttendanceCharts {
                                         .map(before -> ", " + before + " a year before")
                                         .orElse(""))
                         .orElse("Nobody came in " + Words.words(last)),
-                "Part of the attendances that waited over four hours",
+                "Share of attendances that waited over four hours",
                 ValueFormat.PERCENT,
                 given -> given.attendances() == 0
                         ? Point.MISSING

@@ -1,0 +1,131 @@
+// Every page of the four services: which template makes it, who opens it, and where it is.
+
+/** A path, or the first link that leads from one place to another: { from, to }, of which the first may be such a link too. */
+const FLAG = { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f-]{36}$/ }
+const CONCERN = { from: '/intake/concerns', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
+const REVIEW = { from: '/review/reviews', to: /^\/review\/reviews\/[0-9a-f-]{36}$/ }
+const NO_FLAG = '00000000-0000-7000-8000-000000000000'
+
+/** People print these: they take them into a meeting, or file them. */
+const PAPER = { paper: true }
+
+/**
+ * For each person the pages they open, each as [template, place, options]. The template is <module>/<file below templates>;
+ * words in brackets behind it tell apart what one template shows differently. The first that opens a page has it checked in
+ * full, whoever opens it after that briefly. Options: the status of the answer where it is not 200, and whether people print it.
+ */
+export const PLACES = {
+  'demo-gp': [
+    ['intake/HomePage/home', '/intake/'],
+    ['intake/ConcernPages/list', '/intake/concerns'],
+    ['intake/ReportPages/report', '/intake/concerns/new'],
+    ['intake/ConcernPages/detail', CONCERN, PAPER],
+    ['intake/PracticePages/search', '/intake/practices'],
+    ['intake/PracticePages/search (found)', '/intake/practices?q=harbour'],
+    ['intake/PracticePages/search (none found)', '/intake/practices?q=zzzz'],
+    ['intake/PracticePages/detail', '/intake/practices/DEMO-GP1'],
+    ['platform/reference/search', '/intake/search'],
+    ['platform/session/renewed', '/intake/session/renewed'],
+    ['platform/errors/error', '/intake/no-such-page', { status: 404 }],
+    ['platform/errors/error (not allowed)', '/notifications/people', { status: 403 }],
+  ],
+  'demo-practice-manager': [
+    ['intake/HomePage/home', '/intake/'],
+    ['intake/ConcernPages/list', '/intake/concerns'],
+  ],
+  'demo-quality-officer': [
+    ['intake/HomePage/home', '/intake/'],
+    ['intake/UnlinkedPages/list', '/intake/unlinked'],
+    ['intake/UnlinkedPages/link', { from: '/intake/unlinked', to: /^\/intake\/unlinked\/[0-9a-f-]{36}$/ }],
+    ['surveillance/HomePages/home', '/surveillance/'],
+    ['surveillance/FlagPages/list', '/surveillance/flags'],
+    ['notifications/NoticePages/list', '/notifications/notices'],
+  ],
+  'demo-commissioner': [
+    ['surveillance/HomePages/home', '/surveillance/'],
+    ['surveillance/ProviderPages/list', '/surveillance/providers'],
+    ['surveillance/ProviderPages/list (found)', '/surveillance/providers?q=trust'],
+    ['surveillance/ProviderPages/list (none found)', '/surveillance/providers?q=zzzz'],
+    ['surveillance/ProviderPages/show', '/surveillance/providers/DEMO-AQP1', PAPER],
+    ['surveillance/ProviderPages/show (figures)', '/surveillance/providers/RF4', PAPER],
+    ['platform/kit/kit', '/surveillance/kit', PAPER],
+    ['surveillance/FlagPages/list', '/surveillance/flags'],
+    ['surveillance/FlagPages/list (filtered)', '/surveillance/flags?state=open'],
+    ['surveillance/FlagPages/show', FLAG, PAPER],
+    ['surveillance/FlagPages/replay', { from: FLAG, to: /^\/surveillance\/flags\/[0-9a-f-]{36}\/replay$/ }],
+    ['review/ReviewPages/newReview', { from: FLAG, to: /^\/review\/reviews\/new\?flag=[0-9a-f-]{36}$/ }],
+    ['review/ReviewPages/flagNotKnown', `/review/reviews/new?flag=${NO_FLAG}`, { status: 404 }],
+    ['review/HomePage/home', '/review/'],
+    ['review/ReviewPages/list', '/review/reviews'],
+    ['review/ReviewPages/review', REVIEW, PAPER],
+    ['notifications/HomePage/home', '/notifications/'],
+    ['notifications/NoticePages/list', '/notifications/notices'],
+    ['notifications/MyselfPage/me', '/notifications/me'],
+  ],
+  'demo-commissioner-2': [
+    ['surveillance/HomePages/home', '/surveillance/'],
+    ['surveillance/FlagPages/list', '/surveillance/flags'],
+    ['review/ReviewPages/list', '/review/reviews'],
+  ],
+  'demo-provider': [
+    ['intake/HomePage/home (nothing to do)', '/intake/'],
+    ['surveillance/HomePages/home (nothing to do)', '/surveillance/'],
+    ['review/HomePage/home (nothing to do)', '/review/'],
+    ['notifications/HomePage/home (nothing to do)', '/notifications/'],
+  ],
+  'demo-reviewer': [
+    ['review/HomePage/home', '/review/'],
+    ['review/ReviewPages/list', '/review/reviews'],
+  ],
+  'demo-review-administrator': [
+    ['review/HomePage/home', '/review/'],
+    ['surveillance/FlagPages/list', '/surveillance/flags'],
+  ],
+  'demo-auditor': [
+    ['surveillance/FlagPages/list', '/surveillance/flags'],
+    ['surveillance/FlagPages/show (to read only)', FLAG],
+    ['review/ReviewPages/list', '/review/reviews'],
+    ['notifications/NoticePages/list', '/notifications/notices'],
+    ['platform/operations/audit', '/intake/operations/audit', PAPER],
+    ['platform/operations/audit (mistaken)', '/intake/operations/audit?from-day=99'],
+    ['platform/operations/auditAboutMe', '/notifications/operations/audit/about-me', PAPER],
+  ],
+  'demo-operator': [
+    ['notifications/HomePage/home (directory)', '/notifications/'],
+    ['notifications/PeoplePages/list', '/notifications/people'],
+    ['notifications/PeoplePages/person', '/notifications/people/new'],
+    ['notifications/PeoplePages/person (on record)', { from: '/notifications/people', to: /^\/notifications\/people\/[^/]+\/edit$/ }],
+    ['notifications/OrganisationPages/list', '/notifications/organisations'],
+    ['notifications/OrganisationPages/edit', '/notifications/organisations/new'],
+    ['notifications/OrganisationPages/show', '/notifications/organisations/DEMO-ICB1'],
+    ['notifications/OrganisationPages/show (given way)', '/notifications/organisations/DEMO-CCG1'],
+    ['notifications/OrganisationPages/edit (on record)', '/notifications/organisations/DEMO-ICB1/edit'],
+    ['notifications/NoticePages/list (to send again)', '/notifications/notices'],
+    ['platform/imports/list', '/intake/imports'],
+    ['platform/imports/importer', '/intake/imports/practices'],
+    ['platform/imports/show', { from: '/intake/imports/practices', to: /^\/intake\/imports\/practices\/[0-9a-f-]{36}$/ }],
+    ['platform/imports/list', '/surveillance/imports'],
+    ['platform/imports/importer', '/surveillance/imports/attendances'],
+    ['intake/PracticePages/search', '/intake/practices'],
+    ['platform/operations/parkedKeys', '/intake/operations/parked-keys'],
+    ['platform/operations/parkedKeys', '/surveillance/operations/parked-keys'],
+    ['platform/operations/parkedKeys', '/review/operations/parked-keys'],
+    ['platform/operations/parkedKeys', '/notifications/operations/parked-keys'],
+  ],
+}
+
+/** Templates that a plain visit does not show, and which check opens each; one without a check says why there is none. */
+export const ELSEWHERE = {
+  'intake/ReportPages/received': 'concern-form.mjs, after a concern was sent',
+  'intake/PatientReferencePages/opened': 'concern-form.mjs, after a concern was sent with an NHS number',
+  'platform/session/signedOut': 'session.mjs, after the session has ended in mid-form',
+  'platform/operations/parkedKey': 'none: nothing waits in a demonstration; ParkedKeyPagesQTest reads what it writes',
+}
+
+export function templateOf(page) {
+  return page.replace(/ \(.*\)$/, '')
+}
+
+export function nameOf(place) {
+  return typeof place === 'string' ? place : `the first ${place.to.source} of ${nameOf(place.from)}`
+}
