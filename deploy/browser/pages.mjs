@@ -1,6 +1,7 @@
 // The page tests. node pages.mjs <gateway> <results.json> [part]...; exit 0 all passed, 1 some failed, 2 no chromium.
 import { charts } from './checks/charts.mjs'
 import { concernForm } from './checks/concern-form.mjs'
+import { deadline } from './checks/deadline.mjs'
 import { directory } from './checks/directory.mjs'
 import { everyPage } from './checks/every-page.mjs'
 import { openReview } from './checks/open-review.mjs'
@@ -8,7 +9,7 @@ import { session } from './checks/session.mjs'
 import { NoChromium, launch } from './lib/chromium.mjs'
 import { Report } from './lib/report.mjs'
 
-const PARTS = { session, concernForm, openReview, directory, charts, everyPage }
+const PARTS = { session, concernForm, openReview, deadline, directory, charts, everyPage }
 /** Two lanes on two cores; each piece of work runs its own checks one after the other. */
 const LANES = 2
 

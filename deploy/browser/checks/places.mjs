@@ -53,6 +53,8 @@ export const PLACES = {
     ['surveillance/FlagPages/list (filtered)', '/surveillance/flags?state=open'],
     ['surveillance/FlagPages/show', FLAG, PAPER],
     ['surveillance/FlagPages/replay', { from: FLAG, to: /^\/surveillance\/flags\/[0-9a-f-]{36}\/replay$/ }],
+    ['surveillance/FlagDeadlinePages/pause', { from: FLAG, to: /\/deadline\/pause$/ }],
+    ['surveillance/FlagDeadlinePages/extend', { from: FLAG, to: /\/deadline\/extend$/ }],
     ['review/ReviewPages/newReview', { from: FLAG, to: /^\/review\/reviews\/new\?flag=[0-9a-f-]{36}$/ }],
     ['review/ReviewPages/flagNotKnown', `/review/reviews/new?flag=${NO_FLAG}`, { status: 404 }],
     ['review/HomePage/home', '/review/'],
@@ -107,6 +109,7 @@ export const PLACES = {
     ['platform/imports/list', '/surveillance/imports'],
     ['platform/imports/importer', '/surveillance/imports/attendances'],
     ['intake/PracticePages/search', '/intake/practices'],
+    ['surveillance/ProviderFormPages/edit', '/surveillance/providers/DEMO-AQP2/edit'],
     ['platform/operations/parkedKeys', '/intake/operations/parked-keys'],
     ['platform/operations/parkedKeys', '/surveillance/operations/parked-keys'],
     ['platform/operations/parkedKeys', '/review/operations/parked-keys'],
@@ -118,6 +121,7 @@ export const PLACES = {
 export const ELSEWHERE = {
   'intake/ReportPages/received': 'concern-form.mjs, after a concern was sent',
   'intake/PatientReferencePages/opened': 'concern-form.mjs, after a concern was sent with an NHS number',
+  'surveillance/FlagDeadlinePages/resume': 'deadline.mjs, once a flag is paused',
   'platform/session/signedOut': 'session.mjs, after the session has ended in mid-form',
   'platform/operations/parkedKey': 'none: nothing waits in a demonstration; ParkedKeyPagesQTest reads what it writes',
 }
