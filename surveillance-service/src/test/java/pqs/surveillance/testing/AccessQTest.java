@@ -10,7 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import pqs.testsupport.access.AccessMatrix;
 
-/** Who may do what in this service. The flag that is asked for is of a commissioner that none of the roles acts for. */
+/**
+ * Who may do what in this service. The flag that is asked for is of a commissioner that none of
+ * the roles acts for; what takes a body is asked without one, so it may say so before it looks for the flag.
+ */
 @QuarkusTest
 class AccessQTest extends AccessMatrix {
 
@@ -68,6 +71,16 @@ class AccessQTest extends AccessMatrix {
                 POST /surveillance/api/flags/{id}/replay                        | quality-officer commissioner review-administrator auditor | quality-officer commissioner review-administrator auditor
                 POST /surveillance/flags/{id}/acknowledgement                   | quality-officer commissioner | quality-officer commissioner
                 POST /surveillance/api/flags/{id}/acknowledgement               | quality-officer commissioner | quality-officer commissioner
+                GET /surveillance/api/flags/{id}/deadline | quality-officer commissioner review-administrator auditor | quality-officer commissioner review-administrator auditor
+                POST /surveillance/api/flags/{id}/deadline/pauses | quality-officer commissioner |
+                POST /surveillance/api/flags/{id}/deadline/resumption | quality-officer commissioner |
+                POST /surveillance/api/flags/{id}/deadline/extensions | quality-officer commissioner |
+                GET /surveillance/flags/{id}/deadline/pause | quality-officer commissioner | quality-officer commissioner
+                POST /surveillance/flags/{id}/deadline/pause | quality-officer commissioner | quality-officer commissioner
+                GET /surveillance/flags/{id}/deadline/resume | quality-officer commissioner | quality-officer commissioner
+                POST /surveillance/flags/{id}/deadline/resume | quality-officer commissioner | quality-officer commissioner
+                GET /surveillance/flags/{id}/deadline/extend | quality-officer commissioner | quality-officer commissioner
+                POST /surveillance/flags/{id}/deadline/extend | quality-officer commissioner | quality-officer commissioner
                 GET /surveillance/api/imports                                   | operator service |
                 GET /surveillance/api/imports/{importer}                        | operator service |
                 POST /surveillance/api/imports/{importer}                       | operator service |
