@@ -8,21 +8,21 @@ create table flag_deadline_fact (
     decided_by text not null,
     organisation_code text not null,
     reason text,
-    due_at timestamptz,
+    due_at timestamptz not null,
     constraint flag_deadline_fact_pk primary key (flag_id, number),
     constraint flag_deadline_fact_flag_fk foreign key (flag_id) references flag (flag_id),
     constraint flag_deadline_fact_number_ck check (number >= 1),
     constraint flag_deadline_fact_kind_ck check (
         case kind
-            when 'paused' then reason is not null and due_at is null
-            when 'resumed' then reason is null and due_at is not null
-            when 'extended' then reason is not null and due_at is not null
+            when 'paused' then reason is not null
+            when 'resumed' then reason is null
+            when 'extended' then reason is not null
             else false
         end),
     constraint flag_deadline_fact_reason_ck check (length(reason) between 1 and 200)
 );
-comment on column flag_deadline_fact.decided_by is 'subject from the identity provider, never a name';
-comment on column flag_deadline_fact.due_at is 'by when the flag then had to be taken up';
+comment on column flag_deadline_fact.decided_by is 'subject from the identity provider, never a name; surveillance where a pause ended by itself, and then no organisation';
+comment on column flag_deadline_fact.due_at is 'by when the flag then had to be taken up; of a pause, when it ends by itself';
 
 revoke update, delete on flag_deadline_fact from ${app_role};
 

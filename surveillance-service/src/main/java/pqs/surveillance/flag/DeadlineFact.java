@@ -9,8 +9,12 @@ public sealed interface DeadlineFact {
 
     Acknowledger by();
 
-    /** The clock stands still. */
-    record Paused(Instant at, Acknowledger by, String reason) implements DeadlineFact {}
+    /**
+     * The clock stands still.
+     *
+     * @param until when it runs again by itself, if nobody resumes it before
+     */
+    record Paused(Instant at, Acknowledger by, String reason, Instant until) implements DeadlineFact {}
 
     /**
      * The clock runs again.

@@ -46,8 +46,10 @@ public final class DeadlineRules {
      *
      * @param by who decides
      * @param at now
+     * @param limit how long a pause lasts at most
      */
-    public static Outcome decide(Flag flag, Deadline deadline, DeadlineDecision decision, Acknowledger by, Instant at) {
+    public static Outcome decide(
+            Flag flag, Deadline deadline, DeadlineDecision decision, Acknowledger by, Instant at, PauseLimit limit) {
         return switch (flag) {
             case Flag.Acknowledged _ -> new NotPossible(Obstacle.TAKEN_UP);
             // Asked of the flag first: after a step back of the clock its deadline may seem to have time left.
@@ -55,17 +57,21 @@ public final class DeadlineRules {
             case Flag.Raised _ ->
                 switch (deadline) {
                     case Deadline.Settled _ -> new NotPossible(Obstacle.TAKEN_UP);
-                    case Deadline.Running running -> running(running, decision, by, at);
+                    case Deadline.Running running -> running(running, decision, by, at, limit);
                     case Deadline.Paused paused -> paused(paused, decision, by, at);
                 };
         };
     }
 
-    private static Outcome running(Deadline.Running deadline, DeadlineDecision decision, Acknowledger by, Instant at) {
+    private static Outcome running(
+            Deadline.Running deadline, DeadlineDecision decision, Acknowledger by, Instant at, PauseLimit limit) {
         try {
             return switch (decision) {
                 case DeadlineDecision.Pause(var reason) ->
-                    new Changed(deadline.pause(at, reason, by.subject()), new DeadlineFact.Paused(at, by, reason));
+                    new Changed(
+                            deadline.pause(at, reason, by.subject()),
+                            new DeadlineFact.Paused(
+                                    at, by, reason, limit.end(deadline.terms().calendar(), at)));
                 case DeadlineDecision.Resume _ -> new NotPossible(Obstacle.NOT_PAUSED);
                 case DeadlineDecision.ExtendBy(var hours, var reason) ->
                     extend(deadline, moreHours(deadline, hours), reason, by, at);

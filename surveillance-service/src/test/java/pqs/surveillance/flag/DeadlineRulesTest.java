@@ -1,6 +1,7 @@
 package pqs.surveillance.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ class DeadlineRulesTest {
     private static final Instant RAISED_AT = at("2024-03-27T10:00");
     private static final Instant NOW = at("2024-03-27T12:00");
     private static final Flag.Raised RAISED = new Flag.Raised(facts());
+    private static final PauseLimit FIVE_DAYS = new PauseLimit(
+            new DeadlineSource(DeadlineSource.Kind.LOCAL_CHOICE, "Taking up flags", "1"), new Length.WorkingDays(5));
     private static final Deadline.Running RUNNING = Deadline.Running.start(new DeadlineTerms(
             "flag-1",
             "acknowledge-flag",
@@ -48,7 +51,32 @@ class DeadlineRulesTest {
         var paused = changed(RUNNING, new Pause("the office is flooded"), NOW);
 
         assertThat(paused.deadline()).isInstanceOf(Deadline.Paused.class);
-        assertThat(paused.fact()).isEqualTo(new DeadlineFact.Paused(NOW, SOMEONE, "the office is flooded"));
+        assertThat(paused.fact())
+                .isEqualTo(new DeadlineFact.Paused(NOW, SOMEONE, "the office is flooded", at("2024-04-05T17:00")));
+    }
+
+    @Test
+    void aPauseThatWouldEndBeyondTheCalendarIsRefused() {
+        var late = Deadline.Running.start(new DeadlineTerms(
+                "flag-1",
+                "acknowledge-flag",
+                RUNNING.terms().source(),
+                WorkingCalendar.englandAndWales(),
+                at("2030-12-30T10:00"),
+                new Length.WorkingHours(24),
+                List.of(Level.due())));
+
+        assertThat(decide(RAISED, late, new Pause("the office is flooded"), at("2030-12-30T11:00")))
+                .isEqualTo(new NotPossible(Obstacle.BEYOND_THE_CALENDAR));
+    }
+
+    @Test
+    void aPauseIsFoundAgainByItsSubject() {
+        var pause = new PauseLimit.Pause(RAISED.facts().id(), 3);
+
+        assertThat(PauseLimit.Pause.parse(pause.subject())).isEqualTo(pause);
+        assertThatThrownBy(() -> PauseLimit.Pause.parse(RAISED.facts().id().toString()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -149,7 +177,7 @@ class DeadlineRulesTest {
     }
 
     private static DeadlineRules.Outcome decide(Flag flag, Deadline deadline, DeadlineDecision decision, Instant at) {
-        return DeadlineRules.decide(flag, deadline, decision, SOMEONE, at);
+        return DeadlineRules.decide(flag, deadline, decision, SOMEONE, at, FIVE_DAYS);
     }
 
     private static FlagFacts facts() {

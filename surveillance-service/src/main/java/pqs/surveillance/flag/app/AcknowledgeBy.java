@@ -15,6 +15,7 @@ import pqs.platform.time.Level;
 import pqs.platform.time.WorkingCalendar;
 import pqs.surveillance.flag.FlagFacts;
 import pqs.surveillance.flag.FlagId;
+import pqs.surveillance.flag.PauseLimit;
 
 /** The deadline by which somebody must take a flag up. Joins the transaction of its caller, in a service scope. */
 @ApplicationScoped
@@ -28,12 +29,14 @@ class AcknowledgeBy {
     private final Deadlines deadlines;
     private final DeadlineSource source;
     private final Length length;
+    private final PauseLimit pauseLimit;
     private final Clock clock;
 
     AcknowledgeBy(Deadlines deadlines, AcknowledgementPolicy policy, Clock clock) {
         this.deadlines = deadlines;
         this.source = new DeadlineSource(policy.source(), policy.reference(), policy.version());
         this.length = Length.parse(policy.within());
+        this.pauseLimit = new PauseLimit(source, Length.parse(policy.pausedAtMost()));
         this.clock = clock;
     }
 
@@ -76,6 +79,15 @@ class AcknowledgeBy {
                 case Deadline.Settled _ -> LOG.debugf("deadline was settled already flagId=%s", flag);
             }
         });
+    }
+
+    /** A pause that begins ends by itself in the end. */
+    void limit(PauseLimit.Pause pause, Deadline paused, Instant from) {
+        deadlines.start(pauseLimit.terms(pause, paused.terms().calendar(), from));
+    }
+
+    PauseLimit pauseLimit() {
+        return pauseLimit;
     }
 
     static String subject(FlagId flag) {

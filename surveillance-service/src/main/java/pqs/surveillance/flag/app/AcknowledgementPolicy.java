@@ -25,4 +25,8 @@ interface AcknowledgementPolicy {
 
     @WithDefault("1")
     String version();
+
+    /** How long the time may be paused at most, under the same source. Then it runs again by itself. */
+    @WithDefault("5 working-days")
+    String pausedAtMost();
 }

@@ -13,10 +13,12 @@ import pqs.platform.security.Scopes;
 import pqs.platform.version.SeenVersion;
 import pqs.surveillance.flag.Acknowledger;
 import pqs.surveillance.flag.DeadlineDecision;
+import pqs.surveillance.flag.DeadlineFact;
 import pqs.surveillance.flag.DeadlineFacts;
 import pqs.surveillance.flag.DeadlineRules;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.Flags;
+import pqs.surveillance.flag.PauseLimit;
 
 /**
  * Somebody pauses, resumes or extends the deadline of a flag, for all who see it. Whether there is such a flag is asked in
@@ -32,6 +34,7 @@ public class ChangeFlagDeadline {
     private final Flags flags;
     private final Deadlines deadlines;
     private final DeadlineFacts facts;
+    private final AcknowledgeBy acknowledgeBy;
     private final CurrentActor actor;
     private final Scopes scopes;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class ChangeFlagDeadline {
             Flags flags,
             Deadlines deadlines,
             DeadlineFacts facts,
+            AcknowledgeBy acknowledgeBy,
             CurrentActor actor,
             Scopes scopes,
             Clock clock,
@@ -50,6 +54,7 @@ public class ChangeFlagDeadline {
         this.flags = flags;
         this.deadlines = deadlines;
         this.facts = facts;
+        this.acknowledgeBy = acknowledgeBy;
         this.actor = actor;
         this.scopes = scopes;
         this.clock = clock;
@@ -71,6 +76,11 @@ public class ChangeFlagDeadline {
         scopes.runAs(CHANGING, () -> QuarkusTransaction.requiringNew().run(() -> decide(visible, decision, by, seen)));
     }
 
+    /** How long a pause lasts at most, in words such as “5 working days”. */
+    public String pauseAtMost() {
+        return acknowledgeBy.pauseLimit().length().words();
+    }
+
     /** Locks the deadline before the flag, as firing does. */
     private void decide(FlagId id, DeadlineDecision decision, Acknowledger by, SeenVersion seen) {
         var deadline =
@@ -84,11 +94,14 @@ public class ChangeFlagDeadline {
                     FlagDeadline.version(decided),
                     List.of());
         }
-        switch (DeadlineRules.decide(flag, deadline, decision, by, clock.instant())) {
+        switch (DeadlineRules.decide(flag, deadline, decision, by, clock.instant(), acknowledgeBy.pauseLimit())) {
             case DeadlineRules.NotPossible(var obstacle) -> throw DeadlineWording.refused(obstacle);
             case DeadlineRules.Changed(var changed, var fact) -> {
                 deadlines.change(changed);
                 facts.add(id, decided + 1, fact);
+                if (fact instanceof DeadlineFact.Paused paused) {
+                    acknowledgeBy.limit(new PauseLimit.Pause(id, decided + 1), changed, paused.at());
+                }
                 trail.record(FlagAudit.decided(flag, fact));
             }
         }

@@ -26,7 +26,9 @@ final class FlagAudit {
     static AuditEntry decided(Flag flag, DeadlineFact fact) {
         var entry = switch (fact) {
             case DeadlineFact.Paused paused ->
-                change("flag.deadline-paused", flag.facts()).because(paused.reason());
+                change("flag.deadline-paused", flag.facts())
+                        .because(paused.reason())
+                        .with("until", paused.until());
             case DeadlineFact.Resumed resumed ->
                 change("flag.deadline-resumed", flag.facts()).with("dueAt", resumed.dueAt());
             case DeadlineFact.Extended extended ->
@@ -34,7 +36,7 @@ final class FlagAudit {
                         .because(extended.reason())
                         .with("dueAt", extended.dueAt());
         };
-        return entry.ownedBy(fact.by().organisationCode());
+        return fact.by().isPerson() ? entry.ownedBy(fact.by().organisationCode()) : entry;
     }
 
     private static AuditEntry change(String action, FlagFacts facts) {

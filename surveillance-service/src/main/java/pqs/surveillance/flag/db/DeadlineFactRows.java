@@ -25,12 +25,11 @@ class DeadlineFactRows implements DeadlineFacts {
         this.session = session;
     }
 
-    private record Row(
-            String kind, @Nullable String reason, @Nullable Instant dueAt) {
+    private record Row(String kind, @Nullable String reason, Instant dueAt) {
 
         static Row of(DeadlineFact fact) {
             return switch (fact) {
-                case DeadlineFact.Paused paused -> new Row("paused", paused.reason(), null);
+                case DeadlineFact.Paused paused -> new Row("paused", paused.reason(), paused.until());
                 case DeadlineFact.Resumed resumed -> new Row("resumed", null, resumed.dueAt());
                 case DeadlineFact.Extended extended -> new Row("extended", extended.reason(), extended.dueAt());
             };
@@ -53,7 +52,7 @@ class DeadlineFactRows implements DeadlineFacts {
                 statement.setString(5, fact.by().subject());
                 statement.setString(6, fact.by().organisationCode());
                 statement.setString(7, row.reason());
-                statement.setObject(8, row.dueAt() == null ? null : row.dueAt().atOffset(ZoneOffset.UTC));
+                statement.setObject(8, row.dueAt().atOffset(ZoneOffset.UTC));
                 statement.executeUpdate();
             }
         });
@@ -81,7 +80,7 @@ class DeadlineFactRows implements DeadlineFacts {
         var by = new Acknowledger(row.getString("decided_by"), row.getString("organisation_code"));
         var reason = row.getString("reason");
         return switch (row.getString("kind")) {
-            case "paused" -> new DeadlineFact.Paused(at, by, reason);
+            case "paused" -> new DeadlineFact.Paused(at, by, reason, moment(row, "due_at"));
             case "resumed" -> new DeadlineFact.Resumed(at, by, moment(row, "due_at"));
             case "extended" -> new DeadlineFact.Extended(at, by, reason, moment(row, "due_at"));
             default -> throw new IllegalStateException("no fact about a deadline is " + row.getString("kind"));

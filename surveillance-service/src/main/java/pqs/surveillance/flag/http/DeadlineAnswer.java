@@ -23,24 +23,27 @@ public record DeadlineAnswer(
      *
      * @param kind {@code paused}, {@code resumed} or {@code extended}
      * @param reason null where none is asked for
+     * @param organisationCode empty where a pause ended by itself
      * @param dueAt by when the flag then had to be taken up; null for a pause
+     * @param pausedUntil when a pause ends by itself, if nobody resumes it before; null for other decisions
      */
     public record Decision(
             String kind,
             Instant at,
             String organisationCode,
             @Nullable String reason,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable Instant pausedUntil) {
 
         static Decision of(DeadlineFact fact) {
             var organisation = fact.by().organisationCode();
             return switch (fact) {
                 case DeadlineFact.Paused paused ->
-                    new Decision("paused", paused.at(), organisation, paused.reason(), null);
+                    new Decision("paused", paused.at(), organisation, paused.reason(), null, paused.until());
                 case DeadlineFact.Resumed resumed ->
-                    new Decision("resumed", resumed.at(), organisation, null, resumed.dueAt());
+                    new Decision("resumed", resumed.at(), organisation, null, resumed.dueAt(), null);
                 case DeadlineFact.Extended extended ->
-                    new Decision("extended", extended.at(), organisation, extended.reason(), extended.dueAt());
+                    new Decision("extended", extended.at(), organisation, extended.reason(), extended.dueAt(), null);
             };
         }
     }

@@ -19,8 +19,10 @@ final class DeadlineNews {
             return "";
         }
         return switch (decided.getLast()) {
-            case DeadlineFact.Paused _
-            when kind.equals("paused") -> "Paused. This flag has no date until somebody resumes it.";
+            case DeadlineFact.Paused paused
+            when kind.equals("paused") ->
+                "Paused. This flag has no date until somebody resumes it, or until the pause ends by itself on "
+                        + Words.words(paused.until()) + ".";
             case DeadlineFact.Resumed resumed
             when kind.equals("resumed") ->
                 "Resumed. This flag must be taken up by " + Words.words(resumed.dueAt()) + ".";

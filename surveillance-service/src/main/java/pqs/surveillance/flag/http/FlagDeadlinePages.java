@@ -45,7 +45,8 @@ public class FlagDeadlinePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance pause(Form form, FlagAddress address, Flag flag, DeadlineView deadline);
+        static native TemplateInstance pause(
+                Form form, FlagAddress address, Flag flag, DeadlineView deadline, String pauseAtMost);
 
         static native TemplateInstance resume(Form form, FlagAddress address, Flag flag, DeadlineView deadline);
 
@@ -61,7 +62,7 @@ public class FlagDeadlinePages {
     @GET
     @Path("/pause")
     public TemplateInstance pause(@PathParam("id") String id) {
-        return page(FlagIds.parse(id), Templates::pause);
+        return page(FlagIds.parse(id), this::pause);
     }
 
     @GET
@@ -85,7 +86,11 @@ public class FlagDeadlinePages {
                 Form.of(typed),
                 form -> new DeadlineDecision.Pause(form.value("reason")),
                 "paused",
-                Templates::pause);
+                this::pause);
+    }
+
+    private TemplateInstance pause(Form form, FlagAddress address, Flag flag, DeadlineView deadline) {
+        return Templates.pause(form, address, flag, deadline, changeDeadline.pauseAtMost());
     }
 
     @POST

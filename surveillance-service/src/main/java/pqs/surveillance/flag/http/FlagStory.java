@@ -54,8 +54,12 @@ public record FlagStory(List<Event> events) {
 
     private static String title(DeadlineFact fact) {
         return switch (fact) {
-            case DeadlineFact.Paused paused -> "Time to take it up paused because: " + paused.reason();
-            case DeadlineFact.Resumed resumed -> "Time to take it up runs again, until " + Words.words(resumed.dueAt());
+            case DeadlineFact.Paused paused ->
+                "Time to take it up paused, until %s at most, because: %s"
+                        .formatted(Words.words(paused.until()), paused.reason());
+            case DeadlineFact.Resumed resumed ->
+                (resumed.by().isPerson() ? "" : "The pause ended by itself. ") + "Time to take it up runs again, until "
+                        + Words.words(resumed.dueAt());
             case DeadlineFact.Extended extended ->
                 "Time to take it up extended to %s because: %s"
                         .formatted(Words.words(extended.dueAt()), extended.reason());

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +86,45 @@ class FlagDeadlineChangeQTest {
         await().until(() -> !world.events("flag-overdue", provider).isEmpty());
         assertThat(world.rows("select kind from flag_deadline_fact where flag_id = ?::uuid order by number", flag))
                 .containsExactly("paused", "resumed");
+    }
+
+    @Test
+    void aPauseThatEverybodyForgotEndsByItself() {
+        send("pauses", "\"1\"", PAUSE).statusCode(200).body("decisions[0].pausedUntil", notNullValue());
+
+        letTimePass(flag + "/1");
+
+        await().untilAsserted(() -> given().get("/api/flags/" + flag + "/deadline")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("state", equalTo("running"))
+                .body("decisions.kind", equalTo(List.of("paused", "resumed")))
+                .body("decisions[1].organisationCode", equalTo("")));
+        given().get("/flags/" + flag).then().body(containsString("The pause ended by itself. Time to take it up runs"));
+        assertThat(world.rows(
+                        "select action, service_scope from audit_entry where subject_id = ? and action = 'flag.deadline-resumed'",
+                        flag))
+                .containsExactly("flag.deadline-resumed|surveillance.deadlines");
+    }
+
+    @Test
+    void whatSomebodyResumedIsNotResumedAgainAndASecondPauseHasItsOwnEnd() {
+        send("pauses", "\"1\"", PAUSE).statusCode(200);
+        send("resumption", "\"2\"", null).statusCode(200);
+        send("pauses", "\"3\"", PAUSE).statusCode(200);
+
+        letTimePass(flag + "/1");
+        letAnotherFlagBecomeOverdue();
+
+        given().get("/api/flags/" + flag + "/deadline")
+                .then()
+                .header("ETag", "\"4\"")
+                .body("state", equalTo("paused"));
+        assertThat(world.rows(
+                        "select subject from deadline where name = 'end-of-flag-pause' and subject like ? order by 1",
+                        flag + "/%"))
+                .containsExactly(flag + "/1", flag + "/3");
     }
 
     @Test
@@ -205,8 +245,10 @@ class FlagDeadlineChangeQTest {
                 .statusCode(303);
         given().get("/flags/" + flag + "?deadline=paused")
                 .then()
-                .body(containsString("Paused. This flag has no date until somebody resumes it."))
-                .body(containsString("Time to take it up paused because: the records office is flooded"))
+                .body(
+                        containsString(
+                                "Paused. This flag has no date until somebody resumes it, or until the pause ends by itself on "))
+                .body(containsString(" at most, because: the records office is flooded"))
                 .body(containsString("/deadline/resume"));
         given().get("/flags/" + flag + "/deadline/resume").then().statusCode(200);
         post("resume", Map.of("version", "2"))

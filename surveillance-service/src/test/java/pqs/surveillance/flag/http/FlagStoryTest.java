@@ -39,8 +39,9 @@ class FlagStoryTest {
     void itTellsWhatWasDecidedAboutTheDeadlineAndThatItPassed() {
         var overdue = RAISED.becomeOverdue(hour(60));
         var decided = List.<DeadlineFact>of(
-                new DeadlineFact.Paused(hour(1), SOMEONE, "the office is flooded"),
+                new DeadlineFact.Paused(hour(1), SOMEONE, "the office is flooded", hour(100)),
                 new DeadlineFact.Resumed(hour(5), SOMEONE, hour(28)),
+                new DeadlineFact.Resumed(hour(5), Acknowledger.BY_ITSELF, hour(28)),
                 new DeadlineFact.Extended(hour(6), SOMEONE, "the lead is ill", hour(60)));
 
         var story = FlagStory.of(overdue.acknowledge(SOMEONE, hour(70)), decided, List.of(), List.of(), List.of());
@@ -49,8 +50,13 @@ class FlagStoryTest {
                 .extracting(FlagStory.Event::title, FlagStory.Event::by)
                 .containsExactly(
                         tuple("Flag F-0000-0000 raised", ""),
-                        tuple("Time to take it up paused because: the office is flooded", "DEMO-ICB1"),
+                        tuple(
+                                "Time to take it up paused, until 5 September 2026 at 14:00 at most, because: the office is flooded",
+                                "DEMO-ICB1"),
                         tuple("Time to take it up runs again, until 2 September 2026 at 14:00", "DEMO-ICB1"),
+                        tuple(
+                                "The pause ended by itself. Time to take it up runs again, until 2 September 2026 at 14:00",
+                                ""),
                         tuple(
                                 "Time to take it up extended to 3 September 2026 at 22:00 because: the lead is ill",
                                 "DEMO-ICB1"),
