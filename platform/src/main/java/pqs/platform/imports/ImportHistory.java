@@ -1,5 +1,6 @@
 package pqs.platform.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
+import pqs.platform.security.CurrentActor;
 
 /** What was imported and what became of it, as far as the signed-in actor may see: its own organisation's, of its importers. */
 @ApplicationScoped
@@ -34,13 +36,24 @@ public class ImportHistory {
     private final ImportRunner runner;
     private final AuditTrail trail;
     private final Importers importers;
+    private final ImportTransactions transactions;
+    private final CurrentActor actor;
 
-    ImportHistory(ImportSql sql, ImportProgress progress, ImportRunner runner, AuditTrail trail, Importers importers) {
+    ImportHistory(
+            ImportSql sql,
+            ImportProgress progress,
+            ImportRunner runner,
+            AuditTrail trail,
+            Importers importers,
+            ImportTransactions transactions,
+            CurrentActor actor) {
         this.sql = sql;
         this.progress = progress;
         this.runner = runner;
         this.trail = trail;
         this.importers = importers;
+        this.transactions = transactions;
+        this.actor = actor;
     }
 
     /** A line of the report with its place in it. */
@@ -113,13 +126,20 @@ public class ImportHistory {
     }
 
     /**
-     * Lets an import go on that stopped. False if it had not.
+     * Lets an import go on that stopped. False if it had not. Whether there is such an import is asked in the actor's scope; what
+     * came after it may be another organisation's, and is looked at in the scope of imports.
      *
-     * @throws Refused if a file that came later has been read meanwhile: older rows must not undo newer ones
+     * @throws Refused if a file that came later has been read meanwhile, or is being read: older rows must not undo newer ones
      */
-    @Transactional
     public boolean goOn(String importer, UUID id) {
-        require(importer, id);
+        QuarkusTransaction.requiringNew().run(() -> require(importer, id));
+        var organisation = actor.get().organisationCode();
+        boolean goesOn = transactions.call(() -> letGoOn(id, organisation));
+        runner.wake();
+        return goesOn;
+    }
+
+    private boolean letGoOn(UUID id, String organisation) {
         sql.inTurn();
         if (progress.isOvertaken(id)) {
             throw new Refused(
@@ -131,9 +151,9 @@ public class ImportHistory {
         }
         boolean goesOn = progress.goOn(id);
         if (goesOn) {
-            trail.record(AuditEntry.change("import.let-go-on", AuditSubject.of("import", id)));
+            trail.record(AuditEntry.change("import.let-go-on", AuditSubject.of("import", id))
+                    .ownedBy(organisation));
         }
-        runner.wake();
         return goesOn;
     }
 

@@ -75,10 +75,14 @@ class ImportProgress {
                       and not exists (select from import_file before
                                       where before.importer = c.importer and before.state in ('waiting', 'running')
                                         and (before.appended_at, before.import_id) < (c.appended_at, c.import_id))
+                      and not exists (select from import_file other
+                                      where other.importer = c.importer and other.import_id <> c.import_id
+                                        and other.state = 'running' and other.holder <> ?
+                                        and other.lease_until >= clock_timestamp())
                     order by c.appended_at, c.import_id
                     limit 1
                     for update skip locked)
-                returning f.import_id, f.importer, f.organisation, f.received_at, f.rows_read, f.rows_total""", Claim::of, holder, seconds(lease), holder);
+                returning f.import_id, f.importer, f.organisation, f.received_at, f.rows_read, f.rows_total""", Claim::of, holder, seconds(lease), holder, holder);
     }
 
     void letGo(UUID holder) {
@@ -95,6 +99,17 @@ class ImportProgress {
                         where import_id = ? and holder = ? and state = 'running' and rows_read = ?
                         for update""", row -> row.getInt(1), id, holder, rowsRead)
                 .isPresent();
+    }
+
+    /** Says that this runner still works on a file, outside of a batch. */
+    void stillAt(UUID id, UUID holder, Duration lease) {
+        sql.update(
+                "renewing the lease of a file",
+                "update import_file set lease_until = clock_timestamp() + make_interval(secs => ?)"
+                        + " where import_id = ? and holder = ? and state = 'running'",
+                seconds(lease),
+                id,
+                holder);
     }
 
     void counted(UUID id, long rowsTotal) {
@@ -209,11 +224,11 @@ class ImportProgress {
                 where import_id = ? and state in ('waiting', 'running', 'stopped')""", id) == 1;
     }
 
-    /** Whether a file that came later has changed something already, which this one would undo. */
+    /** Whether a file that came later has changed something already, or may be about to, which this one would undo. */
     boolean isOvertaken(UUID id) {
         return sql.first("looking for later files", """
                         select 1 from import_file mine join import_file later on later.importer = mine.importer
-                        where mine.import_id = ? and later.rows_read > 0
+                        where mine.import_id = ? and (later.rows_read > 0 or later.state = 'running')
                           and (later.appended_at, later.import_id) > (mine.appended_at, mine.import_id)
                         limit 1""", row -> row.getInt(1), id)
                 .isPresent();

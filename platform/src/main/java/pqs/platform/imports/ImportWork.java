@@ -18,6 +18,9 @@ class ImportWork {
 
     private static final Logger LOG = Logger.getLogger(ImportWork.class);
 
+    /** Counted in a second or two even on a slow machine. */
+    private static final int ROWS_COUNTED_A_LEASE = 20_000;
+
     private final Importers importers;
     private final StoredFiles files;
     private final ImportProgress progress;
@@ -75,7 +78,10 @@ class ImportWork {
         long rows = 0;
         try {
             for (var table = new Table(files.open(claim.id()), layout); table.hasNext(); table.next()) {
-                if (++rows > config.rowsMax()) {
+                if (++rows % ROWS_COUNTED_A_LEASE == 0) {
+                    transactions.run(() -> progress.stillAt(claim.id(), holder, config.lease()));
+                }
+                if (rows > config.rowsMax()) {
                     throw Utf8Check.refused(
                             "too-many-rows",
                             "The file has more than %,d rows. Split it; nothing of it was imported."

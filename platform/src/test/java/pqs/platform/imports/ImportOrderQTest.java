@@ -109,6 +109,37 @@ class ImportOrderQTest {
     }
 
     @Test
+    void oneThatStoppedDoesNotRunBesideTheFileThatIsBeingReadAlthoughNoRowOfItIsTakenYet() {
+        var older = stopped("name,number\nfirst,1\n");
+        receive("name,number\nfirst,8\n");
+        var holder = UUID.randomUUID();
+        var claim = runs.claim(holder).orElseThrow();
+
+        var refused = catchThrowableOfType(Refused.class, () -> history.goOn("things", older));
+
+        assertThat(refused.code()).isEqualTo("later-file-taken");
+        transactions.run(() ->
+                database.update("update import_file set state = 'waiting', problem = null where import_id = ?", older));
+        assertThat(runs.claim(UUID.randomUUID()))
+                .as("however it came to wait again, it waits for the one that is being read")
+                .isEmpty();
+        runs.work(claim, holder);
+    }
+
+    @Test
+    void whatAnotherOrganisationHasSentSinceCountsToo() {
+        var older = stopped("name,number\nfirst,1\n");
+        imported("name,number\nfirst,8\n");
+        transactions.run(() -> database.update(
+                "update import_file set organisation = 'DEMO-ELSEWHERE' where importer = 'things' and state = 'done'"));
+
+        assertThat(catchThrowableOfType(Refused.class, () -> history.goOn("things", older)))
+                .isNotNull()
+                .extracting(Refused::code)
+                .isEqualTo("later-file-taken");
+    }
+
+    @Test
     void twoRunnersAtOnceNeverWorkOnTwoFilesOfOneKind() throws Exception {
         for (int round = 0; round < 20; round++) {
             receive("name,number\na,1\n");
