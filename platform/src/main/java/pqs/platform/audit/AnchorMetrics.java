@@ -22,7 +22,12 @@ class AnchorMetrics {
                 .description("Looks after an anchor that failed")
                 .register(registry);
         registry.gauge(
-                "pqs.audit.anchor.age.seconds", this, metrics -> metrics.age().toMillis() / 1000.0);
+                "pqs.audit.anchor.age.seconds", this, metrics -> metrics.age().toNanos() / 1e9);
+    }
+
+    /** The figures are there from now on, whether or not anything is ever measured. */
+    void begin() {
+        made(Optional.empty());
     }
 
     /** @param age of the last anchor by the database; empty if there is none, which counts from the start */

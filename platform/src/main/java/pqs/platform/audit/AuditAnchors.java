@@ -47,6 +47,8 @@ class AuditAnchors {
     }
 
     void start(@Observes StartupEvent event) {
+        // Also where no anchor will ever be made: that is when its age has to be seen.
+        metrics.begin();
         if (config.folder().isEmpty()) {
             LOG.warn("pqs.audit.anchor.folder is not set: nothing outside the database bears witness to the audit"
                     + " trail");

@@ -31,7 +31,10 @@ public final class DeadlineRules {
     /** Why a decision does not hold. */
     public enum Obstacle {
         TAKEN_UP,
+        /** It has passed, and those who are to be told have been. */
         OVERDUE,
+        /** It has passed, and its moment has not been acted on yet. */
+        OVER,
         PAUSED_ALREADY,
         NOT_PAUSED,
         PAUSED,
@@ -78,7 +81,7 @@ public final class DeadlineRules {
                 case DeadlineDecision.ExtendTo to -> extendTo(deadline, to, by, at);
             };
         } catch (DeadlineOver over) {
-            return new NotPossible(Obstacle.OVERDUE);
+            return new NotPossible(Obstacle.OVER);
         } catch (CalendarNotCovered uncovered) {
             return new NotPossible(Obstacle.BEYOND_THE_CALENDAR);
         }

@@ -137,7 +137,7 @@ class DeadlineRulesTest {
         for (var late : List.of(new Pause("reason"), new ExtendBy(8, "reason"))) {
             assertThat(decide(RAISED, RUNNING, late, at("2024-03-28T10:00")))
                     .as("at the moment itself: %s", late)
-                    .isEqualTo(new NotPossible(Obstacle.OVERDUE));
+                    .isEqualTo(new NotPossible(Obstacle.OVER));
             assertThat(decide(RAISED.becomeOverdue(at("2024-03-28T10:00")), RUNNING, late, NOW))
                     .as("although the clock was set back: %s", late)
                     .isEqualTo(new NotPossible(Obstacle.OVERDUE));

@@ -34,15 +34,20 @@ public final class OperationsPage {
         return waiting.size();
     }
 
+    /** Sets aside the first record of one key. */
+    public void setAside(long parkedKey, String reason) {
+        setAside(path + "/" + parkedKey, reason);
+    }
+
+    private void setAside(String key, String reason) {
+        press(key, "/set-aside", Map.of("record", first(RECORD, visit.open(key).html()), "reason", reason));
+    }
+
     /** Sets aside the first record of every key until nothing waits; says how many were. */
     public int setAsideAll(String reason) {
         int aside = 0;
         for (var waiting = waiting(); !waiting.isEmpty() && aside < PRESSES_MAX; waiting = waiting()) {
-            var key = waiting.getFirst();
-            press(
-                    key,
-                    "/set-aside",
-                    Map.of("record", first(RECORD, visit.open(key).html()), "reason", reason));
+            setAside(waiting.getFirst(), reason);
             aside++;
         }
         return aside;

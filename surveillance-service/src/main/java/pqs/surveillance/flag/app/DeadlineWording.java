@@ -65,6 +65,10 @@ final class DeadlineWording {
                         "overdue",
                         "The deadline has passed and its commissioners have been told. It can no longer be paused or"
                                 + " extended: acknowledge the flag instead.");
+            case OVER ->
+                conflict(
+                        "overdue",
+                        "The deadline has passed. It can no longer be paused or extended: acknowledge the flag instead.");
             case PAUSED_ALREADY -> conflict("paused-already", "The deadline is paused already. Nothing was changed.");
             case NOT_PAUSED -> conflict("not-paused", "The deadline is not paused. Nothing was changed.");
             case PAUSED ->

@@ -64,6 +64,12 @@ class EndPause implements DeadlineHandler {
                 facts.add(pause.flag(), pause.number() + 1, fact);
                 trail.record(FlagAudit.decided(flag, fact));
             }
+            // Nobody may miss that a flag stays without a date: tried again, and counted as a failure, until the year's
+            // bank
+            // holidays are entered.
+            case DeadlineRules.NotPossible(var obstacle)
+            when obstacle == DeadlineRules.Obstacle.BEYOND_THE_CALENDAR ->
+                throw new IllegalStateException("a pause of a flag cannot end: the calendar does not reach so far");
             case DeadlineRules.NotPossible(var obstacle) ->
                 LOG.infof("pause of a flag had ended already flagId=%s because=%s", pause.flag(), obstacle);
         }

@@ -97,8 +97,12 @@ public class ProviderApi {
                     @Nullable
                     String key) {
         var wanted = body.toProvider(code);
-        return idempotency.once(key, body, () -> registered(wanted, SeenVersions.required(ifMatch, ifNoneMatch)));
+        var seen = SeenVersions.required(ifMatch, ifNoneMatch);
+        return idempotency.once(key, new Sent(ifMatch, ifNoneMatch, body), () -> registered(wanted, seen));
     }
+
+    /** What a key stands for: the same state, made from another version, is another request. */
+    private record Sent(@Nullable String ifMatch, @Nullable String ifNoneMatch, ProviderBody body) {}
 
     private Response registered(Provider wanted, SeenVersion seen) {
         var outcome = registerProvider.handle(wanted, seen);

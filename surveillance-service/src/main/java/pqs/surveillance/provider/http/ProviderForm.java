@@ -18,6 +18,7 @@ import pqs.surveillance.provider.app.ReadProviders.Versioned;
 final class ProviderForm {
 
     static final String VERSION = "version";
+    static final String REMOVALS_CONFIRMED = "removals-confirmed";
 
     private static final String AS_READ = "as-read-";
     private static final Pattern SITE_FAULT = Pattern.compile("sites\\[(\\d+)].*");
@@ -73,6 +74,28 @@ final class ProviderForm {
                 invented,
                 typed(form, "sites").lines().map(ProviderForm::site).toList(),
                 typed(form, "commissionerCodes").lines().toList());
+    }
+
+    /**
+     * Who takes a commissioner off says so twice: whoever is not on the register any more sees neither the provider nor its
+     * flags, and is not told of new ones, and a slip of the keyboard in a code is just that.
+     *
+     * @throws Refused if one would be taken off and the person has not confirmed it
+     */
+    static void requireConfirmedRemovals(Form form, Provider stands, Provider wanted) {
+        var removed = stands.commissionerCodes().stream()
+                .filter(code -> !wanted.commissionerCodes().contains(code))
+                .collect(Collectors.joining(", "));
+        if (!removed.isEmpty() && !form.chosen(REMOVALS_CONFIRMED, "yes")) {
+            throw Refused.invalid(
+                    "removal-not-confirmed",
+                    "Nothing was saved.",
+                    List.of(new Fault(
+                            REMOVALS_CONFIRMED,
+                            "not-confirmed",
+                            removed + " will no longer see this provider or its flags, or be told of new ones."
+                                    + " Confirm that, or write the code again")));
+        }
     }
 
     /** The form with the faults of a refusal, each beside the field that this form has for it. */

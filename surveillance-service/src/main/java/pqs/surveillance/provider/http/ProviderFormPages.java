@@ -18,6 +18,7 @@ import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
 import pqs.platform.http.SeenVersions;
+import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.app.ReadProviders;
@@ -29,6 +30,8 @@ import pqs.surveillance.provider.app.RegisterProvider;
 @RolesAllowed("providers.manage")
 @RunOnVirtualThread
 public class ProviderFormPages {
+
+    private static final List<Choice> REMOVALS = List.of(new Choice("yes", "Yes, take it off this provider"));
 
     private final ReadProviders providers;
     private final RegisterProvider registerProvider;
@@ -45,6 +48,7 @@ public class ProviderFormPages {
          * @param action where the form is sent
          * @param crossed whether somebody else has changed the entry since the form was opened
          * @param theirs what that other person has changed and this one has not
+         * @param removals the answer that confirms that a commissioner is taken off
          */
         static native TemplateInstance edit(
                 Form form,
@@ -52,7 +56,8 @@ public class ProviderFormPages {
                 String page,
                 String action,
                 boolean crossed,
-                List<CrossedChange.TakenOver> theirs);
+                List<CrossedChange.TakenOver> theirs,
+                List<Choice> removals);
 
         private Templates() {}
     }
@@ -72,6 +77,7 @@ public class ProviderFormPages {
         try {
             var wanted = ProviderForm.body(form, provider.invented())
                     .toProvider(provider.code().value());
+            ProviderForm.requireConfirmedRemovals(form, provider, wanted);
             registerProvider.handle(wanted, SeenVersions.ofForm(form.value(ProviderForm.VERSION)));
             return SeeOther.page(address(provider));
         } catch (Refused refusal) {
@@ -98,7 +104,7 @@ public class ProviderFormPages {
     private static TemplateInstance page(
             Form form, Provider provider, boolean crossed, List<CrossedChange.TakenOver> theirs) {
         var page = address(provider);
-        return Templates.edit(form, provider, page, page + "/edit", crossed, theirs);
+        return Templates.edit(form, provider, page, page + "/edit", crossed, theirs, REMOVALS);
     }
 
     private static String address(Provider provider) {

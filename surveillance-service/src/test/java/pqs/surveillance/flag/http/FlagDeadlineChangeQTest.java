@@ -266,6 +266,9 @@ class FlagDeadlineChangeQTest {
     void whoMayNotSeeTheFlagFindsNoDeadline() {
         given().get("/api/flags/" + flag + "/deadline").then().statusCode(404);
         send("pauses", "\"1\"", PAUSE).statusCode(404);
+        send("resumption", "\"1\"", null).statusCode(404);
+        send("extensions", "\"1\"", Map.of("workingHours", 8, "reason", "the lead is ill"))
+                .statusCode(404);
         given().get("/flags/" + flag + "/deadline/pause").then().statusCode(404);
         post("pause", Map.of("version", "1", "reason", "reason")).statusCode(404);
     }

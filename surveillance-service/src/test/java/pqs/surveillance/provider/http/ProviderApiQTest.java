@@ -215,6 +215,20 @@ class ProviderApiQTest {
                     .body("name", equalTo("Other (invented)"));
         }
         assertThat(world.events("provider-changed", "PUT-10")).hasSize(2);
+        given().contentType("application/json")
+                .header("Idempotency-Key", "put-10-to-other")
+                .header("If-Match", "\"2\"")
+                .body(other)
+                .put("/api/providers/PUT-10")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:key-used"));
+        given().contentType("application/json")
+                .header("Idempotency-Key", "put-10-to-other")
+                .body(other)
+                .put("/api/providers/PUT-10")
+                .then()
+                .statusCode(428);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,29 @@ class ProviderFormQTest {
                 .body(containsString("Commissioned by: was “DEMO-ICB1”, is now “DEMO-ICB1\nDEMO-ICB2”"))
                 .body(containsString(">DEMO-ICB1\nDEMO-ICB2</textarea>"))
                 .body(containsString("value=\"Southmere\""));
+    }
+
+    @Test
+    void whoTakesACommissionerOffSaysSoTwice() {
+        var slip = typing(Map.of("commissionerCodes", "DEMO-ICB11"));
+        save(slip)
+                .statusCode(400)
+                .body(containsString(
+                        "DEMO-ICB1 will no longer see this provider or its flags, or be told of new ones."))
+                .body(containsString(">DEMO-ICB11</textarea>"))
+                .body(containsString("name=\"removals-confirmed\""));
+        given().get("/api/providers/" + code).then().header("ETag", equalTo("\"1\""));
+
+        slip.put("removals-confirmed", "yes");
+        save(slip).statusCode(303);
+
+        given().get("/api/providers/" + code).then().body("commissionerCodes", equalTo(List.of("DEMO-ICB11")));
+        assertThat(world.rows(
+                        "select details from audit_entry where subject_id = ? and action = 'provider.registered'",
+                        code))
+                .anySatisfy(details -> assertThat(details)
+                        .contains("\"commissionersAdded\":\"DEMO-ICB11\"")
+                        .contains("\"commissionersRemoved\":\"DEMO-ICB1\""));
     }
 
     @Test
