@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Which stretches of time a deadline counts, and the walk along them. A stretch belongs to one day of the calendar; what
- * lies in a pause does not count.
+ * lies in a pause does not count. Each counts all that the one before it does, and more.
  */
 enum CountedTime {
     /** From opening to closing on working days. */
@@ -46,6 +46,10 @@ enum CountedTime {
         };
     }
 
+    CountedTime orWider(CountedTime other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     /** How much of the time between two moments counts. */
     Duration between(Instant from, Instant to, WorkingCalendar calendar) {
         var counted = Duration.ZERO;
@@ -59,22 +63,13 @@ enum CountedTime {
     /**
      * The earliest moment by which so much time has counted since the start.
      *
-     * @param pauses ended ones, in order and apart
      * @throws CalendarNotCovered if that lies in a year nobody has checked
      */
-    Instant after(Instant start, Duration time, WorkingCalendar calendar, List<Pause> pauses) {
+    Instant after(Instant start, Duration time, WorkingCalendar calendar) {
         var left = time;
         for (var day = calendar.dayOf(start); ; day = day.plusDays(1)) {
             calendar.bankHolidays().requireCovered(day);
             var stretch = of(day, calendar).within(start, Instant.MAX);
-            for (var pause : pauses) {
-                var before = stretch.within(Instant.MIN, pause.from());
-                if (left.compareTo(before.length()) <= 0) {
-                    break;
-                }
-                left = left.minus(before.length());
-                stretch = stretch.within(pause.until(), Instant.MAX);
-            }
             if (left.compareTo(stretch.length()) <= 0) {
                 return stretch.from().plus(left);
             }

@@ -46,7 +46,7 @@ public sealed interface Deadline {
         }
 
         /**
-         * Begins no earlier than the deadline did or the pause before it ended, whatever a clock that was set back says.
+         * Begins no earlier than the deadline did and what is on record of it, whatever a clock that was set back says.
          *
          * @throws DeadlineOver if it is over by then: there is nothing left to pause
          * @throws IllegalArgumentException if it has no reason
@@ -58,18 +58,22 @@ public sealed interface Deadline {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("a pause needs a reason");
             }
-            var free = history.pausedUntil().orElse(terms.start());
-            return new Paused(terms, history, at.isBefore(free) ? free : at, reason, by);
+            var earliest = history.lastMoment().orElse(terms.start());
+            return new Paused(terms, history, at.isBefore(earliest) ? earliest : at, reason, by);
         }
 
         /**
+         * Adds to the end as it now is. Granted no earlier than what is on record, as a pause: their order is what says
+         * which end it was.
+         *
          * @throws DeadlineOver if it is over by then: what has passed stays passed
          */
         public Running extend(Extension extension) {
             if (isOver(extension.at())) {
                 throw new DeadlineOver(end());
             }
-            return new Running(terms, history.with(extension));
+            var earliest = history.lastMoment().orElse(terms.start());
+            return new Running(terms, history.with(extension.notBefore(earliest)));
         }
 
         /**

@@ -2,49 +2,69 @@ package pqs.platform.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * Works out when a deadline ends. One rule for all lengths: without pauses a length ends where its words say; the counted
- * time up to there is its budget, and pauses do not use it up.
+ * Works out when a deadline ends, from one event to the next. A length ends where its words say, be it the rule's or an
+ * extension's from the end as it was. A pause moves that end by what of it would have counted; how it came about no longer
+ * matters then, so that a day is not looked for again.
  */
 final class DeadlineArithmetic {
 
     private DeadlineArithmetic() {}
 
     static Instant end(DeadlineTerms terms, DeadlineHistory history) {
-        var end = after(terms.start(), terms.length(), terms.calendar(), history.pauses());
-        for (var extension : history.extensions()) {
-            end = after(end, extension.by(), terms.calendar(), history.pauses());
+        var calendar = terms.calendar();
+        var end = after(terms.start(), terms.length(), calendar);
+        var measure = measure(terms.length());
+        for (var event : history.inOrder()) {
+            end = switch (event) {
+                case Extension extension -> after(end, extension.by(), calendar);
+                case Pause pause -> moved(end, pause, measure, calendar);
+            };
+            measure = measureAfter(event, measure);
         }
         return end;
+    }
+
+    /** What is left when the pause begins is left when it ends. */
+    private static Instant moved(Instant end, Pause pause, CountedTime measure, WorkingCalendar calendar) {
+        // A pause begins before the end, save where a holiday that was taken back has moved the end since.
+        return pause.from().isBefore(end)
+                ? measure.after(pause.until(), measure.between(pause.from(), end, calendar), calendar)
+                : end;
     }
 
     static Instant momentOf(Level level, DeadlineTerms terms, DeadlineHistory history) {
         var end = end(terms, history);
         return switch (level.when()) {
             case Level.AtEnd _ -> end;
-            case Level.After(var length) -> after(end, length, terms.calendar(), history.pauses());
+            case Level.After(var length) -> after(end, length, terms.calendar());
             case Level.Before(var counted) ->
                 measure(terms.length()).before(end, counted, terms.calendar(), history.pauses(), terms.start());
         };
     }
 
-    private static Instant after(Instant start, Length length, WorkingCalendar calendar, List<Pause> pauses) {
-        var measure = measure(length);
+    private static Instant after(Instant start, Length length, WorkingCalendar calendar) {
         var day = calendar.dayOf(start);
         calendar.bankHolidays().requireCovered(day);
-        var unpaused = switch (length) {
+        return switch (length) {
             case Length.WorkingHours working ->
-                measure.after(start, Duration.ofHours(working.hours()), calendar, List.of());
-            case Length.Hours(var hours) -> measure.after(start, Duration.ofHours(hours), calendar, List.of());
+                measure(length).after(start, Duration.ofHours(working.hours()), calendar);
+            case Length.Hours(var hours) -> measure(length).after(start, Duration.ofHours(hours), calendar);
             case Length.WorkingDays(var days) -> calendar.closingOf(calendar.workingDayAfter(day, days));
             case Length.Days(var days) -> calendar.closingOf(day.plusDays(days));
         };
-        if (pauses.isEmpty()) {
-            return unpaused;
-        }
-        return measure.after(start, measure.between(start, unpaused, calendar), calendar, pauses);
+    }
+
+    /**
+     * What the deadline counts once that has happened. It keeps its rule's reading, unless an extension counts more: then
+     * the end may lie where the rule's reading counts nothing.
+     */
+    static CountedTime measureAfter(DeadlineEvent event, CountedTime measure) {
+        return switch (event) {
+            case Pause _ -> measure;
+            case Extension extension -> measure.orWider(measure(extension.by()));
+        };
     }
 
     static CountedTime measure(Length length) {

@@ -2,6 +2,7 @@ package pqs.platform.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * What happened to a deadline since it started.
  *
  * @param pauses ended ones, in order and apart
- * @param extensions in the order in which they were granted
+ * @param extensions in the order in which they were granted, none of them during a pause
  */
 public record DeadlineHistory(List<Pause> pauses, List<Extension> extensions) {
 
@@ -37,10 +38,24 @@ public record DeadlineHistory(List<Pause> pauses, List<Extension> extensions) {
         return new DeadlineHistory(pauses, more);
     }
 
-    /** When the last pause ended. */
-    Optional<Instant> pausedUntil() {
-        return pauses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(pauses.getLast().until());
+    /** As it happened: an extension comes after the pauses that had ended when it was granted. */
+    List<DeadlineEvent> inOrder() {
+        var ordered = new ArrayList<DeadlineEvent>();
+        int paused = 0;
+        for (var extension : extensions) {
+            while (paused < pauses.size() && !pauses.get(paused).until().isAfter(extension.at())) {
+                ordered.add(pauses.get(paused++));
+            }
+            ordered.add(extension);
+        }
+        ordered.addAll(pauses.subList(paused, pauses.size()));
+        return ordered;
+    }
+
+    /** When the last pause ended or the last extension was granted, whichever is later. */
+    Optional<Instant> lastMoment() {
+        return Stream.concat(
+                        pauses.stream().map(Pause::until), extensions.stream().map(Extension::at))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -48,25 +48,30 @@ public final class DeadlineWords {
         if (leavesOutHolidays()) {
             parts.addAll(holidays(end));
         }
-        for (var pause : history.pauses()) {
-            parts.add("paused from %s to %s%s because: %s"
-                    .formatted(moment(pause.from()), moment(pause.until()), uncounted(pause), pause.reason()));
-        }
-        for (var extension : history.extensions()) {
-            parts.add("extended by %s because: %s".formatted(extension.by().words(), extension.reason()));
+        var counted = DeadlineArithmetic.measure(terms.length());
+        for (var event : history.inOrder()) {
+            parts.add(words(event, counted));
+            counted = DeadlineArithmetic.measureAfter(event, counted);
         }
         parts.add("calendar: " + terms.calendar().name());
         return String.join("; ", parts) + ".";
     }
 
-    private boolean leavesOutHolidays() {
-        return measure() != CountedTime.ALWAYS
-                || history.extensions().stream()
-                        .anyMatch(extension -> DeadlineArithmetic.measure(extension.by()) != CountedTime.ALWAYS);
+    private String words(DeadlineEvent event, CountedTime counted) {
+        return switch (event) {
+            case Pause pause ->
+                "paused from %s to %s%s because: %s"
+                        .formatted(
+                                moment(pause.from()), moment(pause.until()), uncounted(pause, counted), pause.reason());
+            case Extension extension ->
+                "extended by %s because: %s".formatted(extension.by().words(), extension.reason());
+        };
     }
 
-    private CountedTime measure() {
-        return DeadlineArithmetic.measure(terms.length());
+    private boolean leavesOutHolidays() {
+        return DeadlineArithmetic.measure(terms.length()) != CountedTime.ALWAYS
+                || history.extensions().stream()
+                        .anyMatch(extension -> DeadlineArithmetic.measure(extension.by()) != CountedTime.ALWAYS);
     }
 
     private List<String> holidays(Instant end) {
@@ -77,9 +82,9 @@ public final class DeadlineWords {
     }
 
     /** What of the pause would have counted: a weekend would not. */
-    private String uncounted(Pause pause) {
-        var counted = measure().between(pause.from(), pause.until(), terms.calendar());
-        return counted.isZero() ? " (no time that counts)" : " (%s that would have counted)".formatted(hours(counted));
+    private String uncounted(Pause pause, CountedTime counted) {
+        var time = counted.between(pause.from(), pause.until(), terms.calendar());
+        return time.isZero() ? " (no time that counts)" : " (%s that would have counted)".formatted(hours(time));
     }
 
     private static String hours(Duration time) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param reason in a person's words, shown wherever the deadline is explained
  * @param by who decided it, as the identity provider's subject
  */
-public record Pause(Instant from, Instant until, String reason, String by) {
+public record Pause(Instant from, Instant until, String reason, String by) implements DeadlineEvent {
 
     public Pause {
         if (until.isBefore(from)) {

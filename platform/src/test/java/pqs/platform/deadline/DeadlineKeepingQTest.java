@@ -56,6 +56,24 @@ class DeadlineKeepingQTest extends DeadlineBed {
         assertThat(read(extended).words()).contains("extended by 1 hour because: the lead is ill");
     }
 
+    /** Their order says from which end a day was looked for, so it must come back with them. */
+    @Test
+    void pausesAndExtensionsAreReadBackInTheOrderInWhichTheyHappened() {
+        var now = clock.instant();
+        var first = (Deadline.Running) read(start(now.plus(HOUR), Level.due()));
+        var kept = first.pause(now, "awaiting the report", "someone")
+                .resume(now.plusSeconds(60))
+                .extend(new Extension(new Length.WorkingDays(1), "the lead is ill", "someone", now.plusSeconds(30)))
+                .pause(now.plusSeconds(120), "awaiting the report", "someone")
+                .resume(now.plusSeconds(180))
+                .extend(new Extension(new Length.Hours(1), "the lead is ill", "someone", now.plusSeconds(180)));
+
+        change(first.terms().subject(), _ -> kept);
+
+        assertThat(read(first.terms().subject())).isEqualTo(kept);
+        assertThat(dueAt(first.terms().subject())).isEqualTo(kept.end());
+    }
+
     @Test
     void aRestartWorksOutRunningDeadlinesAgain() {
         var end = clock.instant().plus(HOUR);

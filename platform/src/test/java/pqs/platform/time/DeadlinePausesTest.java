@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What pauses and extensions do to a deadline, computed by hand with a calendar. */
+/** What pauses do to a deadline, computed by hand with a calendar. */
 class DeadlinePausesTest {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.englandAndWales();
@@ -74,13 +73,6 @@ class DeadlinePausesTest {
     }
 
     @Test
-    void extensionsAddToTheEndAsItWas() {
-        var extended = running("3 working-days", LocalDateTime.of(2018, 9, 14, 10, 0))
-                .extend(new Extension(new Length.WorkingDays(2), "the lead is ill", "someone", at("2018-09-17T09:00")));
-        assertThat(extended.end()).isEqualTo(at("2018-09-21T17:00"));
-    }
-
-    @Test
     void whatHasPassedStaysPassed() {
         var deadline = running("3 working-days", LocalDateTime.of(2018, 9, 14, 10, 0));
         var late = new Extension(new Length.WorkingDays(2), "too late", "someone", at("2018-09-19T17:00"));
@@ -109,36 +101,6 @@ class DeadlinePausesTest {
                 .pause(at(from), "reason", "someone")
                 .resume(at(until));
         assertThat(resumed.end().atZone(LONDON).toLocalDateTime()).as(why).isEqualTo(end);
-    }
-
-    /** The same Easter: what an extension adds is counted from the end as it was. */
-    @Test
-    void anExtensionOverAHolidayCountsOnlyWorkingTime() {
-        var deadline = running("24 working-hours working-days", LocalDateTime.of(2024, 3, 27, 10, 0));
-        assertThat(deadline.end()).isEqualTo(at("2024-03-28T10:00"));
-        var byHours = deadline.extend(
-                new Extension(new Length.WorkingHours(16), "reason", "someone", at("2024-03-27T11:00")));
-        assertThat(byHours.end()).isEqualTo(at("2024-04-02T02:00"));
-        var toDay = deadline.extend(new Extension(
-                deadline.lengthTo(LocalDate.of(2024, 4, 3)), "reason", "someone", at("2024-03-27T11:00")));
-        assertThat(toDay.end()).isEqualTo(at("2024-04-03T17:00"));
-        assertThat(toDay.words()).contains("extended by 2 working days because: reason");
-        assertThat(toDay.pause(at("2024-03-29T09:00"), "reason", "someone")
-                        .resume(at("2024-04-02T13:00"))
-                        .end())
-                .as("four office hours of Tuesday")
-                .isEqualTo(at("2024-04-04T13:00"));
-    }
-
-    @Test
-    void onlyALaterWorkingDayCanBeExtendedTo() {
-        var deadline = running("24 working-hours working-days", LocalDateTime.of(2024, 3, 27, 10, 0));
-        for (var day : List.of("2024-03-28", "2024-03-27", "2024-03-29", "2024-03-30", "2024-04-01")) {
-            assertThatThrownBy(() -> deadline.lengthTo(LocalDate.parse(day)))
-                    .as(day)
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-        assertThatThrownBy(() -> deadline.lengthTo(LocalDate.of(2031, 1, 2))).isInstanceOf(CalendarNotCovered.class);
     }
 
     /** ADR 0023: a database clock that is set back is believed, so now may lie before what is on record. */

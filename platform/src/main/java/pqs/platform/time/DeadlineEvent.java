@@ -1,0 +1,4 @@
+package pqs.platform.time;
+
+/** Something that happened to a deadline since it started. */
+sealed interface DeadlineEvent permits Pause, Extension {}
