@@ -46,7 +46,7 @@ async function adds({ page, complaints }) {
   await save(page)
   await page.waitForURL(/\/notifications\/people$/)
   await meetsStandards(page, complaints())
-  assert.deepEqual(await row(page), [ADDED.name, SUBJECT, ADDED.email, 'Auditor of DEMO-ICB1'])
+  assert.deepEqual(await row(page), [ADDED.name, SUBJECT, 'on file', 'none on file', 'Auditor of DEMO-ICB1'])
 }
 
 async function changes({ page, complaints }) {
@@ -57,10 +57,11 @@ async function changes({ page, complaints }) {
   await save(page)
   await page.waitForURL(/\/notifications\/people$/)
   await meetsStandards(page, complaints())
-  assert.deepEqual(await row(page), [CHANGED.name, SUBJECT, CHANGED.email, 'Auditor of DEMO-ICB1'])
+  assert.deepEqual(await row(page), [CHANGED.name, SUBJECT, 'on file', 'none on file', 'Auditor of DEMO-ICB1'])
+  assert.equal(await addressOf(page, CHANGED.name), CHANGED.email, 'the address is on record, and shown on the entry alone')
 }
 
-async function protects({ page, context }) {
+async function protects({ page, context, complaints }) {
   await page.getByRole('link', { name: CHANGED.name }).click()
   const late = await context.newPage()
   await late.goto(page.url())
@@ -69,18 +70,26 @@ async function protects({ page, context }) {
   await page.waitForURL(/\/notifications\/people$/)
   await late.getByLabel('E-mail address').fill(CHANGED.email)
   await save(late)
-  await late.waitForLoadState()
+  await late.waitForSelector('.nhsuk-error-summary')
   assert.match(await late.innerText('main'), /changed/i, 'the second is told that the first was quicker')
+  await meetsStandards(late, complaints(412), ['Error:'])
+  assert.match(await late.innerText('main'), new RegExp(`the directory has “${ADDED.email}”, the form has “${CHANGED.email}”`))
   await page.reload()
-  assert.equal((await row(page))[2], ADDED.email, 'what the first saved stands')
+  assert.equal(await addressOf(page, CHANGED.name), ADDED.email, 'what the first saved stands')
 }
 
 function save(page) {
   return page.getByRole('button', { name: 'Save' }).click()
 }
 
-/** The cells of the person's row in the list: name, sign-in id, e-mail, roles. */
+/** The address on the person's entry, opened from the list. */
+async function addressOf(page, name) {
+  await page.getByRole('link', { name }).click()
+  return page.getByLabel('E-mail address').inputValue()
+}
+
+/** The cells of the person's row in the list: name, sign-in id, whether reachable by e-mail and telephone, roles. */
 async function row(page) {
   const cells = await page.locator('main tr').filter({ hasText: SUBJECT }).locator('th, td').allInnerTexts()
-  return cells.map((cell) => cell.replace(/^(Name|Sign-in id|E-mail|Roles)\s+/, '').trim())
+  return cells.map((cell) => cell.replace(/^(Name|Sign-in id|E-mail|Telephone|Roles)\s+/, '').trim())
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.notifications.directory.OrganisationKind;
+import pqs.platform.security.Scope;
 import pqs.testsupport.PqsInfrastructure;
 
 @QuarkusTest
@@ -72,6 +73,29 @@ class DirectoryQTest {
     }
 
     @Test
+    void listsTellWhetherAnAddressIsOnFileAndOnlyOneEntryTellsWhichOnRecord() {
+        put("reach-1", reachable("Aaa Reached (invented)", "reached@downland.invalid", "01632 960 044"))
+                .statusCode(200);
+        put("reach-2", reachable("Aaa Unreached (invented)", "", "")).statusCode(200);
+
+        var list = given().get("/api/people?size=100");
+        list.then()
+                .statusCode(200)
+                .body("people.find { it.subject == 'reach-1' }.emailOnFile", equalTo(true))
+                .body("people.find { it.subject == 'reach-1' }.phoneOnFile", equalTo(true))
+                .body("people.find { it.subject == 'reach-2' }.emailOnFile", equalTo(false))
+                .body("people.find { it.subject == 'reach-2' }.phoneOnFile", equalTo(false))
+                .body("people.find { it.subject == 'reach-1' }.memberships[0].role", equalTo("commissioner"));
+        var page = given().get("/people?size=100");
+        page.then().statusCode(200).body(containsString("Aaa Reached (invented)"));
+        assertThat(list.asString() + page.asString()).doesNotContain("@downland.invalid", "01632", "+44");
+
+        var before = readsOf("reach-1");
+        given().get("/api/people/reach-1").then().body("email", equalTo("reached@downland.invalid"));
+        assertThat(readsOf("reach-1")).isEqualTo(before + 1);
+    }
+
+    @Test
     void everythingWrongIsNamed() {
         put("anna-3", "{\"displayName\":\"\",\"email\":\"a@b.invalid\\r\\nBcc: x@y.invalid\",\"memberships\":[null]}")
                 .statusCode(400)
@@ -109,7 +133,11 @@ class DirectoryQTest {
                         .formParam("memberships[1].role", "commissioner"))
                 .statusCode(303);
 
-        given().get("/people").then().statusCode(200).body(containsString("bela@downland.invalid"));
+        given().get("/people")
+                .then()
+                .statusCode(200)
+                .body(containsString("Bela (invented)"))
+                .body(not(containsString("bela@downland.invalid")));
         given().get("/people/bela-1/edit")
                 .then()
                 .statusCode(200)
@@ -177,7 +205,11 @@ class DirectoryQTest {
                 .header("ETag", equalTo("\"2\""))
                 .body("type", equalTo("urn:pqs:problem:changed-meanwhile"));
         send("anna-8", ANNA.replace("Anna", "Annika"), "If-None-Match", "*").statusCode(412);
-        send("anna-9", ANNA, "If-Match", tag).statusCode(412);
+        send("anna-9", ANNA, "If-Match", tag)
+                .statusCode(412)
+                .body("title", equalTo("Nobody of that sign-in id is in the directory, so nothing was changed."))
+                .body("errors.code", equalTo(List.of("nothing-there")))
+                .body("errors[0].message", containsString("send If-None-Match: *"));
         send("anna-8", ANNA, "X-None", "none").statusCode(428).body("errors.field", equalTo(List.of("If-Match")));
         send("anna-8", ANNA.replace("Anna", "Annabel"), "If-Match", tag)
                 .statusCode(200)
@@ -214,6 +246,20 @@ class DirectoryQTest {
                 .statusCode(200)
                 .body(containsString("/notifications/people?size=1&amp;cursor="));
         given().get("/people?cursor=made-up").then().statusCode(400);
+    }
+
+    private static String reachable(String name, String email, String phone) {
+        return """
+                {"displayName":"%s","email":"%s","phone":"%s",
+                 "memberships":[{"organisationCode":"DEMO-ICB7","role":"commissioner"}]}
+                """.formatted(name, email, phone);
+    }
+
+    private long readsOf(String subject) {
+        return journey.count(
+                new Scope.Service("notifications.test"),
+                "select count(*) from audit_entry where action = 'person.addresses' and subject_id = '" + subject
+                        + "'");
     }
 
     private static ValidatableResponse send(String subject, String body, String header, String value) {

@@ -236,13 +236,32 @@ class OrganisationsQTest {
                         "/organisations",
                         Map.of("code", "DEMO-STALE1", "name", "Second (invented)", "kind", "other", "version", "0"))
                 .statusCode(412)
-                .body(containsString("is in the directory already"));
+                .body(containsString("is in the directory already"))
+                .body(containsString("href=\"/notifications/organisations/DEMO-STALE1/edit\""));
         put("DEMO-STALE1", Map.of("name", "Third (invented)", "kind", "other")).statusCode(200);
         form(
                         "/organisations",
-                        Map.of("code", "DEMO-STALE1", "name", "Fourth (invented)", "kind", "other", "version", "1"))
+                        Map.of(
+                                "known",
+                                "yes",
+                                "code",
+                                "DEMO-STALE1",
+                                "name",
+                                "Fourth (invented)",
+                                "kind",
+                                "other",
+                                "version",
+                                "1"))
                 .statusCode(412)
-                .body(containsString("Fourth (invented)"));
+                .body(containsString("name=\"version\" value=\"2\""))
+                .body(containsString("Name: the directory has “Third (invented)”, the form has “Fourth (invented)”"))
+                .body(containsString("value=\"Fourth (invented)\""));
+        form("/organisations", Map.of("code", "DEMO-STALE2", "name", "New (invented)", "kind", "other"))
+                .statusCode(412)
+                .body(containsString("No organisation of that code is in the directory"))
+                .body(containsString("name=\"version\" value=\"0\""))
+                .body(containsString("Add an organisation"))
+                .body(not(containsString("If-None-Match")));
         given().contentType(ContentType.JSON)
                 .body(Map.of("name", "Fifth (invented)", "kind", "other"))
                 .put("/api/organisations/DEMO-STALE1")

@@ -7,11 +7,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import pqs.platform.fault.DatabaseUnavailable;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
+import pqs.platform.version.SeenVersion;
 
 /** Turns what was thrown into an answer. Those without a body get their words from {@link ErrorBodies}. */
 public class ExceptionAnswers {
@@ -29,13 +31,21 @@ public class ExceptionAnswers {
     public Response refused(Refused refusal, RoutingContext request) {
         var status = Problems.statusOf(refusal);
         var advice = Explanation.of(status).advice();
-        var answer =
-                answer(request, status, new Explanation(refusal.code(), refusal.title(), advice), refusal.faults());
+        var answer = answer(
+                request, status, new Explanation(refusal.code(), refusal.title(), advice), faultsOf(refusal, request));
         return refusal.currentVersion().isEmpty()
                 ? answer
                 : Response.fromResponse(answer)
                         .tag(Versions.tag(refusal.currentVersion().getAsLong()))
                         .build();
+    }
+
+    /** What a header must say is told to those who send headers, not to a person at a form. */
+    private List<Fault> faultsOf(Refused refusal, RoutingContext request) {
+        var nothingThere = refusal.currentVersion().equals(OptionalLong.of(SeenVersion.NONE));
+        return nothingThere && refusal.faults().isEmpty() && answers.isApi(request)
+                ? List.of(SeenVersions.NOTHING_THERE)
+                : refusal.faults();
     }
 
     @ServerExceptionMapper

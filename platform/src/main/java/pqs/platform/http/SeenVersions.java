@@ -15,6 +15,10 @@ public final class SeenVersions {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
+    /** A version was named of what is not there. */
+    static final Fault NOTHING_THERE =
+            new Fault("If-Match", "nothing-there", "There is none to change. To add a new one send If-None-Match: *");
+
     private SeenVersions() {}
 
     /**

@@ -71,11 +71,11 @@ public class SaveOrganisation {
 
     private static String staleWords(Optional<Organisation> stands, SeenVersion seen) {
         if (stands.isEmpty()) {
-            return "The directory does not know this organisation. To enter it send If-None-Match: *";
+            return "No organisation of that code is in the directory, so nothing was changed.";
         }
         return seen instanceof SeenVersion.Nothing
                 ? "This organisation is in the directory already. Open its entry and change that."
-                : "Somebody else changed this organisation meanwhile. Open the entry again and repeat your change.";
+                : "Somebody else changed this organisation meanwhile, so nothing was saved. Look at the entry as it is now, then do it again.";
     }
 
     private static Refused closed(Organisation.Succeeded succeeded) {

@@ -119,11 +119,11 @@ public class SavePerson {
 
     private static String staleWords(Optional<Person> stands, SeenVersion seen) {
         if (stands.isEmpty()) {
-            return "Nobody of that sign-in id is here. To enter somebody new send If-None-Match: *";
+            return "Nobody of that sign-in id is in the directory, so nothing was changed.";
         }
         return seen instanceof SeenVersion.Nothing
                 ? "This person is in the directory already. Open their entry and change that."
-                : "Somebody else changed this person while you were typing. Open the entry again and repeat your change.";
+                : "Somebody else changed this person meanwhile, so nothing was saved. Look at the entry as it is now, then do it again.";
     }
 
     private Person written(Optional<Person> before, Person after, Instant now) {

@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import pqs.notifications.directory.Organisation;
-import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.app.FindPeople;
 import pqs.platform.http.paging.KeyText;
 import pqs.platform.http.paging.Listing;
 import pqs.platform.http.paging.PageLinks;
@@ -31,8 +31,8 @@ final class DirectoryListing {
 
     private DirectoryListing() {}
 
-    static PageLinks people(UriInfo uri, Slice<Person> page) {
-        return PEOPLE.links(uri, page, Person::id);
+    static PageLinks people(UriInfo uri, Slice<FindPeople.Listed> page) {
+        return PEOPLE.links(uri, page, FindPeople.Listed::id);
     }
 
     static PageLinks organisations(UriInfo uri, Slice<Organisation> page) {

@@ -15,13 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Membership;
 import pqs.notifications.directory.OrganisationCode;
-import pqs.notifications.directory.OrganisationForm;
 import pqs.notifications.directory.OrganisationKind;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.Role;
@@ -47,12 +46,6 @@ import pqs.platform.web.Form;
 @RunOnVirtualThread
 public class OrganisationPages {
 
-    private static final String VERSION = "version";
-
-    private static final List<Choice> KINDS = Arrays.stream(OrganisationKind.values())
-            .map(kind -> new Choice(kind.code(), kind.label()))
-            .toList();
-
     /** A role somebody holds here. */
     record Staff(String subject, String displayName, String roles) {}
 
@@ -72,7 +65,8 @@ public class OrganisationPages {
     static class Templates {
         static native TemplateInstance list(List<OrganisationView> organisations, PageLinks links);
 
-        static native TemplateInstance edit(Form form, List<Choice> kinds, boolean isNew);
+        static native TemplateInstance edit(
+                Form form, List<Choice> kinds, OrganisationFields.OnRecord onRecord, boolean isNew);
 
         static native TemplateInstance show(Form form, Shown shown, List<Choice> staffChoices, List<Choice> successors);
     }
@@ -104,7 +98,7 @@ public class OrganisationPages {
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.edit(Form.blank().with(VERSION, String.valueOf(SeenVersion.NONE)), KINDS, true);
+        return form(OrganisationFields.blank(), OrganisationFields.OnRecord.NOTHING, true);
     }
 
     @POST
@@ -114,14 +108,41 @@ public class OrganisationPages {
         var form = Form.of(submitted);
         try {
             var saved = saveOrganisation.handle(
-                    new OrganisationForm(form.value("code"), form.value("name"), form.value("kind")).parse(),
-                    SeenVersions.ofForm(form.value(VERSION)));
+                    OrganisationFields.read(form), SeenVersions.ofForm(form.value(OrganisationFields.VERSION)));
             return SeeOther.page(address(saved.code()));
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
-                    .entity(Templates.edit(form.refused(refused), KINDS, !form.chosen("known", "yes")))
+                    .entity(again(form, refused))
                     .build();
         }
+    }
+
+    /** Where somebody else's change came first, from the version that stands now: from the old one Save could only fail again. */
+    private TemplateInstance again(Form form, Refused refused) {
+        var mistaken = form.refused(refused);
+        var isNew = OrganisationFields.isForNew(form);
+        if (refused.kind() != Refused.Kind.STALE) {
+            return form(mistaken, OrganisationFields.OnRecord.NOTHING, isNew);
+        }
+        var code = OrganisationFields.read(form).code();
+        if (refused.currentVersion().equals(OptionalLong.of(SeenVersion.NONE))) {
+            return form(OrganisationFields.asNew(mistaken), OrganisationFields.OnRecord.NOTHING, true);
+        }
+        if (isNew) {
+            return form(
+                    OrganisationFields.asNew(mistaken),
+                    OrganisationFields.OnRecord.alreadyAt(address(code) + "/edit"),
+                    true);
+        }
+        var stands = findOrganisations.dossier(code).organisation();
+        return form(
+                mistaken.with(OrganisationFields.VERSION, String.valueOf(stands.version())),
+                OrganisationFields.OnRecord.crossed(form, stands),
+                false);
+    }
+
+    private static TemplateInstance form(Form form, OrganisationFields.OnRecord onRecord, boolean isNew) {
+        return Templates.edit(form, OrganisationFields.KINDS, onRecord, isNew);
     }
 
     @GET
@@ -137,14 +158,7 @@ public class OrganisationPages {
     public TemplateInstance edit(@PathParam("code") String code) {
         var organisation =
                 findOrganisations.dossier(OrganisationsApi.code(code)).organisation();
-        return Templates.edit(
-                Form.blank()
-                        .with("code", organisation.code().value())
-                        .with("name", organisation.name())
-                        .with("kind", organisation.kind().code())
-                        .with(VERSION, String.valueOf(organisation.version())),
-                KINDS,
-                false);
+        return form(OrganisationFields.of(organisation), OrganisationFields.OnRecord.NOTHING, false);
     }
 
     @POST

@@ -109,7 +109,11 @@ public class OrganisationsApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @APIResponse(responseCode = "400", description = "Something to mend; each field is named")
     @APIResponse(responseCode = "409", description = "It has given way to another one")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody has changed it since; ETag is the version that stands. Or If-Match was sent for what is not"
+                            + " there: send If-None-Match: * to enter it")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match was sent")
     public Response put(
             @PathParam("code") String code,

@@ -78,7 +78,7 @@ public class PeopleApi {
 
     /** One page of the list. */
     public record PersonList(
-            List<PersonView> people,
+            List<ListedPersonView> people,
             @Nullable String previous,
             @Nullable String next) implements Paged {}
 
@@ -116,7 +116,11 @@ public class PeopleApi {
                                                     """)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "400", description = "Something to mend; each field is named")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody has changed it since; ETag is the version that stands. Or If-Match was sent for what is not"
+                            + " there: send If-None-Match: * to enter it")
     @APIResponse(responseCode = "428", description = "Neither If-Match nor If-None-Match was sent")
     public Response put(
             @PathParam("subject") String subject,
@@ -156,14 +160,16 @@ public class PeopleApi {
     @GET
     @Operation(
             summary = "Everybody in the directory, by name",
-            description = "50 to a page; read on by next and previous.")
+            description =
+                    "50 to a page; read on by next and previous. Says whether an address and a number are on file; what"
+                            + " they are is read person by person, and the audit trail keeps who has looked.")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
     public PersonList list(@Context UriInfo uri) {
         var page = findPeople.byName(DirectoryListing.PEOPLE.wanted(uri));
         var links = DirectoryListing.people(uri, page);
         return new PersonList(
-                page.map(PersonView::of).rows(),
+                page.map(ListedPersonView::of).rows(),
                 links.previousPage().orElse(null),
                 links.nextPage().orElse(null));
     }

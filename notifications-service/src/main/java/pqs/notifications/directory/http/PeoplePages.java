@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Person;
@@ -38,12 +39,30 @@ import pqs.platform.web.Form;
 @RunOnVirtualThread
 public class PeoplePages {
 
+    private static final String VERSION = "version";
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<PersonView> people, PageLinks links);
+        static native TemplateInstance list(List<ListedPersonView> people, PageLinks links);
 
         static native TemplateInstance person(
-                Form form, List<PersonFields.Row> rows, List<Choice> roles, List<PersonView.Past> past, boolean isNew);
+                Form form, List<PersonFields.Row> rows, List<Choice> roles, OnRecord onRecord, boolean isNew);
+    }
+
+    /**
+     * What the directory holds beside what the form says.
+     *
+     * @param crossed whether somebody else has changed the entry since the form was opened
+     * @param differences where the form says otherwise than the entry, if they have crossed
+     * @param entry address of the entry of somebody who was to be added and is there already; else empty
+     */
+    record OnRecord(List<PersonView.Past> past, boolean crossed, List<Difference> differences, String entry) {
+
+        static final OnRecord NOTHING = new OnRecord(List.of(), false, List.of(), "");
+
+        static OnRecord of(Person person) {
+            return new OnRecord(PersonView.pastOf(person), false, List.of(), "");
+        }
     }
 
     private final SavePerson savePerson;
@@ -60,14 +79,14 @@ public class PeoplePages {
     @Operation(hidden = true)
     public TemplateInstance list(@Context UriInfo uri) {
         var page = findPeople.byName(DirectoryListing.PEOPLE.wanted(uri));
-        return Templates.list(page.map(PersonView::of).rows(), DirectoryListing.people(uri, page));
+        return Templates.list(page.map(ListedPersonView::of).rows(), DirectoryListing.people(uri, page));
     }
 
     @GET
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance newPerson() {
-        return page(Form.blank().with("version", String.valueOf(SeenVersion.NONE)), List.of());
+        return page(Form.blank().with(VERSION, String.valueOf(SeenVersion.NONE)), OnRecord.NOTHING);
     }
 
     @GET
@@ -75,7 +94,7 @@ public class PeoplePages {
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("subject") String subject) {
         var person = known(subject);
-        return page(PersonFields.of(PersonView.of(person)), PersonView.pastOf(person));
+        return page(PersonFields.of(PersonView.of(person)), OnRecord.of(person));
     }
 
     @POST
@@ -88,9 +107,37 @@ public class PeoplePages {
             return SeeOther.page("/notifications/people");
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
-                    .entity(page(form.refused(refused), List.of()))
+                    .entity(again(form, refused))
                     .build();
         }
+    }
+
+    /**
+     * The form with all that it showed before. Where somebody else's change came first it is made from the version that
+     * stands now, for from the old one Save could only fail again.
+     */
+    private TemplateInstance again(Form form, Refused refused) {
+        var isStale = refused.kind() == Refused.Kind.STALE;
+        var mistaken = form.refused(refused);
+        if (versionOf(form) instanceof SeenVersion.Nothing) {
+            var entry = isStale ? address(form.value("subject")) : "";
+            return page(mistaken, new OnRecord(List.of(), false, List.of(), entry));
+        }
+        var stands = PersonId.parse(form.value("subject")).flatMap(findPeople::byId);
+        if (stands.isEmpty()) {
+            return page(mistaken.with(VERSION, String.valueOf(SeenVersion.NONE)), OnRecord.NOTHING);
+        }
+        var person = stands.get();
+        return isStale ? crossed(mistaken, person) : page(mistaken, OnRecord.of(person));
+    }
+
+    private TemplateInstance crossed(Form form, Person stands) {
+        // As if joining: of when a role began nothing is compared.
+        var typed = Person.join(PersonFields.read(form).parse(phoneNumbers), Instant.EPOCH);
+        var differences = PersonFields.differences(PersonView.of(stands), PersonView.of(typed));
+        return page(
+                form.with(VERSION, String.valueOf(stands.version())),
+                new OnRecord(PersonView.pastOf(stands), true, differences, ""));
     }
 
     /** Somebody has left: every role ends now, and every time on call. */
@@ -102,11 +149,11 @@ public class PeoplePages {
         var person = known(subject);
         try {
             savePerson.leave(person.id(), versionOf(Form.of(submitted)));
-            return SeeOther.page("/notifications/people/" + person.id() + "/edit");
+            return SeeOther.page(address(person.id().subject()));
         } catch (Refused refused) {
+            var stands = known(subject);
             return Response.status(Problems.statusOf(refused))
-                    .entity(page(
-                            PersonFields.of(PersonView.of(known(subject))).refused(refused), PersonView.pastOf(person)))
+                    .entity(page(PersonFields.of(PersonView.of(stands)).refused(refused), OnRecord.of(stands)))
                     .build();
         }
     }
@@ -117,12 +164,16 @@ public class PeoplePages {
                 .orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is in the directory."));
     }
 
-    private static SeenVersion versionOf(Form form) {
-        return SeenVersions.ofForm(form.value("version"));
+    private static String address(String subject) {
+        return "/notifications/people/" + subject + "/edit";
     }
 
-    private static TemplateInstance page(Form form, List<PersonView.Past> past) {
+    private static SeenVersion versionOf(Form form) {
+        return SeenVersions.ofForm(form.value(VERSION));
+    }
+
+    private static TemplateInstance page(Form form, OnRecord onRecord) {
         boolean isNew = versionOf(form) instanceof SeenVersion.Nothing;
-        return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, past, isNew);
+        return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, onRecord, isNew);
     }
 }

@@ -86,6 +86,15 @@ final class PersonFields {
         return compact;
     }
 
+    /** Compared as read, not as typed: a number is the same however it is grouped. */
+    static List<Difference> differences(PersonView stands, PersonView typed) {
+        return Difference.among(
+                new Difference("Name", stands.displayName(), typed.displayName()),
+                new Difference("E-mail address", stands.email(), typed.email()),
+                new Difference("Telephone number", stands.phone(), typed.phone()),
+                new Difference("Roles", stands.rolesWords(), typed.rolesWords()));
+    }
+
     private static boolean isBlank(Form form, int i) {
         return form.value(row(i).organisationField()).isEmpty()
                 && form.value(row(i).roleField()).isEmpty();

@@ -2,8 +2,10 @@ package pqs.notifications.directory.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import pqs.notifications.directory.Contact;
+import pqs.notifications.directory.Membership;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PhoneNumber;
 import pqs.notifications.directory.Role;
@@ -27,6 +29,10 @@ public record PersonView(
     @Schema(name = "Membership")
     public record MembershipView(String organisationCode, String role) {
 
+        static MembershipView of(Membership held) {
+            return new MembershipView(held.organisationCode(), held.role().code());
+        }
+
         /** The role as a page says it. */
         public String roleWords() {
             return Role.parse(role).map(Role::label).orElse(role);
@@ -45,11 +51,15 @@ public record PersonView(
                     case Contact.NotOnFile _ -> "";
                 },
                 person.phone().map(PhoneNumber::value).orElse(""),
-                person.membershipsInOrder().stream()
-                        .map(held -> new MembershipView(
-                                held.organisationCode(), held.role().code()))
-                        .toList(),
+                person.membershipsInOrder().stream().map(MembershipView::of).toList(),
                 person.version());
+    }
+
+    /** Every role held, in one line. */
+    String rolesWords() {
+        return memberships.stream()
+                .map(held -> held.roleWords() + " of " + held.organisationCode())
+                .collect(Collectors.joining(", "));
     }
 
     static List<Past> pastOf(Person person) {
