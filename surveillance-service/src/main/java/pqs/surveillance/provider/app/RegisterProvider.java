@@ -3,6 +3,7 @@ package pqs.surveillance.provider.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import pqs.platform.audit.AuditEntry;
@@ -36,7 +37,7 @@ public class RegisterProvider {
             return wanted;
         });
         if (outcome != Outcome.UNCHANGED) {
-            trail.record(entry(before.get(), wanted));
+            trail.record(entry(Objects.requireNonNull(before.get()), wanted));
         }
         return outcome;
     }
