@@ -79,12 +79,14 @@ final class ProviderForm {
 
     /**
      * Who takes a commissioner off says so twice: whoever is not on the register any more sees neither the provider nor its
-     * flags, and is not told of new ones, and a slip of the keyboard in a code is just that.
+     * flags, and is not told of new ones, and a slip of the keyboard in a code is just that. Measured by what the person saw;
+     * a stale form is refused as stale.
      *
      * @throws Refused if one would be taken off and the person has not confirmed it
      */
-    static void requireConfirmedRemovals(Form form, Provider stands, Provider wanted) {
-        var removed = stands.commissionerCodes().stream()
+    static void requireConfirmedRemovals(Form form, Provider wanted) {
+        var removed = asRead(form, "commissionerCodes")
+                .lines()
                 .filter(code -> !wanted.commissionerCodes().contains(code))
                 .collect(Collectors.joining(", "));
         if (!removed.isEmpty() && !form.chosen(REMOVALS_CONFIRMED, "yes")) {

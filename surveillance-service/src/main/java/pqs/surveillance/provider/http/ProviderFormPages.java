@@ -77,7 +77,7 @@ public class ProviderFormPages {
         try {
             var wanted = ProviderForm.body(form, provider.invented())
                     .toProvider(provider.code().value());
-            ProviderForm.requireConfirmedRemovals(form, provider, wanted);
+            ProviderForm.requireConfirmedRemovals(form, wanted);
             registerProvider.handle(wanted, SeenVersions.ofForm(form.value(ProviderForm.VERSION)));
             return SeeOther.page(address(provider));
         } catch (Refused refusal) {
