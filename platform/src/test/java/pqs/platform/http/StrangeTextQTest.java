@@ -58,6 +58,6 @@ class StrangeTextQTest {
                 .post("/sample");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.asString()).contains("more fields than are accepted").doesNotContain("Exception");
-        assertThat(answer.header("Content-Security-Policy")).isNotNull();
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src");
     }
 }
