@@ -113,6 +113,17 @@ class OrganisationsQTest {
                 .body(containsString("On call now"))
                 .body(containsString("Nobody can be called"))
                 .body(containsString("+441632960001"));
+        assertThat(readsOfNumbers())
+                .as("who has looked at the numbers is on record")
+                .isEqualTo(3);
+        given().get("/organisations/" + board + "/edit").then().statusCode(200);
+        assertThat(readsOfNumbers()).as("a form without numbers reads none").isEqualTo(3);
+    }
+
+    private long readsOfNumbers() {
+        return journey.count(
+                SERVICE,
+                "select count(*) from audit_entry where action = 'rota.numbers' and subject_id = '" + board + "'");
     }
 
     @Test

@@ -12,6 +12,10 @@ import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditPurpose;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.platform.paging.ByName;
 import pqs.platform.paging.PageRequest;
@@ -31,14 +35,21 @@ public class FindOrganisations {
     private final People people;
     private final OnCallShifts onCall;
     private final DirectoryDesk desk;
+    private final AuditTrail trail;
     private final Clock clock;
 
     public FindOrganisations(
-            Organisations organisations, People people, OnCallShifts onCall, DirectoryDesk desk, Clock clock) {
+            Organisations organisations,
+            People people,
+            OnCallShifts onCall,
+            DirectoryDesk desk,
+            AuditTrail trail,
+            Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.onCall = onCall;
         this.desk = desk;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -70,13 +81,24 @@ public class FindOrganisations {
     /**
      * @throws Refused if the directory does not know it
      */
+    public Organisation byCode(OrganisationCode code) {
+        return desk.serve(() -> known(code));
+    }
+
+    /**
+     * With the numbers of those on call, so the audit trail keeps who has looked where a rota is kept.
+     *
+     * @throws Refused if the directory does not know it
+     */
     public Dossier dossier(OrganisationCode code) {
         return desk.serve(() -> {
-            var organisation = organisations
-                    .find(code)
-                    .orElseThrow(() -> Refused.notFound("No organisation of that code is in the directory."));
+            var organisation = known(code);
             var now = clock.instant();
             var rota = new OnCallRota(onCall.ofOrganisation(code, now));
+            if (!rota.shifts().isEmpty()) {
+                trail.record(AuditEntry.read(
+                        "rota.numbers", new AuditSubject("organisation", code.value()), AuditPurpose.of("directory")));
+            }
             return new Dossier(
                     organisation,
                     organisations.predecessorsOf(code),
@@ -85,5 +107,11 @@ public class FindOrganisations {
                     rota.shifts().isEmpty() ? List.of() : rota.gaps(now, now.plus(AHEAD)),
                     now);
         });
+    }
+
+    private Organisation known(OrganisationCode code) {
+        return organisations
+                .find(code)
+                .orElseThrow(() -> Refused.notFound("No organisation of that code is in the directory."));
     }
 }

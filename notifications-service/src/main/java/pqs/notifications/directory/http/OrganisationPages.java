@@ -134,7 +134,7 @@ public class OrganisationPages {
                     OrganisationFields.OnRecord.alreadyAt(address(code) + "/edit"),
                     true);
         }
-        var stands = findOrganisations.dossier(code).organisation();
+        var stands = findOrganisations.byCode(code);
         return form(
                 mistaken.with(OrganisationFields.VERSION, String.valueOf(stands.version())),
                 OrganisationFields.OnRecord.crossed(form, stands),
@@ -156,8 +156,7 @@ public class OrganisationPages {
     @Path("{code}/edit")
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("code") String code) {
-        var organisation =
-                findOrganisations.dossier(OrganisationsApi.code(code)).organisation();
+        var organisation = findOrganisations.byCode(OrganisationsApi.code(code));
         return form(OrganisationFields.of(organisation), OrganisationFields.OnRecord.NOTHING, false);
     }
 

@@ -94,7 +94,7 @@ public class OrganisationsApi {
     @APIResponse(responseCode = "304", description = "Still at the version of If-None-Match")
     @APIResponse(responseCode = "404", description = "The directory does not know it")
     public Response one(@PathParam("code") String code, @Context Request request) {
-        var organisation = findOrganisations.dossier(code(code)).organisation();
+        var organisation = findOrganisations.byCode(code(code));
         return versions.answer(request, OrganisationView.of(organisation), organisation.version());
     }
 
