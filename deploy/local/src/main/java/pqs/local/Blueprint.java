@@ -118,7 +118,7 @@ record Blueprint(
         detours.ifPresent(some -> environment.put(
                 "PQS_FAILPOINT_FOLDER",
                 some.failpoints().resolve(service.name()).toString()));
-        return service.child(mark(), options.projectFolder(), folder.log(service.name()), environment);
+        return service.child(mark(), options, folder.log(service.name()), environment);
     }
 
     private ChildMark mark() {

@@ -3,15 +3,18 @@ package pqs.local;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The command line after {@code ./pqs}, understood.
  *
  * @param once demo only: end after the story instead of staying up
  * @param yes reset only: do not ask
+ * @param rehearse up and demo only: a new build rehearses its start first
  */
-public record Command(Verb verb, Path dataFolder, int gatewayPort, boolean once, boolean yes) {
+public record Command(Verb verb, Path dataFolder, int gatewayPort, boolean once, boolean yes, boolean rehearse) {
 
     /** What can be asked for. */
     public enum Verb {
@@ -47,22 +50,24 @@ public record Command(Verb verb, Path dataFolder, int gatewayPort, boolean once,
         int port = Options.USUAL_GATEWAY_PORT;
         boolean once = false;
         boolean yes = false;
+        boolean rehearse = false;
         while (!rest.isEmpty()) {
             var option = rest.pop();
             switch (option) {
                 case "--data" -> data = here.resolve(value(option, rest));
                 case "--port" -> port = port(value(option, rest));
-                case "--once" -> once = onlyFor(verb, Verb.DEMO, option);
-                case "--yes" -> yes = onlyFor(verb, Verb.RESET, option);
+                case "--once" -> once = onlyFor(verb, option, Verb.DEMO);
+                case "--yes" -> yes = onlyFor(verb, option, Verb.RESET);
+                case "--rehearse" -> rehearse = onlyFor(verb, option, Verb.UP, Verb.DEMO);
                 default -> throw new Wrong("there is no option " + option);
             }
         }
-        return new Command(verb, data.toAbsolutePath().normalize(), port, once, yes);
+        return new Command(verb, data.toAbsolutePath().normalize(), port, once, yes, rehearse);
     }
 
     private static Verb verb(String word) {
         return Arrays.stream(Verb.values())
-                .filter(verb -> verb.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(verb -> word(verb).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Wrong("there is no command " + word));
     }
@@ -86,10 +91,15 @@ public record Command(Verb verb, Path dataFolder, int gatewayPort, boolean once,
         throw new Wrong("--port takes a number from 0 (any free port) to " + Options.HIGHEST_PORT + ", not " + value);
     }
 
-    private static boolean onlyFor(Verb verb, Verb only, String option) {
-        if (verb != only) {
-            throw new Wrong(option + " belongs to " + only.name().toLowerCase(Locale.ROOT));
+    private static boolean onlyFor(Verb verb, String option, Verb... those) {
+        if (!List.of(those).contains(verb)) {
+            throw new Wrong(option + " belongs to "
+                    + Arrays.stream(those).map(Command::word).collect(Collectors.joining(" and ")));
         }
         return true;
+    }
+
+    private static String word(Verb verb) {
+        return verb.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -88,6 +88,9 @@ public final class Launcher {
         var project = Path.of(System.getProperty("pqs.project", ""));
         var progress = new Progress(System.out);
         var options = Options.inFolder(project, command.dataFolder()).onPort(command.gatewayPort());
+        if (command.rehearse()) {
+            Rehearsal.ofWhatIsNew(options, progress);
+        }
         return LocalSystem.start(options, progress, begun -> {
             logInto(new DataFolder(begun.dataFolder()).log("launcher"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(begun, progress), "stop"));

@@ -119,8 +119,19 @@ public final class LocalSystem {
         progress.say(name + " is ready");
     }
 
+    /** Deletes a data folder on which nothing runs, with whatever a launcher that was killed left running on it. */
+    static void delete(DataFolder folder, Progress progress) {
+        var lock = folder.lock();
+        try {
+            endOrphans(folder, progress);
+            folder.delete();
+        } finally {
+            lock.close();
+        }
+    }
+
     /** What an earlier launcher left running when it was killed. Its lock is ours now, so it cannot still be there. */
-    static void endOrphans(DataFolder folder, Progress progress) {
+    private static void endOrphans(DataFolder folder, Progress progress) {
         var recorded = new LinkedHashMap<String, ProcessIdentity>();
         folder.runFile().read().ifPresent(run -> recorded.putAll(run.children()));
         // PostgreSQL must not be asked as the others are; it has a way of its own.

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param restartDeadChildren whether a child that dies comes back by itself
  * @param services which of the four services run; all of them unless a test needs fewer
  * @param detours what a fault campaign puts in the way, if this is one
+ * @param rehearsal whether this is the run from which later starts are made quicker (see {@link Rehearsal})
  */
 public record Options(
         Path projectFolder,
@@ -20,7 +21,8 @@ public record Options(
         int gatewayPort,
         boolean restartDeadChildren,
         List<String> services,
-        Optional<Detours> detours) {
+        Optional<Detours> detours,
+        boolean rehearsal) {
 
     public static final int USUAL_GATEWAY_PORT = 8080;
     static final int HIGHEST_PORT = 65_535;
@@ -39,22 +41,27 @@ public record Options(
 
     /** Any free port; what tests use, so that two may run beside each other. */
     public static Options inFolder(Path projectFolder, Path dataFolder) {
-        return new Options(projectFolder, dataFolder, 0, true, ServiceCommand.NAMES, Optional.empty());
+        return new Options(projectFolder, dataFolder, 0, true, ServiceCommand.NAMES, Optional.empty(), false);
     }
 
     public Options onPort(int port) {
-        return new Options(projectFolder, dataFolder, port, restartDeadChildren, services, detours);
+        return new Options(projectFolder, dataFolder, port, restartDeadChildren, services, detours, rehearsal);
     }
 
     public Options withoutRestarts() {
-        return new Options(projectFolder, dataFolder, gatewayPort, false, services, detours);
+        return new Options(projectFolder, dataFolder, gatewayPort, false, services, detours, rehearsal);
     }
 
     public Options withServices(List<String> some) {
-        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, some, detours);
+        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, some, detours, rehearsal);
     }
 
     public Options by(Detours some) {
-        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, services, Optional.of(some));
+        return new Options(
+                projectFolder, dataFolder, gatewayPort, restartDeadChildren, services, Optional.of(some), rehearsal);
+    }
+
+    Options asRehearsalIn(Path folder) {
+        return new Options(projectFolder, folder, 0, false, services, Optional.empty(), true);
     }
 }

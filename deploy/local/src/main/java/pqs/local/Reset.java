@@ -26,13 +26,7 @@ record Reset(Path dataFolder, boolean yes) {
             out.println("Nothing was deleted.");
             return NOT_DONE;
         }
-        var lock = folder.lock();
-        try {
-            LocalSystem.endOrphans(folder, new Progress(out));
-            folder.delete();
-        } finally {
-            lock.close();
-        }
+        LocalSystem.delete(folder, new Progress(out));
         out.println("Deleted " + dataFolder + ".");
         return 0;
     }

@@ -2,12 +2,14 @@ package pqs.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pqs.embedded.FreePorts;
 import pqs.embedded.ServiceDatabase;
 import pqs.local.data.Secrets;
+import pqs.local.process.AotCache;
 import pqs.local.process.ChildMark;
 import pqs.local.process.JavaChild;
 
@@ -35,18 +37,19 @@ record ServiceCommand(String name, int port, int managementPort) {
     }
 
     static Path program(Path project, String name) {
-        return project.resolve(name + "-service").resolve("target/quarkus-app/quarkus-run.jar");
+        return project.resolve(name + "-service").resolve("target").resolve(name + "-service-runner.jar");
     }
 
-    JavaChild child(ChildMark mark, Path project, Path log, Map<String, String> environment) {
+    static AotCache aotCache(Path project, String name) {
+        return new AotCache(program(project, name));
+    }
+
+    JavaChild child(ChildMark mark, Options options, Path log, Map<String, String> environment) {
+        var cache = aotCache(options.projectFolder(), name);
+        var program = new ArrayList<>(options.rehearsal() ? cache.record() : cache.use());
+        program.addAll(List.of("-jar", program(options.projectFolder(), name).toString()));
         return new JavaChild(
-                mark,
-                name,
-                HEAP_MEGABYTES_MAX,
-                List.of("-jar", program(project, name).toString()),
-                environment,
-                log,
-                JavaChild.answersReady(management()));
+                mark, name, HEAP_MEGABYTES_MAX, program, environment, log, JavaChild.answersReady(management()));
     }
 
     /** What seals the audit trails of this data folder. */

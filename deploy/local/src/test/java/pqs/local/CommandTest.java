@@ -20,6 +20,7 @@ class CommandTest {
         start             | there is no command start
         up --once         | --once belongs to demo
         up --yes          | --yes belongs to reset
+        status --rehearse | --rehearse belongs to up and demo
         audit            | audit takes verify: ./pqs audit verify
         audit mend       | audit takes verify: ./pqs audit verify
         up --prot 1       | there is no option --prot
@@ -38,25 +39,32 @@ class CommandTest {
 
     @Test
     void upAloneUsesTheHomeFolderAndTheUsualPort() {
-        assertThat(parse("up")).isEqualTo(new Command(Verb.UP, Path.of("/home/someone/.pqs"), 8080, false, false));
+        assertThat(parse("up"))
+                .isEqualTo(new Command(Verb.UP, Path.of("/home/someone/.pqs"), 8080, false, false, false));
     }
 
     @Test
     void demoOnceOnAnyFreePortInAFolderBesideUs() {
         assertThat(parse("demo --once --port 0 --data ../other"))
-                .isEqualTo(new Command(Verb.DEMO, Path.of("/home/someone/other"), 0, true, false));
+                .isEqualTo(new Command(Verb.DEMO, Path.of("/home/someone/other"), 0, true, false, false));
+    }
+
+    @Test
+    void upAfterARehearsal() {
+        assertThat(parse("up --rehearse"))
+                .isEqualTo(new Command(Verb.UP, Path.of("/home/someone/.pqs"), 8080, false, false, true));
     }
 
     @Test
     void auditVerifiesAFolder() {
         assertThat(parse("audit verify --data /tmp/x"))
-                .isEqualTo(new Command(Verb.AUDIT, Path.of("/tmp/x"), 8080, false, false));
+                .isEqualTo(new Command(Verb.AUDIT, Path.of("/tmp/x"), 8080, false, false, false));
     }
 
     @Test
     void resetWithoutAsking() {
         assertThat(parse("reset --yes"))
-                .isEqualTo(new Command(Verb.RESET, Path.of("/home/someone/.pqs"), 8080, false, true));
+                .isEqualTo(new Command(Verb.RESET, Path.of("/home/someone/.pqs"), 8080, false, true, false));
     }
 
     private static Command parse(String line) {

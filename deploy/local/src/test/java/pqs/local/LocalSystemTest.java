@@ -19,7 +19,7 @@ class LocalSystemTest {
     void whatIsNotBuiltIsNamedBeforeAnythingStarts() {
         assertThatThrownBy(() -> LocalSystem.start(Options.inFolder(folder, folder.resolve("data"))))
                 .isInstanceOf(NotReady.class)
-                .hasMessageContaining("intake-service/target/quarkus-app/quarkus-run.jar")
+                .hasMessageContaining("intake-service/target/intake-service-runner.jar")
                 .hasMessageContaining("./pqs up builds what is missing");
         assertThat(folder.resolve("data")).doesNotExist();
     }

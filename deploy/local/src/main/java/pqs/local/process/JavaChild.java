@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A Java program in a process of its own, writing to its log file. */
 public final class JavaChild implements Child {
@@ -25,7 +26,7 @@ public final class JavaChild implements Child {
     /**
      * @param mark of the data folder it works on
      * @param heapMegabytesMax the most its heap may take
-     * @param program what follows the options: {@code -jar x.jar} or {@code -cp … Main arguments}
+     * @param program what follows these options: {@code -jar x.jar} or {@code -cp … Main arguments}
      * @param environment added to the launcher's own
      */
     public JavaChild(
@@ -37,8 +38,8 @@ public final class JavaChild implements Child {
             Path logFile,
             BooleanSupplier ready) {
         this.name = name;
-        this.command = new ArrayList<>(List.of(java(), mark.option(), "-Xmx" + heapMegabytesMax + "m"));
-        this.command.addAll(FRUGAL);
+        this.command = new ArrayList<>(frugal(heapMegabytesMax));
+        this.command.add(mark.option());
         this.command.addAll(program);
         this.environment = new TreeMap<>(environment);
         this.logFile = logFile;
@@ -50,9 +51,11 @@ public final class JavaChild implements Child {
         return new ReadinessCheck(management.resolve("/q/health/ready"))::passes;
     }
 
-    /** The Java that runs the launcher runs the children. */
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** The Java that runs the launcher, and the options with which it runs the children. */
+    static List<String> frugal(int heapMegabytesMax) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.concat(Stream.of(java, "-Xmx" + heapMegabytesMax + "m"), FRUGAL.stream())
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import pqs.local.Detours;
 import pqs.local.LocalSystem;
 import pqs.local.Options;
 import pqs.local.Progress;
+import pqs.local.Rehearsal;
 import pqs.local.RunningSystem;
 import pqs.systemtests.proxy.FaultProxy;
 import pqs.systemtests.proxy.Manner;
@@ -38,7 +39,10 @@ public final class FaultBed implements Detours, AutoCloseable {
                 Files.createDirectory(failpoints.resolve(service));
             }
             var bed = new FaultBed(failpoints);
-            LocalSystem.start(Options.inFolder(projectFolder, dataFolder).by(bed), Progress.silent(), bed::begun);
+            var options = Options.inFolder(projectFolder, dataFolder);
+            // As in production, whose images are built with what a rehearsal leaves.
+            Rehearsal.ofWhatIsNew(options, new Progress(System.out));
+            LocalSystem.start(options.by(bed), Progress.silent(), bed::begun);
             return bed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
