@@ -20,6 +20,14 @@ public record CanonicalEvidence(String json, String digest) {
         return json.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /**
+     * Whether a concern it rests on was reported as severe harm: lasting harm, or death. Canonical JSON has no blanks and
+     * escapes every quotation mark within a value, so these characters stand there for nothing else.
+     */
+    public boolean namesSevereHarm() {
+        return json.contains("\"severity\":\"severe\"");
+    }
+
     /** Whether the digest still fits the bytes. */
     public boolean isIntact() {
         return digest.equals(sha256(bytes()));

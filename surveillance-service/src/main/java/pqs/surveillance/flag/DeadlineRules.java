@@ -1,11 +1,14 @@
 package pqs.surveillance.flag;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import pqs.platform.time.CalendarNotCovered;
 import pqs.platform.time.Deadline;
 import pqs.platform.time.DeadlineOver;
 import pqs.platform.time.Extension;
 import pqs.platform.time.Length;
+import pqs.platform.time.Reading;
+import pqs.platform.time.WorkingCalendar;
 
 /**
  * Whether the deadline of a flag may be paused, resumed or extended, and what becomes of it. Only before it has passed: once
@@ -14,8 +17,11 @@ import pqs.platform.time.Length;
  */
 public final class DeadlineRules {
 
-    /** An extension ends at most so many days from when it is granted: a flag is about harm that may be going on. */
-    public static final int DAYS_AHEAD_MAX = 28;
+    /**
+     * So many days after a flag was raised its time is up at the latest, whatever was decided and however often: a flag is
+     * about harm that may be going on.
+     */
+    public static final int DAYS_MAX = 28;
 
     private DeadlineRules() {}
 
@@ -35,6 +41,8 @@ public final class DeadlineRules {
         OVERDUE,
         /** It has passed, and its moment has not been acted on yet. */
         OVER,
+        /** A concern behind the flag was reported as severe harm: its time neither stands still nor grows. */
+        SEVERE_HARM,
         PAUSED_ALREADY,
         NOT_PAUSED,
         PAUSED,
@@ -60,31 +68,45 @@ public final class DeadlineRules {
             case Flag.Raised _ ->
                 switch (deadline) {
                     case Deadline.Settled _ -> new NotPossible(Obstacle.TAKEN_UP);
-                    case Deadline.Running running -> running(running, decision, by, at, limit);
+                    case Deadline.Running running -> running(running, flag.facts(), decision, by, at, limit);
                     case Deadline.Paused paused -> paused(paused, decision, by, at);
                 };
         };
     }
 
     private static Outcome running(
-            Deadline.Running deadline, DeadlineDecision decision, Acknowledger by, Instant at, PauseLimit limit) {
+            Deadline.Running deadline,
+            FlagFacts flag,
+            DeadlineDecision decision,
+            Acknowledger by,
+            Instant at,
+            PauseLimit limit) {
+        if (!(decision instanceof DeadlineDecision.Resume) && flag.evidence().namesSevereHarm()) {
+            return new NotPossible(Obstacle.SEVERE_HARM);
+        }
         try {
             return switch (decision) {
-                case DeadlineDecision.Pause(var reason) ->
-                    new Changed(
-                            deadline.pause(at, reason, by.subject()),
-                            new DeadlineFact.Paused(
-                                    at, by, reason, limit.end(deadline.terms().calendar(), at)));
+                case DeadlineDecision.Pause(var reason) -> pause(deadline, flag, reason, by, at, limit);
                 case DeadlineDecision.Resume _ -> new NotPossible(Obstacle.NOT_PAUSED);
                 case DeadlineDecision.ExtendBy(var hours, var reason) ->
-                    extend(deadline, moreHours(deadline, hours), reason, by, at);
-                case DeadlineDecision.ExtendTo to -> extendTo(deadline, to, by, at);
+                    extend(deadline, flag, moreHours(deadline, hours), reason, by, at);
+                case DeadlineDecision.ExtendTo to -> extendTo(deadline, flag, to, by, at);
             };
         } catch (DeadlineOver over) {
             return new NotPossible(Obstacle.OVER);
         } catch (CalendarNotCovered uncovered) {
             return new NotPossible(Obstacle.BEYOND_THE_CALENDAR);
         }
+    }
+
+    /** Possible only if the deadline would end in time even if nobody resumed it. */
+    private static Outcome pause(
+            Deadline.Running deadline, FlagFacts flag, String reason, Acknowledger by, Instant at, PauseLimit limit) {
+        var paused = deadline.pause(at, reason, by.subject());
+        var until = limit.end(deadline.terms().calendar(), at);
+        return isTooFar(paused.resume(until), flag)
+                ? new NotPossible(Obstacle.TOO_FAR_AHEAD)
+                : new Changed(paused, new DeadlineFact.Paused(at, by, reason, until));
     }
 
     private static Outcome paused(Deadline.Paused deadline, DeadlineDecision decision, Acknowledger by, Instant at) {
@@ -103,36 +125,42 @@ public final class DeadlineRules {
     }
 
     private static Outcome extendTo(
-            Deadline.Running deadline, DeadlineDecision.ExtendTo to, Acknowledger by, Instant at) {
+            Deadline.Running deadline, FlagFacts flag, DeadlineDecision.ExtendTo to, Acknowledger by, Instant at) {
         var calendar = deadline.terms().calendar();
         if (!to.day().isAfter(calendar.dayOf(deadline.end()))) {
             return new NotPossible(Obstacle.NOT_LATER);
         }
-        if (isTooFar(deadline, to.day().atStartOfDay(calendar.zone()).toInstant(), at)) {
+        if (to.day().isAfter(lastDay(calendar, flag))) {
             return new NotPossible(Obstacle.TOO_FAR_AHEAD);
         }
         return calendar.isWorkingDay(to.day())
-                ? extend(deadline, deadline.lengthTo(to.day()), to.reason(), by, at)
+                ? extend(deadline, flag, deadline.lengthTo(to.day()), to.reason(), by, at)
                 : new NotPossible(Obstacle.NO_WORKING_DAY);
     }
 
     private static Outcome extend(
-            Deadline.Running deadline, Length length, String reason, Acknowledger by, Instant at) {
+            Deadline.Running deadline, FlagFacts flag, Length length, String reason, Acknowledger by, Instant at) {
         var extended = deadline.extend(new Extension(length, reason, by.subject(), at));
-        var dueAt = extended.end();
-        return isTooFar(deadline, dueAt, at)
+        return isTooFar(extended, flag)
                 ? new NotPossible(Obstacle.TOO_FAR_AHEAD)
-                : new Changed(extended, new DeadlineFact.Extended(at, by, reason, dueAt));
+                : new Changed(extended, new DeadlineFact.Extended(at, by, reason, extended.end()));
     }
 
-    private static boolean isTooFar(Deadline deadline, Instant end, Instant at) {
+    private static boolean isTooFar(Deadline.Running deadline, FlagFacts flag) {
         var calendar = deadline.terms().calendar();
-        return calendar.dayOf(end).isAfter(calendar.dayOf(at).plusDays(DAYS_AHEAD_MAX));
+        return calendar.dayOf(deadline.end()).isAfter(lastDay(calendar, flag));
     }
 
+    private static LocalDate lastDay(WorkingCalendar calendar, FlagFacts flag) {
+        return calendar.dayOf(flag.raisedAt()).plusDays(DAYS_MAX);
+    }
+
+    /** As the deadline reads its own; where that is days, which end when offices close, as hours in which they are open. */
     private static Length moreHours(Deadline deadline, int hours) {
-        return deadline.terms().length() instanceof Length.WorkingHours working
-                ? new Length.WorkingHours(hours, working.reading())
-                : new Length.WorkingHours(hours);
+        return new Length.WorkingHours(
+                hours,
+                deadline.terms().length() instanceof Length.WorkingHours working
+                        ? working.reading()
+                        : Reading.OFFICE_HOURS);
     }
 }

@@ -50,6 +50,20 @@ public record PauseLimit(DeadlineSource source, Length length) {
         return Deadline.Running.start(terms(NAME, calendar, from)).end();
     }
 
+    /**
+     * The moment to which a pause has lasted: this one, or the earlier one at which its time was up, however late somebody
+     * comes to it.
+     *
+     * @param decided so far
+     */
+    public static Instant pausedUntil(List<DeadlineFact> decided, Instant at) {
+        return !decided.isEmpty()
+                        && decided.getLast() instanceof DeadlineFact.Paused paused
+                        && paused.until().isBefore(at)
+                ? paused.until()
+                : at;
+    }
+
     private DeadlineTerms terms(String subject, WorkingCalendar calendar, Instant from) {
         return new DeadlineTerms(subject, NAME, source, calendar, from, length, List.of(Level.due()));
     }

@@ -114,7 +114,7 @@ class DeadlineRulesTest {
         "2024-03-20, NOT_LATER, a day that has been",
         "2024-03-29, NO_WORKING_DAY, Good Friday",
         "2024-04-06, NO_WORKING_DAY, a Saturday",
-        "2024-04-25, TOO_FAR_AHEAD, 29 days from now",
+        "2024-04-25, TOO_FAR_AHEAD, 29 days after it was raised",
         "2124-04-25, TOO_FAR_AHEAD, a slip of the year",
     })
     void notEveryDayCanBeExtendedTo(LocalDate day, Obstacle obstacle, String why) {
@@ -130,6 +130,58 @@ class DeadlineRulesTest {
                 .isInstanceOf(DeadlineFact.Extended.class);
         assertThat(decide(RAISED, RUNNING, new ExtendBy(24 * 20, "reason"), NOW))
                 .isEqualTo(new NotPossible(Obstacle.TOO_FAR_AHEAD));
+    }
+
+    @Test
+    void howeverOftenItIsMovedItsTimeIsUpAfterTwentyEightDays() {
+        var extended = changed(RUNNING, new ExtendTo(LocalDate.of(2024, 4, 23), "reason"), NOW)
+                .deadline();
+        var later = at("2024-04-16T10:00");
+
+        assertThat(decide(RAISED, extended, new ExtendTo(LocalDate.of(2024, 4, 25), "again"), later))
+                .as("28 days from when it was raised, not from this extension")
+                .isEqualTo(new NotPossible(Obstacle.TOO_FAR_AHEAD));
+        assertThat(decide(RAISED, extended, new Pause("the office is flooded"), later))
+                .as("five working days of pause would take it to the 30th")
+                .isEqualTo(new NotPossible(Obstacle.TOO_FAR_AHEAD));
+        assertThat(decide(RAISED, RUNNING, new Pause("the office is flooded"), NOW))
+                .isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void whereSevereHarmWasReportedOnlyAStandingPauseCanEnd() {
+        var severe = new Flag.Raised(facts("{\"concerns\":[{\"severity\":\"severe\"}]}", RAISED_AT));
+
+        for (var decision : List.of(new Pause("reason"), new ExtendBy(8, "reason"))) {
+            assertThat(decide(severe, RUNNING, decision, NOW)).isEqualTo(new NotPossible(Obstacle.SEVERE_HARM));
+        }
+        var paused = changed(RUNNING, new Pause("reason"), NOW).deadline();
+        assertThat(decide(severe, paused, new Resume(), NOW)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void hoursAddedToADeadlineOfDaysAreThoseInWhichOfficesAreOpen() {
+        var days = Deadline.Running.start(new DeadlineTerms(
+                "flag-1",
+                "acknowledge-flag",
+                RUNNING.terms().source(),
+                WorkingCalendar.englandAndWales(),
+                RAISED_AT,
+                new Length.WorkingDays(1),
+                List.of(Level.due())));
+
+        assertThat(changed(days, new ExtendBy(4, "the lead is ill"), NOW).fact())
+                .as("from Thursday 17:00 over Easter to Tuesday 13:00")
+                .isEqualTo(new DeadlineFact.Extended(NOW, SOMEONE, "the lead is ill", at("2024-04-02T13:00")));
+    }
+
+    @Test
+    void aPauseLastsToWhereItWasToEndHoweverLateSomebodyComes() {
+        var decided = List.<DeadlineFact>of(new DeadlineFact.Paused(NOW, SOMEONE, "reason", at("2024-04-05T17:00")));
+
+        assertThat(PauseLimit.pausedUntil(decided, at("2024-04-05T18:00"))).isEqualTo(at("2024-04-05T17:00"));
+        assertThat(PauseLimit.pausedUntil(decided, at("2024-04-05T16:00"))).isEqualTo(at("2024-04-05T16:00"));
+        assertThat(PauseLimit.pausedUntil(List.of(), NOW)).isEqualTo(NOW);
     }
 
     @Test
@@ -164,9 +216,10 @@ class DeadlineRulesTest {
                 at("2030-12-27T10:00"),
                 new Length.WorkingHours(24),
                 List.of(Level.due())));
-        assertThat(decide(RAISED, late, new ExtendBy(72, "reason"), at("2030-12-27T11:00")))
+        var flag = new Flag.Raised(facts("{}", at("2030-12-27T10:00")));
+        assertThat(decide(flag, late, new ExtendBy(72, "reason"), at("2030-12-27T11:00")))
                 .isEqualTo(new NotPossible(Obstacle.BEYOND_THE_CALENDAR));
-        assertThat(decide(RAISED, late, new ExtendTo(LocalDate.of(2031, 1, 7), "reason"), at("2030-12-27T11:00")))
+        assertThat(decide(flag, late, new ExtendTo(LocalDate.of(2031, 1, 7), "reason"), at("2030-12-27T11:00")))
                 .isEqualTo(new NotPossible(Obstacle.BEYOND_THE_CALENDAR));
     }
 
@@ -181,6 +234,10 @@ class DeadlineRulesTest {
     }
 
     private static FlagFacts facts() {
+        return facts("{}", RAISED_AT);
+    }
+
+    private static FlagFacts facts(String evidence, Instant raisedAt) {
         return new FlagFacts(
                 new FlagId(new UUID(0, 1)),
                 new ReferenceNumber("F-0000-0000"),
@@ -190,9 +247,9 @@ class DeadlineRulesTest {
                 RAISED_AT,
                 3,
                 Counted.NOTHING_YET,
-                RAISED_AT,
+                raisedAt,
                 "3 concerns",
-                CanonicalEvidence.of("{}"));
+                CanonicalEvidence.of(evidence));
     }
 
     private static Instant at(String local) {

@@ -40,17 +40,27 @@ public class Neighbours {
 
     /** A concern as the tests' practice reports it. */
     public record Concern(
-            UUID id, ReferenceNumber reference, @Nullable String provider, Instant reportedAt) {
+            UUID id, ReferenceNumber reference, @Nullable String provider, String severity, Instant reportedAt) {
         String json() {
             return """
                     {"concernId": "%s", "reference": "%s", "practiceCode": "DEMO-GP1", "providerCode": %s,
-                     "siteCode": null, "category": "poor-report", "severity": "moderate",
-                     "occurredOn": "2026-08-20", "reportedAt": "%s"}""".formatted(id, reference, provider == null ? null : "\"" + provider + "\"", reportedAt);
+                     "siteCode": null, "category": "poor-report", "severity": "%s",
+                     "occurredOn": "2026-08-20", "reportedAt": "%s"}""".formatted(id, reference, provider == null ? null : "\"" + provider + "\"", severity, reportedAt);
         }
     }
 
     public Concern concern(@Nullable String provider, Instant reportedAt) {
-        return new Concern(UUID.randomUUID(), ReferenceNumber.of('C', numbers.incrementAndGet()), provider, reportedAt);
+        return concern(provider, reportedAt, "moderate");
+    }
+
+    private Concern concern(@Nullable String provider, Instant reportedAt, String severity) {
+        return new Concern(
+                UUID.randomUUID(), ReferenceNumber.of('C', numbers.incrementAndGet()), provider, severity, reportedAt);
+    }
+
+    /** Reports a new concern about the provider, of this severity. */
+    public void report(String provider, Instant reportedAt, String severity) {
+        report(concern(provider, reportedAt, severity), UUID.randomUUID());
     }
 
     /** Reports a new concern about the provider. */
@@ -66,7 +76,8 @@ public class Neighbours {
 
     /** Links a concern to a provider some time after it was reported. */
     public void link(Concern concern, String provider, Instant amendedAt) {
-        var linked = new Concern(concern.id(), concern.reference(), provider, concern.reportedAt()).json();
+        var linked = new Concern(concern.id(), concern.reference(), provider, concern.severity(), concern.reportedAt())
+                .json();
         var amended = linked.substring(0, linked.length() - 1) + ", \"amendedAt\": \"" + amendedAt
                 + "\", \"reason\": \"provider-linked\"}";
         send("pqs.concerns.v1", concern.id(), UUID.randomUUID(), "concern-amended", amended);

@@ -13,6 +13,7 @@ import pqs.platform.time.DeadlineTerms;
 import pqs.platform.time.Length;
 import pqs.platform.time.Level;
 import pqs.platform.time.WorkingCalendar;
+import pqs.surveillance.flag.DeadlineFacts;
 import pqs.surveillance.flag.FlagFacts;
 import pqs.surveillance.flag.FlagId;
 import pqs.surveillance.flag.PauseLimit;
@@ -30,13 +31,15 @@ class AcknowledgeBy {
     private final DeadlineSource source;
     private final Length length;
     private final PauseLimit pauseLimit;
+    private final DeadlineFacts facts;
     private final Clock clock;
 
-    AcknowledgeBy(Deadlines deadlines, AcknowledgementPolicy policy, Clock clock) {
+    AcknowledgeBy(Deadlines deadlines, DeadlineFacts facts, AcknowledgementPolicy policy, Clock clock) {
         this.deadlines = deadlines;
         this.source = new DeadlineSource(policy.source(), policy.reference(), policy.version());
         this.length = Length.parse(policy.within());
         this.pauseLimit = new PauseLimit(source, Length.parse(policy.pausedAtMost()));
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -75,7 +78,8 @@ class AcknowledgeBy {
         deadlines.lock(subject(flag), NAME).ifPresent(deadline -> {
             switch (deadline) {
                 case Deadline.Running running -> deadlines.change(running.settle(now));
-                case Deadline.Paused paused -> deadlines.change(paused.settle(now));
+                case Deadline.Paused paused ->
+                    deadlines.change(paused.settle(PauseLimit.pausedUntil(facts.of(flag), now)));
                 case Deadline.Settled _ -> LOG.debugf("deadline was settled already flagId=%s", flag);
             }
         });

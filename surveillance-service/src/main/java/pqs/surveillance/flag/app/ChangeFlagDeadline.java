@@ -86,7 +86,8 @@ public class ChangeFlagDeadline {
         var deadline =
                 deadlines.lock(AcknowledgeBy.subject(id), AcknowledgeBy.NAME).orElseThrow(DeadlineWording::noDeadline);
         var flag = flags.lock(id).orElseThrow(ReadFlags::notFound);
-        var decided = facts.of(id).size();
+        var soFar = facts.of(id);
+        var decided = soFar.size();
         if (!seen.isCurrent(FlagDeadline.version(decided))) {
             throw Refused.stale(
                     "deadline-changed",
@@ -94,7 +95,11 @@ public class ChangeFlagDeadline {
                     FlagDeadline.version(decided),
                     List.of());
         }
-        switch (DeadlineRules.decide(flag, deadline, decision, by, clock.instant(), acknowledgeBy.pauseLimit())) {
+        var now = clock.instant();
+        if (PauseLimit.pausedUntil(soFar, now).isBefore(now)) {
+            throw DeadlineWording.pauseEnds();
+        }
+        switch (DeadlineRules.decide(flag, deadline, decision, by, now, acknowledgeBy.pauseLimit())) {
             case DeadlineRules.NotPossible(var obstacle) -> throw DeadlineWording.refused(obstacle);
             case DeadlineRules.Changed(var changed, var fact) -> {
                 deadlines.change(changed);

@@ -12,8 +12,8 @@ import pqs.surveillance.flag.DeadlineRules.Obstacle;
 /** What is asked of a decision about a deadline before it is looked at, and the words for why one does not hold. */
 final class DeadlineWording {
 
-    /** As far as an extension reaches, in hours: a number beyond it is a slip. */
-    static final int HOURS_MAX = DeadlineRules.DAYS_AHEAD_MAX * 24;
+    /** As far as an extension could reach, in hours: a number beyond it is a slip. */
+    static final int HOURS_MAX = DeadlineRules.DAYS_MAX * 24;
 
     private static final Fault REASON_MISSING =
             new Fault("reason", "missing", "Say why, so that others who see the flag understand");
@@ -56,6 +56,13 @@ final class DeadlineWording {
         return Refused.notFound("This flag has no deadline.");
     }
 
+    static Refused pauseEnds() {
+        return conflict(
+                "pause-ends",
+                "The pause has just ended by itself. Nothing was changed. Look again in a minute: the flag then has its"
+                        + " date again.");
+    }
+
     static Refused refused(Obstacle obstacle) {
         return switch (obstacle) {
             case TAKEN_UP ->
@@ -82,8 +89,14 @@ final class DeadlineWording {
                         List.of(new Fault(
                                 "",
                                 "too-far-ahead",
-                                "An extension ends at most %d days from today"
-                                        .formatted(DeadlineRules.DAYS_AHEAD_MAX))));
+                                ("The time to take a flag up ends at most %d days after it was raised, the longest pause"
+                                                + " included. Choose less, or acknowledge the flag")
+                                        .formatted(DeadlineRules.DAYS_MAX))));
+            case SEVERE_HARM ->
+                conflict(
+                        "severe-harm",
+                        "A concern behind this flag was reported as severe harm, so its time is neither paused nor"
+                                + " extended. Acknowledge the flag, or see to it that a colleague does.");
             case BEYOND_THE_CALENDAR ->
                 conflict(
                         "beyond-the-calendar",

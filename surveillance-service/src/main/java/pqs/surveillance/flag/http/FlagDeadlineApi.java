@@ -127,7 +127,8 @@ public class FlagDeadlineApi {
     @RolesAllowed("flags.acknowledge")
     @Operation(
             summary = "Extend the deadline",
-            description = "By working hours, or to the close of offices on a working day, at most 28 days ahead.")
+            description =
+                    "By working hours, or to the close of offices on a working day, at most 28 days after the flag was raised.")
     @APIResponse(
             responseCode = "200",
             description = "The deadline as it is now",

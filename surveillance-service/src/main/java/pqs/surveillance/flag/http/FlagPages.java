@@ -110,7 +110,7 @@ public class FlagPages {
         var now = clock.instant();
         var items = rows.stream()
                 .map(flag ->
-                        FlagWorkItem.of(flag, deadlines.get(flag.facts().id().toString()), json, now))
+                        FlagWorkItem.of(flag, deadlines.get(flag.facts().id().toString()), now))
                 .toList();
         return Templates.list(found, items, filters, FlagListing.worklist(uri, found.flags()));
     }

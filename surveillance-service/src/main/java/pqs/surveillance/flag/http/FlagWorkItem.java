@@ -1,6 +1,5 @@
 package pqs.surveillance.flag.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,8 @@ import pqs.surveillance.flag.Flag;
  */
 public record FlagWorkItem(Flag flag, @Nullable DeadlineView deadline, boolean severe, String clock) {
 
-    private static final String SEVERE = "severe";
-
-    static FlagWorkItem of(Flag flag, @Nullable Deadline deadline, ObjectMapper json, Instant now) {
-        boolean severe = EvidenceView.of(flag.facts().evidence(), json).concerns().stream()
-                .anyMatch(concern -> concern.severity().equals(SEVERE));
+    static FlagWorkItem of(Flag flag, @Nullable Deadline deadline, Instant now) {
+        boolean severe = flag.facts().evidence().namesSevereHarm();
         var raised = flag.facts().raisedAt();
         var clock = switch (flag) {
             case Flag.Open _ -> "Waiting for " + Words.words(Duration.between(raised, now));

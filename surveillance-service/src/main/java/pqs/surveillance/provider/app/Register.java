@@ -71,7 +71,7 @@ public class Register {
         }
         var version = providers.version(code);
         if (!seen.isCurrent(version)) {
-            throw staleOf(present, version);
+            throw staleOf(seen, present, version);
         }
         save(next);
         return present.isPresent() ? Outcome.CHANGED : Outcome.ADDED;
@@ -83,11 +83,15 @@ public class Register {
         events.publish(new ProviderChanged(provider, now));
     }
 
-    private static Refused staleOf(Optional<Provider> present, long version) {
-        var title = present.isPresent()
-                ? "Somebody has changed this provider since you read it. Nothing was changed by you. Read it again, see what"
-                        + " is different, and send your change with its ETag as If-Match."
-                : "This provider is not on the register. To add it, send If-None-Match: *";
+    private static Refused staleOf(SeenVersion seen, Optional<Provider> present, long version) {
+        var title = present.isEmpty()
+                ? "This provider is not on the register, so there is nothing to change. Nothing was saved. It can be added as"
+                        + " a new one (by API: If-None-Match: *)."
+                : seen instanceof SeenVersion.Nothing
+                        ? "This provider is on the register already. Nothing was changed. Read it first, and change what"
+                                + " stands there (by API: its ETag as If-Match)."
+                        : "Somebody has changed this provider since you read it. Nothing was changed by you. Read it again"
+                                + " and see what is different before you save (by API: its new ETag as If-Match).";
         return Refused.stale("changed-meanwhile", title, version, List.of());
     }
 

@@ -2,6 +2,7 @@ package pqs.surveillance.provider.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class ProviderForm {
     static final String REMOVALS_CONFIRMED = "removals-confirmed";
 
     private static final String AS_READ = "as-read-";
+    private static final String COMMISSIONERS = "commissionerCodes";
     private static final Pattern SITE_FAULT = Pattern.compile("sites\\[(\\d+)].*");
 
     private ProviderForm() {}
@@ -36,7 +38,7 @@ final class ProviderForm {
                 provider.sites().stream()
                         .map(site -> site.code() + " " + site.name())
                         .collect(Collectors.joining("\n")));
-        texts.put("commissionerCodes", String.join("\n", provider.commissionerCodes()));
+        texts.put(COMMISSIONERS, String.join("\n", provider.commissionerCodes()));
         return texts;
     }
 
@@ -74,22 +76,35 @@ final class ProviderForm {
                 form.value("town"),
                 invented,
                 typed(form, "sites").lines().map(ProviderForm::site).toList(),
-                typed(form, "commissionerCodes").lines().toList());
+                typed(form, COMMISSIONERS).lines().toList());
+    }
+
+    /** The commissioners that would be taken off, of those that the person saw; empty where none would. */
+    static String removals(Form form) {
+        var kept = typed(form, COMMISSIONERS).toUpperCase(Locale.ROOT).lines().toList();
+        return asRead(form, COMMISSIONERS)
+                .lines()
+                .filter(code -> !kept.contains(code))
+                .collect(Collectors.joining(", "));
     }
 
     /**
      * Who takes a commissioner off says so twice: whoever is not on the register any more sees neither the provider nor its
      * flags, and is not told of new ones, and a slip of the keyboard in a code is just that. Measured by what the person saw;
-     * a stale form is refused as stale.
+     * a stale form is refused as stale. The confirmation names whom it is for, so that it holds for nobody else.
      *
-     * @throws Refused if one would be taken off and the person has not confirmed it
+     * @throws Refused if one would be taken off and the person has not confirmed it, or the form does not say what it was
+     *     made from
      */
-    static void requireConfirmedRemovals(Form form, Provider wanted) {
-        var removed = asRead(form, "commissionerCodes")
-                .lines()
-                .filter(code -> !wanted.commissionerCodes().contains(code))
-                .collect(Collectors.joining(", "));
-        if (!removed.isEmpty() && !form.chosen(REMOVALS_CONFIRMED, "yes")) {
+    static void requireConfirmedRemovals(Form form) {
+        if (!form.values().containsKey(AS_READ + COMMISSIONERS)) {
+            throw Refused.invalid(
+                    "form-incomplete",
+                    "Nothing was saved.",
+                    List.of(new Fault("", "form-incomplete", "The form arrived in part. Open it again")));
+        }
+        var removed = removals(form);
+        if (!removed.isEmpty() && !form.chosen(REMOVALS_CONFIRMED, removed)) {
             throw Refused.invalid(
                     "removal-not-confirmed",
                     "Nothing was saved.",

@@ -31,8 +31,6 @@ import pqs.surveillance.provider.app.RegisterProvider;
 @RunOnVirtualThread
 public class ProviderFormPages {
 
-    private static final List<Choice> REMOVALS = List.of(new Choice("yes", "Yes, take it off this provider"));
-
     private final ReadProviders providers;
     private final RegisterProvider registerProvider;
 
@@ -48,7 +46,7 @@ public class ProviderFormPages {
          * @param action where the form is sent
          * @param crossed whether somebody else has changed the entry since the form was opened
          * @param theirs what that other person has changed and this one has not
-         * @param removals the answer that confirms that a commissioner is taken off
+         * @param removals the answer that confirms that these commissioners are taken off
          */
         static native TemplateInstance edit(
                 Form form,
@@ -77,7 +75,7 @@ public class ProviderFormPages {
         try {
             var wanted = ProviderForm.body(form, provider.invented())
                     .toProvider(provider.code().value());
-            ProviderForm.requireConfirmedRemovals(form, wanted);
+            ProviderForm.requireConfirmedRemovals(form);
             registerProvider.handle(wanted, SeenVersions.ofForm(form.value(ProviderForm.VERSION)));
             return SeeOther.page(address(provider));
         } catch (Refused refusal) {
@@ -104,7 +102,15 @@ public class ProviderFormPages {
     private static TemplateInstance page(
             Form form, Provider provider, boolean crossed, List<CrossedChange.TakenOver> theirs) {
         var page = address(provider);
-        return Templates.edit(form, provider, page, page + "/edit", crossed, theirs, REMOVALS);
+        var removals = ProviderForm.removals(form);
+        return Templates.edit(
+                form,
+                provider,
+                page,
+                page + "/edit",
+                crossed,
+                theirs,
+                List.of(new Choice(removals, "Yes, take " + removals + " off this provider")));
     }
 
     private static String address(Provider provider) {

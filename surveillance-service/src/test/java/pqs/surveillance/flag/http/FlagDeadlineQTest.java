@@ -9,46 +9,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
 import pqs.surveillance.testing.AsOtherCommissioner;
-import pqs.surveillance.testing.Neighbours;
-import pqs.surveillance.testing.World;
 import pqs.testsupport.Contracts;
 
 /** Flags must be taken up in time: by when, who says so, and what happens when nobody does. */
 @QuarkusTest
 @AsCommissioner
-class FlagDeadlineQTest {
-
-    private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
-
-    @Inject
-    World world;
-
-    @Inject
-    Neighbours neighbours;
-
-    private String provider = "";
-    private String flag = "";
-
-    @BeforeEach
-    void aFlagIsRaised() {
-        provider = world.newProvider();
-        flag = raisedOn(provider);
-    }
-
-    private String raisedOn(String about) {
-        for (int hour = 0; hour < 3; hour++) {
-            neighbours.report(about, START.plusSeconds(3600L * hour));
-        }
-        await().until(() -> !flagsOn(about).isEmpty());
-        return flagsOn(about).getFirst();
-    }
+class FlagDeadlineQTest extends RaisedFlagSetting {
 
     @Test
     void itSaysByWhenAndWhoSaysSo() {
@@ -104,9 +73,7 @@ class FlagDeadlineQTest {
     void whatWasTakenUpInTimeNeverBecomesOverdue() {
         acknowledge();
         letTimePass(flag);
-        var otherProvider = world.newProvider();
-        letTimePass(raisedOn(otherProvider));
-        await().until(() -> !world.events("flag-overdue", otherProvider).isEmpty());
+        letAnotherFlagBecomeOverdue();
 
         assertThat(world.events("flag-overdue", provider)).isEmpty();
         assertThat(world.rows("select settled_at is not null from deadline where subject = ?", flag))
@@ -140,21 +107,10 @@ class FlagDeadlineQTest {
         given().get("/flags").then().body(not(containsString(flag)));
     }
 
-    /** As if the flag had been raised ten days earlier. */
-    private void letTimePass(String of) {
-        world.rows(
-                "update deadline set started_at = started_at - interval '10 days' where subject = ? returning 1", of);
-        world.rows("update deadline_level set due_at = due_at - interval '10 days' where subject = ? returning 1", of);
-    }
-
     private void acknowledge() {
         given().contentType("application/json")
                 .post("/api/flags/" + flag + "/acknowledgement")
                 .then()
                 .statusCode(200);
-    }
-
-    private List<String> flagsOn(String about) {
-        return world.rows("select flag_id from flag where provider_code = ?", about);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -186,8 +187,11 @@ class ProviderApiQTest {
                 .header("ETag", equalTo("\"2\""))
                 .body("type", equalTo("urn:pqs:problem:changed-meanwhile"));
         send("PUT-8", PENFOLD.replace("Penfold Imaging", "Third"), "If-None-Match", "*")
-                .statusCode(412);
-        send("PUT-9", PENFOLD, "If-Match", tag).statusCode(412);
+                .statusCode(412)
+                .body("title", startsWith("This provider is on the register already."));
+        send("PUT-9", PENFOLD, "If-Match", tag)
+                .statusCode(412)
+                .body("title", startsWith("This provider is not on the register"));
         send("PUT-8", PENFOLD, "X-None", "none").statusCode(428).body("errors.field", contains("If-Match"));
 
         given().get("/api/providers/PUT-8").then().body("name", equalTo("First (invented)"));

@@ -111,7 +111,9 @@ class ProviderFormQTest {
                 .body(containsString("name=\"removals-confirmed\""));
         given().get("/api/providers/" + code).then().header("ETag", equalTo("\"1\""));
 
-        slip.put("removals-confirmed", "yes");
+        slip.put("removals-confirmed", "DEMO-ICB2");
+        save(slip).statusCode(400).body(containsString("value=\"DEMO-ICB1\""));
+        slip.put("removals-confirmed", "DEMO-ICB1");
         save(slip).statusCode(303);
 
         given().get("/api/providers/" + code).then().body("commissionerCodes", equalTo(List.of("DEMO-ICB11")));
@@ -121,6 +123,14 @@ class ProviderFormQTest {
                 .anySatisfy(details -> assertThat(details)
                         .contains("\"commissionersAdded\":\"DEMO-ICB11\"")
                         .contains("\"commissionersRemoved\":\"DEMO-ICB1\""));
+    }
+
+    @Test
+    void aFormThatArrivedInPartTakesNobodyOff() {
+        var part = typing(Map.of("commissionerCodes", ""));
+        part.remove("as-read-commissionerCodes");
+        save(part).statusCode(400).body(containsString("The form arrived in part. Open it again"));
+        given().get("/api/providers/" + code).then().header("ETag", equalTo("\"1\""));
     }
 
     @Test
