@@ -9,18 +9,22 @@ notes=()     # what could not be had here, and what therefore is skipped
 broken=()    # steps outside the test reports that failed
 
 have_chromium() {
-  [[ -n "${PQS_CHROMIUM:-}" ]] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
-    || command -v google-chrome >/dev/null
+  [[ -n "${PQS_CHROMIUM:-}" ]] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null \
+    || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
 
-install_chromium() {
-  have_chromium && return
+install_what_pages_need() {
+  local missing=()
+  have_chromium || missing+=(chromium-headless-shell)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  [[ ${#missing[@]} -gt 0 ]] || return 0
   if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
-    echo "== chromium is missing: installing it"
-    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium) \
-      >"$logs/chromium.log" 2>&1
+    echo "== ${missing[*]} missing: installing"
+    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}") \
+      >"$logs/pages.log" 2>&1
   fi
-  have_chromium || notes+=("the browser tests are skipped: no chromium, and it could not be installed (apt-get install chromium)")
+  have_chromium || notes+=("the browser tests are skipped: no chromium, and it could not be installed (apt-get install chromium-headless-shell)")
+  command -v pdftotext >/dev/null || notes+=("the words of printed pages are not read: no pdftotext, and it could not be installed (apt-get install poppler-utils)")
 }
 
 step() {
@@ -34,7 +38,7 @@ logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 started=$SECONDS
 
-install_chromium
+install_what_pages_need
 step "the browser's driver" npm --prefix deploy/browser ci --ignore-scripts --no-audit --no-fund --loglevel=error
 
 # Reports of tests that no longer exist must not be counted.

@@ -1,9 +1,10 @@
-// Finds Debian's chromium (or another named by PQS_CHROMIUM) and starts it without a window.
+// Finds Debian's chromium-headless-shell or chromium (or another named by PQS_CHROMIUM) and starts it without a window.
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
+/** First the one without any windows, which takes half the time of the others. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
 const PLACES = [
   '/usr/bin',
   '/usr/local/bin',
@@ -28,9 +29,9 @@ export function findChromium() {
     return process.env.PQS_CHROMIUM
   }
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...PLACES]
-  const found = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))).find(isExecutable)
+  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable)
   if (!found) {
-    throw new NoChromium('no chromium was found; on Debian: apt-get install chromium')
+    throw new NoChromium('no chromium was found; on Debian: apt-get install chromium-headless-shell')
   }
   return found
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import pqs.local.AuditCheck;
 import pqs.local.data.DataFolder;
 import pqs.platform.audit.verify.AuditVerify.Trail;
@@ -49,10 +50,34 @@ final class AuditChapter {
             stage.story().step(words(found));
             stage.story()
                     .check("things not in order in the audit trail of " + trail.service(), 0, found.findingsCount());
-            stage.story().check("deeds of the story that left no row in " + trail.service(), 0, missing.size());
+            if (isAsOldAsTheData(connection)) {
+                stage.story()
+                        .check(
+                                "deeds of the story that left no row in " + trail.service() + words(missing),
+                                0,
+                                missing.size());
+            } else {
+                stage.story()
+                        .tell(trail.service()
+                                + " has data from before it kept a trail, so what is missing is not asked");
+            }
         } catch (SQLException e) {
             throw new StepFailed("the audit trail of " + trail.service() + " cannot be read: " + e.getSQLState());
         }
+    }
+
+    /** Not so where a later version of the services took over a data folder of one that kept no trail yet. */
+    private static boolean isAsOldAsTheData(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(installed_on) filter (where script like '%audit_trail%')"
+                        + " - min(installed_on) < interval '10 minutes' from flyway_schema_history")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static String words(Set<String> missing) {
+        return missing.isEmpty() ? "" : " " + new TreeSet<>(missing);
     }
 
     private static Set<String> actions(Connection connection) throws SQLException {

@@ -17,6 +17,7 @@ public final class HeadlessBrowser {
 
     /** Places where Debian and others keep it; for any other there is PQS_CHROMIUM. */
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
