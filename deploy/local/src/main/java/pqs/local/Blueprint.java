@@ -39,7 +39,10 @@ record Blueprint(
                 Secrets.in(folder.secrets()),
                 straight,
                 options.detours().map(straight::by),
-                options.services().stream().map(ServiceCommand::onFreePorts).toList());
+                Stream.concat(
+                                options.services().stream().map(ServiceCommand::onFreePorts),
+                                options.replicated().stream().map(ServiceCommand::replica))
+                        .toList());
     }
 
     /** @throws NotReady naming what has not been built */
@@ -118,7 +121,7 @@ record Blueprint(
         detours.ifPresent(some -> environment.put(
                 "PQS_FAILPOINT_FOLDER",
                 some.failpoints().resolve(service.name()).toString()));
-        return service.child(mark(), options, folder.log(service.name()), environment);
+        return service.child(mark(), options, folder.log(service.child()), environment);
     }
 
     private ChildMark mark() {
@@ -132,10 +135,15 @@ record Blueprint(
         addresses.put("kafka", URI.create("kafka://" + kafkaBootstrapServers()));
         addresses.put("mail", URI.create("smtp://127.0.0.1:" + straight.mail()));
         services.forEach(service -> {
-            addresses.put(service.name(), service.address());
-            addresses.put(service.name() + ".management", service.management());
+            addresses.put(service.child(), service.address());
+            addresses.put(service.child() + ".management", service.management());
         });
         return addresses;
+    }
+
+    /** The names of the services' processes. */
+    List<String> children() {
+        return services.stream().map(ServiceCommand::child).toList();
     }
 
     /** The launcher's jar, whose manifest names all libraries; the broker runs on the same. */

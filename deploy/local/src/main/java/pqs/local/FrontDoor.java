@@ -69,7 +69,8 @@ final class FrontDoor implements AutoCloseable {
                 .setConnectTimeout(CONNECT_MILLIS_MAX)
                 .setIdleTimeout(SILENCE_SECONDS_MAX)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
-        plan.services()
+        plan.services().stream()
+                .filter(service -> !service.isReplica())
                 .forEach(service ->
                         gateway.serve(service.name(), new ServicePlace(service.name(), service.port(), client)));
         return new FrontDoor(vertx, gateway, MailServer.start(plan.mailPort(), archive, Clock.systemUTC()), archive);

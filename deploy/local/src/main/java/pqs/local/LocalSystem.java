@@ -99,13 +99,13 @@ public final class LocalSystem {
         }));
         children.start("postgresql");
         awaitReady(children, "postgresql", progress);
-        for (var service : plan.services()) {
-            var database = plan.database(service.name());
-            postgres.get().createServiceDatabase(service.name(), database.ownerPassword(), database.appPassword());
+        for (var service : plan.options().services()) {
+            var database = plan.database(service);
+            postgres.get().createServiceDatabase(service, database.ownerPassword(), database.appPassword());
         }
-        for (var service : plan.services()) {
-            children.start(service.name());
-            steps.add(step(() -> awaitReady(children, service.name(), progress)));
+        for (var child : plan.children()) {
+            children.start(child);
+            steps.add(step(() -> awaitReady(children, child, progress)));
         }
         CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param gatewayPort the one port people know; 0 takes any free one
  * @param restartDeadChildren whether a child that dies comes back by itself
  * @param services which of the four services run; all of them unless a test needs fewer
+ * @param replicated those of them that run in two processes, as in production; the gateway sends visitors to the first
  * @param detours what a fault campaign puts in the way, if this is one
  * @param rehearsal whether this is the run from which later starts are made quicker (see {@link Rehearsal})
  */
@@ -21,6 +22,7 @@ public record Options(
         int gatewayPort,
         boolean restartDeadChildren,
         List<String> services,
+        List<String> replicated,
         Optional<Detours> detours,
         boolean rehearsal) {
 
@@ -37,31 +39,54 @@ public record Options(
         projectFolder = projectFolder.toAbsolutePath().normalize();
         dataFolder = dataFolder.toAbsolutePath().normalize();
         services = List.copyOf(services);
+        replicated = List.copyOf(replicated);
     }
 
     /** Any free port; what tests use, so that two may run beside each other. */
     public static Options inFolder(Path projectFolder, Path dataFolder) {
-        return new Options(projectFolder, dataFolder, 0, true, ServiceCommand.NAMES, Optional.empty(), false);
+        return new Options(
+                projectFolder, dataFolder, 0, true, ServiceCommand.NAMES, List.of(), Optional.empty(), false);
     }
 
     public Options onPort(int port) {
-        return new Options(projectFolder, dataFolder, port, restartDeadChildren, services, detours, rehearsal);
+        return new Options(
+                projectFolder, dataFolder, port, restartDeadChildren, services, replicated, detours, rehearsal);
     }
 
     public Options withoutRestarts() {
-        return new Options(projectFolder, dataFolder, gatewayPort, false, services, detours, rehearsal);
+        return new Options(projectFolder, dataFolder, gatewayPort, false, services, replicated, detours, rehearsal);
     }
 
     public Options withServices(List<String> some) {
-        return new Options(projectFolder, dataFolder, gatewayPort, restartDeadChildren, some, detours, rehearsal);
+        return new Options(
+                projectFolder, dataFolder, gatewayPort, restartDeadChildren, some, replicated, detours, rehearsal);
+    }
+
+    public Options replicating(String service) {
+        return new Options(
+                projectFolder,
+                dataFolder,
+                gatewayPort,
+                restartDeadChildren,
+                services,
+                List.of(service),
+                detours,
+                rehearsal);
     }
 
     public Options by(Detours some) {
         return new Options(
-                projectFolder, dataFolder, gatewayPort, restartDeadChildren, services, Optional.of(some), rehearsal);
+                projectFolder,
+                dataFolder,
+                gatewayPort,
+                restartDeadChildren,
+                services,
+                replicated,
+                Optional.of(some),
+                rehearsal);
     }
 
     Options asRehearsalIn(Path folder) {
-        return new Options(projectFolder, folder, 0, false, services, Optional.empty(), true);
+        return new Options(projectFolder, folder, 0, false, services, List.of(), Optional.empty(), true);
     }
 }

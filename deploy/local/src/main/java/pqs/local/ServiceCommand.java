@@ -14,18 +14,32 @@ import pqs.local.process.ChildMark;
 import pqs.local.process.JavaChild;
 
 /**
- * How one of the four services is run: its command, its ports and what it is told through the environment.
+ * How a process of one of the four services is run: its command, its ports and what it is told through the environment.
  *
+ * @param child name of the process: that of the service, or of a replica of it
  * @param port and {@code managementPort}: free ones, kept while this launcher runs
  */
-record ServiceCommand(String name, int port, int managementPort) {
+record ServiceCommand(String name, String child, int port, int managementPort) {
 
     static final List<String> NAMES = List.of("intake", "surveillance", "review", "notifications");
 
     private static final int HEAP_MEGABYTES_MAX = 192;
 
     static ServiceCommand onFreePorts(String name) {
-        return new ServiceCommand(name, FreePorts.next(), FreePorts.next());
+        return onFreePorts(name, name);
+    }
+
+    /** A second process of the service, beside the first and on the same database. */
+    static ServiceCommand replica(String name) {
+        return onFreePorts(name, name + "-2");
+    }
+
+    private static ServiceCommand onFreePorts(String name, String child) {
+        return new ServiceCommand(name, child, FreePorts.next(), FreePorts.next());
+    }
+
+    boolean isReplica() {
+        return !child.equals(name);
     }
 
     URI address() {
@@ -49,7 +63,7 @@ record ServiceCommand(String name, int port, int managementPort) {
         var program = new ArrayList<>(options.rehearsal() ? cache.record() : cache.use());
         program.addAll(List.of("-jar", program(options.projectFolder(), name).toString()));
         return new JavaChild(
-                mark, name, HEAP_MEGABYTES_MAX, program, environment, log, JavaChild.answersReady(management()));
+                mark, child, HEAP_MEGABYTES_MAX, program, environment, log, JavaChild.answersReady(management()));
     }
 
     /** What seals the audit trails of this data folder. */

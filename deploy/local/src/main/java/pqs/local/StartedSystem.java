@@ -105,7 +105,7 @@ final class StartedSystem implements RunningSystem {
         closed = true;
         try (lock;
                 door) {
-            supervisor.endForGood(plan.options().services());
+            supervisor.endForGood(plan.children());
             supervisor.endForGood(List.of("kafka"));
             supervisor.endForGood(List.of("postgresql"));
             plan.folder().runFile().delete();

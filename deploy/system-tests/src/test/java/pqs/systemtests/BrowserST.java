@@ -32,7 +32,8 @@ class BrowserST {
     @BeforeEach
     void thereIsABrowser() {
         Assumptions.assumeTrue(
-                HeadlessBrowser.find(files).isPresent(), "no chromium was found (on Debian: apt-get install chromium-headless-shell)");
+                HeadlessBrowser.find(files).isPresent(),
+                "no chromium was found (on Debian: apt-get install chromium-headless-shell)");
     }
 
     /** Pages with a fault planted in each, without the system; and no template of it without a check. */

@@ -25,7 +25,7 @@ class KillST {
     private static final int CONCERNS_EACH = 125;
     private static final int TOTAL = CLIENTS * CONCERNS_EACH;
     private static final int PROVIDERS = 25;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(150);
     private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
 
     @Test

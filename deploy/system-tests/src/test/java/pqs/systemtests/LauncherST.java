@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import pqs.local.LocalSystem;
 import pqs.local.Options;
+import pqs.local.Progress;
+import pqs.local.Rehearsal;
 import pqs.local.demonstration.ProjectFiles;
 import pqs.systemtests.world.Database;
 import pqs.systemtests.world.LauncherProcess;
@@ -25,6 +27,7 @@ class LauncherST {
     void theNextStartEndsTheOrphansAndFindsTheData() {
         var dataFolder = TheSystem.newDataFolder();
         var options = Options.inFolder(ProjectFiles.aroundThis().folder(), dataFolder);
+        Rehearsal.ofWhatIsNew(options, Progress.silent());
         try (var system = LocalSystem.start(options)) {
             Scene.setOn(system);
         }
