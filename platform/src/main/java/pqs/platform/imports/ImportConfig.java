@@ -27,6 +27,10 @@ public interface ImportConfig {
     @WithDefault("PT20S")
     Duration lease();
 
+    /** A runner that has not come round for so long is not alive. More than the longest transaction. */
+    @WithDefault("PT2M")
+    Duration silenceMax();
+
     /** How long an idle runner waits before it looks again; a file that comes to its own process wakes it at once. */
     @WithDefault("PT1S")
     Duration pollEvery();

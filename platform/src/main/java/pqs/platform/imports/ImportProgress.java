@@ -33,8 +33,16 @@ class ImportProgress {
      *
      * @param rowsRead rows whose batches stand, by this runner or another before it
      * @param counted whether it has been read once already and is known to be readable
+     * @param attempts tries in a row of the batch in hand that failed, or whose runner was lost
      */
-    record Claim(UUID id, String importer, String organisation, Instant receivedAt, long rowsRead, boolean counted) {
+    record Claim(
+            UUID id,
+            String importer,
+            String organisation,
+            Instant receivedAt,
+            long rowsRead,
+            boolean counted,
+            int attempts) {
 
         static Claim of(ResultSet row) throws SQLException {
             return new Claim(
@@ -43,11 +51,12 @@ class ImportProgress {
                     row.getString("organisation"),
                     row.getObject("received_at", OffsetDateTime.class).toInstant(),
                     row.getLong("rows_read"),
-                    row.getObject("rows_total") != null);
+                    row.getObject("rows_total") != null,
+                    row.getInt("attempts"));
         }
 
         Claim withRowsRead(long rows) {
-            return new Claim(id, importer, organisation, receivedAt, rows, counted);
+            return new Claim(id, importer, organisation, receivedAt, rows, counted, attempts);
         }
     }
 
@@ -61,13 +70,15 @@ class ImportProgress {
     /**
      * Takes the oldest file that nobody works on, or whose runner has not been heard of for its lease; a runner works on one
      * file at a time, so what it held is its own again after trouble. Files of one importer are worked on one after the other, as
-     * a later one may correct an earlier.
+     * a later one may correct an earlier. A runner that was not heard of again counts as a failed try: the file may be what
+     * ended it.
      */
     Optional<Claim> claim(UUID holder, Duration lease) {
         sql.inTurn();
         return sql.first("claiming a file", """
                 update import_file f set state = 'running', holder = ?,
-                       lease_until = clock_timestamp() + make_interval(secs => ?)
+                       lease_until = clock_timestamp() + make_interval(secs => ?),
+                       attempts = f.attempts + case when f.state = 'running' and f.holder <> ? then 1 else 0 end
                 where f.import_id = (
                     select c.import_id from import_file c
                     where (c.state = 'waiting'
@@ -82,13 +93,15 @@ class ImportProgress {
                     order by c.appended_at, c.import_id
                     limit 1
                     for update skip locked)
-                returning f.import_id, f.importer, f.organisation, f.received_at, f.rows_read, f.rows_total""", Claim::of, holder, seconds(lease), holder, holder);
+                returning f.import_id, f.importer, f.organisation, f.received_at, f.rows_read, f.rows_total, f.attempts""", Claim::of, holder, seconds(lease), holder, holder, holder);
     }
 
+    /** What this runner works on is anybody's again. */
     void letGo(UUID holder) {
         sql.update(
                 "letting go of a file",
-                "update import_file set lease_until = clock_timestamp() where holder = ? and state = 'running'",
+                "update import_file set state = 'waiting', holder = null, lease_until = null"
+                        + " where holder = ? and state = 'running'",
                 holder);
     }
 

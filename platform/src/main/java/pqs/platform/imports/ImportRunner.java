@@ -17,7 +17,10 @@ import pqs.platform.retry.Backoff;
 import pqs.platform.retry.PassingTrouble;
 import pqs.platform.retry.Setback;
 
-/** Works on imports, one at a time, on a thread of its own; other processes of the service do the same beside it. */
+/**
+ * Works on imports, one at a time, on a thread of its own; other processes of the service do the same beside it. Whatever a
+ * file makes of its importer, a stack that overflows or a class that does not load included, befalls that file alone.
+ */
 @ApplicationScoped
 public class ImportRunner {
 
@@ -34,6 +37,7 @@ public class ImportRunner {
     private final UUID holder;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean stopped;
+    private volatile long turnedAtNanos = System.nanoTime();
     private @Nullable Thread thread;
     private long housekeepingAtNanos = System.nanoTime();
 
@@ -62,13 +66,23 @@ public class ImportRunner {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            letGo();
         }
-        work.letGo(holder);
+    }
+
+    private void letGo() {
+        try {
+            work.letGo(holder);
+        } catch (RuntimeException cause) {
+            LOG.warn("what was being imported is let go only when its lease is over", cause);
+        }
     }
 
     /** Works on one file if there is one; the answer is how long to rest. */
     private Duration turn() {
         @Nullable Claim claim = null;
+        turnedAtNanos = System.nanoTime();
         try {
             keepHouse();
             claim = work.claim(holder).orElse(null);
@@ -76,12 +90,17 @@ public class ImportRunner {
                 recovered();
                 return config.pollEvery();
             }
-            work.work(claim, holder, () -> stopped);
+            work.work(claim, holder, this::goesOn);
             recovered();
             return Duration.ZERO;
-        } catch (RuntimeException cause) {
+        } catch (RuntimeException | Error cause) {
             return failed(claim, cause);
         }
+    }
+
+    private boolean goesOn() {
+        turnedAtNanos = System.nanoTime();
+        return !stopped;
     }
 
     private void keepHouse() {
@@ -91,7 +110,7 @@ public class ImportRunner {
         }
     }
 
-    private Duration failed(@Nullable Claim claim, RuntimeException cause) {
+    private Duration failed(@Nullable Claim claim, Throwable cause) {
         var wait = setback.failed();
         if (stopped) {
             return wait;
@@ -104,7 +123,7 @@ public class ImportRunner {
         }
         try {
             work.failed(claim, holder, cause);
-        } catch (RuntimeException alsoFailed) {
+        } catch (RuntimeException | Error alsoFailed) {
             LOG.warn("a failed batch could not be noted", alsoFailed);
         }
         return wait;
@@ -120,6 +139,15 @@ public class ImportRunner {
         if (!wait.isZero() && calls.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             calls.drainPermits();
         }
+    }
+
+    /** False if the thread has died or hangs; a database that is away is neither. */
+    boolean isAlive() {
+        var running = thread;
+        return running == null
+                || (running.isAlive()
+                        && System.nanoTime() - turnedAtNanos
+                                < config.silenceMax().toNanos());
     }
 
     void stop(@Observes @Priority(STOP_ORDER) ShutdownEvent event) throws InterruptedException {

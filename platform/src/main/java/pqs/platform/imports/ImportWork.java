@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import pqs.platform.fault.Refused;
 import pqs.platform.imports.ImportProgress.Claim;
@@ -20,6 +21,10 @@ class ImportWork {
 
     /** Counted in a second or two even on a slow machine. */
     private static final int ROWS_COUNTED_A_LEASE = 20_000;
+
+    private static final String WENT_WRONG =
+            "Something went wrong on our side while reading the rows after those counted here. What is counted stands. It has"
+                    + " been recorded; try again, and if it stops again, tell your support desk.";
 
     private final Importers importers;
     private final StoredFiles files;
@@ -57,29 +62,33 @@ class ImportWork {
         transactions.run(() -> progress.letGo(holder));
     }
 
-    /** Works on a file until its end, until it is somebody else's, or until told to go. */
-    void work(Claim claim, UUID holder, Stopping stopping) {
+    /**
+     * Works on a file until its end, until it is somebody else's, or until it shall go no further.
+     *
+     * @param goOn asked every few seconds, so that the runner can also tell a long file from one that hangs
+     */
+    void work(Claim claim, UUID holder, BooleanSupplier goOn) {
         var importer = importers.find(claim.importer());
         if (importer.isEmpty()) {
             stop(claim, holder, "This version of the service has no importer of this name.");
             return;
         }
-        if (claim.counted() || count(claim, holder, importer.get().kind().layout())) {
-            read(claim, holder, importer.get(), stopping);
+        if (claim.attempts() >= config.attemptsMax()) {
+            LOG.errorf("the runners of a batch were lost importId=%s importer=%s", claim.id(), claim.importer());
+            stop(claim, holder, WENT_WRONG);
+            return;
+        }
+        if (claim.counted() || count(claim, holder, importer.get().kind().layout(), goOn)) {
+            read(claim, holder, importer.get(), goOn);
         }
     }
 
-    /** True when the runner shall not begin another batch. */
-    interface Stopping {
-        boolean now();
-    }
-
-    private boolean count(Claim claim, UUID holder, Layout layout) {
+    private boolean count(Claim claim, UUID holder, Layout layout, BooleanSupplier goOn) {
         long rows = 0;
         try {
             for (var table = new Table(files.open(claim.id()), layout); table.hasNext(); table.next()) {
-                if (++rows % ROWS_COUNTED_A_LEASE == 0) {
-                    transactions.run(() -> progress.stillAt(claim.id(), holder, config.lease()));
+                if (++rows % ROWS_COUNTED_A_LEASE == 0 && !stillAt(claim, holder, goOn)) {
+                    return false;
                 }
                 if (rows > config.rowsMax()) {
                     throw Utf8Check.refused(
@@ -105,15 +114,22 @@ class ImportWork {
         });
     }
 
-    private <T> void read(Claim claim, UUID holder, Importer<T> importer, Stopping stopping) {
+    private boolean stillAt(Claim claim, UUID holder, BooleanSupplier goOn) {
+        transactions.run(() -> progress.stillAt(claim.id(), holder, config.lease()));
+        return goOn.getAsBoolean();
+    }
+
+    private <T> void read(Claim claim, UUID holder, Importer<T> importer, BooleanSupplier goOn) {
         var table = new Table(files.open(claim.id()), importer.kind().layout());
         long done = 0;
         while (done < claim.rowsRead() && table.hasNext()) {
             table.next();
-            done++;
+            if (++done % ROWS_COUNTED_A_LEASE == 0 && !stillAt(claim, holder, goOn)) {
+                return;
+            }
         }
         while (table.hasNext()) {
-            if (stopping.now()) {
+            if (!goOn.getAsBoolean()) {
                 return;
             }
             long began = System.nanoTime();
@@ -143,12 +159,7 @@ class ImportWork {
         int attempts = transactions.call(() -> progress.failed(claim.id()));
         LOG.errorf(cause, "batch failed importId=%s importer=%s attempts=%d", claim.id(), claim.importer(), attempts);
         if (attempts >= config.attemptsMax()) {
-            transactions.run(
-                    () -> progress.stopHeldBy(
-                            claim.id(),
-                            holder,
-                            "Something went wrong on our side while reading the rows after those counted here. What is counted"
-                                    + " stands. It has been recorded; try again, and if it stops again, tell your support desk."));
+            stop(claim, holder, WENT_WRONG);
         }
     }
 

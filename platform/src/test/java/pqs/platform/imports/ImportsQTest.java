@@ -157,12 +157,9 @@ class ImportsQTest {
             int rows = 1 + random.nextInt(60);
             var id = receive("name,number\n" + rows(1, rows));
             for (int deaths = random.nextInt(3); deaths > 0; deaths--) {
-                var dead = UUID.randomUUID();
-                dieAfterBatches(random.nextInt(2), dead);
+                dieAfterBatches(random.nextInt(2), UUID.randomUUID());
                 faults.mend(Things.STUMBLING_BLOCK);
-                transactions.run(() -> database.update(
-                        "update import_file set lease_until = clock_timestamp() - interval '1 s' where holder = ?",
-                        dead));
+                leaseIsOver();
             }
             runs.all();
             assertThat(view(id).rowsNew()).as("seed " + seed).isEqualTo(rows);
@@ -221,6 +218,39 @@ class ImportsQTest {
     }
 
     @Test
+    void aFileThatEndsItsRunnersIsReadByAFewMoreAndThenWaitsForAPerson() {
+        var id = receive("name,number\n" + rows(1, 15));
+        dieAfterBatches(0, UUID.randomUUID());
+        for (int lost = 0; lost < 4; lost++) {
+            leaseIsOver();
+            dieAfterBatches(0, UUID.randomUUID());
+        }
+        assertThat(view(id).state()).isEqualTo(ImportState.RUNNING);
+
+        faults.mend(Things.STUMBLING_BLOCK);
+        leaseIsOver();
+        runs.all();
+
+        assertThat(view(id).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(view(id).problem().orElseThrow()).contains("Something went wrong on our side");
+        assertThat(history.goOn("things", id)).isTrue();
+        runs.all();
+        assertThat(view(id).rowsNew()).isEqualTo(15);
+    }
+
+    @Test
+    void aRunnerThatIsToldToGoLeavesItsFileToOthersAtOnceAndIsNotCountedAsLost() {
+        var id = receive("name,number\n" + rows(1, 15));
+        for (int told = 0; told < 10; told++) {
+            var holder = UUID.randomUUID();
+            assertThat(runs.claim(holder)).isPresent();
+            runs.letGo(holder);
+        }
+        runs.all();
+        assertThat(view(id).state()).isEqualTo(ImportState.DONE);
+    }
+
+    @Test
     void aCancelledImportKeepsWhatItTookAndTakesNoMore() {
         var id = receive("name,number\n" + rows(1, 30));
         dieAfterBatches(1, UUID.randomUUID());
@@ -243,6 +273,11 @@ class ImportsQTest {
         assertThat(database.strings("select sha256 from import_file"))
                 .as("without a scope")
                 .isEmpty();
+    }
+
+    private void leaseIsOver() {
+        transactions.run(() -> database.update("update import_file set lease_until = clock_timestamp() - interval '1 s'"
+                + " where state = 'running'"));
     }
 
     private void dieAfterBatches(int batches, UUID holder) {

@@ -19,7 +19,7 @@ public class Runs {
     public void all() {
         var holder = UUID.randomUUID();
         for (var claim = claim(holder); claim.isPresent(); claim = claim(holder)) {
-            work.work(claim.get(), holder, () -> false);
+            work.work(claim.get(), holder, () -> true);
         }
     }
 
@@ -28,7 +28,11 @@ public class Runs {
     }
 
     void work(Claim claim, UUID holder) {
-        work.work(claim, holder, () -> false);
+        work.work(claim, holder, () -> true);
+    }
+
+    void letGo(UUID holder) {
+        work.letGo(holder);
     }
 
     void failed(Claim claim, UUID holder, Throwable cause) {

@@ -16,6 +16,8 @@ public class Things implements Importer<Things.Thing> {
 
     static final int BATCH_ROWS = 10;
     static final String STUMBLING_BLOCK = "things";
+    /** Outside of any transaction. */
+    static final String EARLY_STUMBLING_BLOCK = "things-early";
 
     private final Database database;
     private final Faults faults;
@@ -29,6 +31,7 @@ public class Things implements Importer<Things.Thing> {
 
     @Override
     public Kind kind() {
+        faults.stumble(EARLY_STUMBLING_BLOCK);
         return new Kind(
                 "things",
                 "Things with numbers",

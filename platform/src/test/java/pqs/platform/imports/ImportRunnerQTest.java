@@ -1,0 +1,112 @@
+package pqs.platform.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pqs.platform.testing.Database;
+import pqs.platform.testing.Faults;
+
+/** The runner of a real service, on its own thread: whatever a file does to it, the next one is read. */
+@QuarkusTest
+@TestProfile(ImportRunnerQTest.Running.class)
+@TestSecurity(
+        user = "operator-1",
+        roles = "operator",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+class ImportRunnerQTest {
+
+    /** As in a service, where nobody tells it to look. */
+    public static class Running implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("pqs.imports.runner-enabled", "true", "pqs.imports.retry-first", "PT0.01S");
+        }
+    }
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    ReceiveImport receiveImport;
+
+    @Inject
+    ImportHistory history;
+
+    @Inject
+    @Liveness
+    ImportHealth health;
+
+    @Inject
+    ImportTransactions transactions;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Database database;
+
+    @AfterEach
+    void nothingStumbles() {
+        faults.mend(Things.STUMBLING_BLOCK);
+        faults.mend(Things.EARLY_STUMBLING_BLOCK);
+    }
+
+    static Stream<Error> errors() {
+        return Stream.of(
+                new OutOfMemoryError("planned"),
+                new StackOverflowError("planned"),
+                new NoClassDefFoundError("planned"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void aFileThatThrowsAnErrorAtTheRunnerStopsAndTheNextIsRead(Error error) {
+        faults.plant(Things.EARLY_STUMBLING_BLOCK, () -> {
+            if (Thread.currentThread().getName().equals("imports")) {
+                throw error;
+            }
+        });
+        var deadly = receive("deadly,1\n");
+
+        becomes(deadly, ImportState.STOPPED);
+        assertThat(view(deadly).problem().orElseThrow()).contains("Something went wrong on our side");
+        assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+
+        faults.mend(Things.EARLY_STUMBLING_BLOCK);
+        var next = receive("harmless,2\n");
+        becomes(next, ImportState.DONE);
+        history.cancel("things", deadly);
+    }
+
+    private void becomes(UUID id, ImportState state) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(transactions.call(
+                                () -> database.strings("select state from import_file where import_id = ?", id)))
+                        .containsExactly(state.code()));
+    }
+
+    private UUID receive(String rows) {
+        return receiveImport.handle(
+                "things", "things.csv", new ByteArrayInputStream(("name,number\n" + rows).getBytes(UTF_8)));
+    }
+
+    private ImportView view(UUID id) {
+        return history.require("things", id);
+    }
+}
