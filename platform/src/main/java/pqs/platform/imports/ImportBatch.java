@@ -11,7 +11,6 @@ import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
-import pqs.platform.imports.ImportProgress.Claim;
 import pqs.platform.imports.ImportProgress.Counts;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;

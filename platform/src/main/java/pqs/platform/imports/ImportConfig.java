@@ -39,7 +39,7 @@ public interface ImportConfig {
     @WithDefault("5")
     int attemptsMax();
 
-    /** Waits after trouble: the first, doubling up to the longest. */
+    /** Waits after trouble: the first, doubling up to the longest, or for one batch that fails up to a minute. */
     @WithDefault("PT0.2S")
     Duration retryFirst();
 

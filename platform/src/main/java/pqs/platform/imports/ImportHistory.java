@@ -27,7 +27,7 @@ public class ImportHistory {
 
     private static final String SELECT = """
             select import_id, importer, file_name, state, received_at, finished_at, bytes, sha256, rows_total, rows_read,
-                   rows_new, rows_changed, rows_unchanged, rows_refused, working_millis, problem
+                   rows_new, rows_changed, rows_unchanged, rows_refused, working_millis, attempts + setbacks as failed_tries, problem
             from import_file
             """;
 
@@ -187,6 +187,7 @@ public class ImportHistory {
                 row.getLong("rows_unchanged"),
                 row.getLong("rows_refused"),
                 row.getLong("working_millis"),
+                row.getInt("failed_tries"),
                 Optional.ofNullable(row.getString("problem")));
     }
 

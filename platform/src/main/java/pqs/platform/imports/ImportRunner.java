@@ -12,9 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.id.Ids;
-import pqs.platform.imports.ImportProgress.Claim;
 import pqs.platform.retry.Backoff;
-import pqs.platform.retry.PassingTrouble;
 import pqs.platform.retry.Setback;
 
 /**
@@ -32,6 +30,7 @@ public class ImportRunner {
     private static final Duration STOP_MAX = Duration.ofSeconds(8);
 
     private final ImportWork work;
+    private final BatchFailures failures;
     private final ImportConfig config;
     private final Setback setback;
     private final UUID holder;
@@ -41,8 +40,9 @@ public class ImportRunner {
     private @Nullable Thread thread;
     private long housekeepingAtNanos = System.nanoTime();
 
-    ImportRunner(ImportWork work, ImportConfig config, Ids ids) {
+    ImportRunner(ImportWork work, BatchFailures failures, ImportConfig config, Ids ids) {
         this.work = work;
+        this.failures = failures;
         this.config = config;
         this.setback = new Setback(new Backoff(config.retryFirst(), config.retryLongest()));
         this.holder = ids.next();
@@ -110,23 +110,26 @@ public class ImportRunner {
         }
     }
 
+    /** What could be written down of a batch leaves the runner free for others; all else says that nothing goes on for now. */
     private Duration failed(@Nullable Claim claim, Throwable cause) {
+        if (claim != null && !stopped && noted(claim, cause)) {
+            return Duration.ZERO;
+        }
         var wait = setback.failed();
-        if (stopped) {
-            return wait;
-        }
-        if (claim == null || PassingTrouble.isBehind(cause)) {
-            if (setback.isNews()) {
-                LOG.warn("imports cannot go on for now, will keep trying", cause);
-            }
-            return wait;
-        }
-        try {
-            work.failed(claim, holder, cause);
-        } catch (RuntimeException | Error alsoFailed) {
-            LOG.warn("a failed batch could not be noted", alsoFailed);
+        if (setback.isNews() && !stopped) {
+            LOG.warn("imports cannot go on for now, will keep trying", cause);
         }
         return wait;
+    }
+
+    private boolean noted(Claim claim, Throwable cause) {
+        try {
+            failures.note(claim, holder, cause);
+            return true;
+        } catch (RuntimeException | Error alsoFailed) {
+            LOG.warn("a failed batch could not be noted", alsoFailed);
+            return false;
+        }
     }
 
     private void recovered() {

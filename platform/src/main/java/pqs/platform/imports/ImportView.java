@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param rowsTotal rows of the file, once they have been counted
  * @param workingMillis time spent on rows, without waiting
+ * @param failedTries tries in a row of the rows after those read, which are tried again by themselves
  * @param problem why the whole file was refused or the import stopped
  */
 public record ImportView(
@@ -28,6 +29,7 @@ public record ImportView(
         long rowsUnchanged,
         long rowsRefused,
         long workingMillis,
+        int failedTries,
         Optional<String> problem) {
 
     public long rowsPerSecond() {
@@ -41,6 +43,11 @@ public record ImportView(
     /** Such as {@code 1.3 seconds}. */
     public String secondsWords() {
         return String.format(Locale.UK, "%.1f seconds", seconds());
+    }
+
+    /** Whether the rows after those read could not be taken yet. */
+    public boolean heldUp() {
+        return failedTries > 0;
     }
 
     /** Whether every row said what was known already, or was refused. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import pqs.platform.fault.Refused;
-import pqs.platform.imports.ImportProgress.Claim;
 
 /**
  * Works on one file: reads it once to its end, so that a file that breaks off changes nothing; then batch by batch, from where
@@ -22,13 +21,11 @@ class ImportWork {
     /** Counted in a second or two even on a slow machine. */
     private static final int ROWS_COUNTED_A_LEASE = 20_000;
 
-    private static final String WENT_WRONG =
-            "Something went wrong on our side while reading the rows after those counted here. What is counted stands. It has"
-                    + " been recorded; try again, and if it stops again, tell your support desk.";
-
     private final Importers importers;
     private final StoredFiles files;
+    private final ImportClaims claims;
     private final ImportProgress progress;
+    private final BatchFailures failures;
     private final ImportBatch batch;
     private final ImportTransactions transactions;
     private final ImportConfig config;
@@ -36,20 +33,24 @@ class ImportWork {
     ImportWork(
             Importers importers,
             StoredFiles files,
+            ImportClaims claims,
             ImportProgress progress,
+            BatchFailures failures,
             ImportBatch batch,
             ImportTransactions transactions,
             ImportConfig config) {
         this.importers = importers;
         this.files = files;
+        this.claims = claims;
         this.progress = progress;
+        this.failures = failures;
         this.batch = batch;
         this.transactions = transactions;
         this.config = config;
     }
 
     Optional<Claim> claim(UUID holder) {
-        return transactions.call(() -> progress.claim(holder, config.lease()));
+        return transactions.call(() -> claims.claim(holder));
     }
 
     void keepHouse() {
@@ -59,7 +60,7 @@ class ImportWork {
 
     /** Leaves what this runner works on to others at once. */
     void letGo(UUID holder) {
-        transactions.run(() -> progress.letGo(holder));
+        transactions.run(() -> claims.letGo(holder));
     }
 
     /**
@@ -73,9 +74,7 @@ class ImportWork {
             stop(claim, holder, "This version of the service has no importer of this name.");
             return;
         }
-        if (claim.attempts() >= config.attemptsMax()) {
-            LOG.errorf("the runners of a batch were lost importId=%s importer=%s", claim.id(), claim.importer());
-            stop(claim, holder, WENT_WRONG);
+        if (failures.stops(claim, holder)) {
             return;
         }
         if (claim.counted() || count(claim, holder, importer.get().kind().layout(), goOn)) {
@@ -106,7 +105,7 @@ class ImportWork {
         }
         long total = rows;
         return transactions.call(() -> {
-            boolean mine = progress.hold(claim.id(), holder, claim.rowsRead());
+            boolean mine = claims.hold(claim.id(), holder, claim.rowsRead());
             if (mine) {
                 progress.counted(claim.id(), total);
             }
@@ -115,7 +114,7 @@ class ImportWork {
     }
 
     private boolean stillAt(Claim claim, UUID holder, BooleanSupplier goOn) {
-        transactions.run(() -> progress.stillAt(claim.id(), holder, config.lease()));
+        transactions.run(() -> claims.stillAt(claim.id(), holder));
         return goOn.getAsBoolean();
     }
 
@@ -138,7 +137,7 @@ class ImportWork {
                 lines.add(table.next());
             }
             long rowsBefore = done;
-            boolean stands = transactions.call(() -> progress.hold(claim.id(), holder, rowsBefore)
+            boolean stands = transactions.call(() -> claims.hold(claim.id(), holder, rowsBefore)
                     && batch.take(claim, importer, lines, () -> Duration.ofNanos(System.nanoTime() - began)));
             if (!stands) {
                 LOG.infof("import is not ours any more importId=%s", claim.id());
@@ -154,22 +153,13 @@ class ImportWork {
         LOG.infof("imported importId=%s importer=%s rows=%d", claim.id(), claim.importer(), rowsRead);
     }
 
-    /** Notes an unforeseen failure of a batch: tried again a few times, then it waits for a person. */
-    void failed(Claim claim, UUID holder, Throwable cause) {
-        int attempts = transactions.call(() -> progress.failed(claim.id()));
-        LOG.errorf(cause, "batch failed importId=%s importer=%s attempts=%d", claim.id(), claim.importer(), attempts);
-        if (attempts >= config.attemptsMax()) {
-            stop(claim, holder, WENT_WRONG);
-        }
-    }
-
     private void stop(Claim claim, UUID holder, String problem) {
-        transactions.run(() -> progress.stopHeldBy(claim.id(), holder, problem));
+        transactions.run(() -> progress.stop(claim.id(), holder, problem));
     }
 
     private void end(Claim claim, UUID holder, Runnable ending) {
         transactions.run(() -> {
-            if (progress.hold(claim.id(), holder, claim.rowsRead())) {
+            if (claims.hold(claim.id(), holder, claim.rowsRead())) {
                 ending.run();
             }
         });

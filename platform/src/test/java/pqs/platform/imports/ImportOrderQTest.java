@@ -1,6 +1,5 @@
 package pqs.platform.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,19 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
-import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.platform.fault.Refused;
-import pqs.platform.testing.Database;
-import pqs.platform.testing.Faults;
 import pqs.platform.testing.TestTopics;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -32,38 +25,7 @@ import pqs.testsupport.PqsInfrastructure;
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
-class ImportOrderQTest {
-
-    @Inject
-    ReceiveImport receiveImport;
-
-    @Inject
-    ImportHistory history;
-
-    @Inject
-    ImportTransactions transactions;
-
-    @Inject
-    Runs runs;
-
-    @Inject
-    Faults faults;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void nothingIsThere() {
-        database.update("delete from imported_thing");
-    }
-
-    @AfterEach
-    void nothingIsLeftToDo() {
-        faults.mend(Things.STUMBLING_BLOCK);
-        transactions.run(() -> database.update(
-                "update import_file set state = 'cancelled', holder = null, lease_until = null, problem = null"
-                        + " where state in ('waiting', 'running', 'stopped')"));
-    }
+class ImportOrderQTest extends ImportBed {
 
     @Test
     void filesOfOneKindAreWorkedOnOneAfterTheOther() {
@@ -158,28 +120,15 @@ class ImportOrderQTest {
     /** A file that something unforeseen has stopped before its first row. */
     private UUID stopped(String file) {
         var id = receive(file);
-        faults.plant(Things.STUMBLING_BLOCK, () -> {
+        stumble(() -> {
             throw new IllegalStateException("unforeseen");
         });
         var holder = UUID.randomUUID();
         while (view(id).state() != ImportState.STOPPED) {
-            var claim = runs.claim(holder).orElseThrow();
-            runs.failed(claim, holder, catchThrowableOfType(RuntimeException.class, () -> runs.work(claim, holder)));
+            fail(runs.claim(holder).orElseThrow(), holder);
+            waitIsOver();
         }
         faults.mend(Things.STUMBLING_BLOCK);
         return id;
-    }
-
-    private void imported(String file) {
-        receive(file);
-        runs.all();
-    }
-
-    private UUID receive(String file) {
-        return receiveImport.handle("things", "things.csv", new ByteArrayInputStream(file.getBytes(UTF_8)));
-    }
-
-    private ImportView view(UUID id) {
-        return history.require("things", id);
     }
 }

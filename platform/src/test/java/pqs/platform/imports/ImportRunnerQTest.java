@@ -1,6 +1,5 @@
 package pqs.platform.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,18 +9,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import pqs.platform.testing.Database;
-import pqs.platform.testing.Faults;
 
 /** The runner of a real service, on its own thread: whatever a file does to it, the next one is read. */
 @QuarkusTest
@@ -30,7 +25,7 @@ import pqs.platform.testing.Faults;
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
-class ImportRunnerQTest {
+class ImportRunnerQTest extends ImportBed {
 
     /** As in a service, where nobody tells it to look. */
     public static class Running implements QuarkusTestProfile {
@@ -43,29 +38,8 @@ class ImportRunnerQTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    ReceiveImport receiveImport;
-
-    @Inject
-    ImportHistory history;
-
-    @Inject
     @Liveness
     ImportHealth health;
-
-    @Inject
-    ImportTransactions transactions;
-
-    @Inject
-    Faults faults;
-
-    @Inject
-    Database database;
-
-    @AfterEach
-    void nothingStumbles() {
-        faults.mend(Things.STUMBLING_BLOCK);
-        faults.mend(Things.EARLY_STUMBLING_BLOCK);
-    }
 
     static Stream<Error> errors() {
         return Stream.of(
@@ -82,16 +56,15 @@ class ImportRunnerQTest {
                 throw error;
             }
         });
-        var deadly = receive("deadly,1\n");
+        var deadly = receive("name,number\ndeadly,1\n");
 
         becomes(deadly, ImportState.STOPPED);
         assertThat(view(deadly).problem().orElseThrow()).contains("Something went wrong on our side");
         assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
 
         faults.mend(Things.EARLY_STUMBLING_BLOCK);
-        var next = receive("harmless,2\n");
+        var next = receive("name,number\nharmless,2\n");
         becomes(next, ImportState.DONE);
-        history.cancel("things", deadly);
     }
 
     private void becomes(UUID id, ImportState state) {
@@ -99,14 +72,5 @@ class ImportRunnerQTest {
                 .untilAsserted(() -> assertThat(transactions.call(
                                 () -> database.strings("select state from import_file where import_id = ?", id)))
                         .containsExactly(state.code()));
-    }
-
-    private UUID receive(String rows) {
-        return receiveImport.handle(
-                "things", "things.csv", new ByteArrayInputStream(("name,number\n" + rows).getBytes(UTF_8)));
-    }
-
-    private ImportView view(UUID id) {
-        return history.require("things", id);
     }
 }

@@ -1,6 +1,5 @@
 package pqs.platform.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,20 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
-import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.platform.fault.Refused;
-import pqs.platform.testing.Database;
-import pqs.platform.testing.Faults;
 import pqs.platform.testing.TestTopics;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -35,43 +25,7 @@ import pqs.testsupport.PqsInfrastructure;
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
-class ImportsQTest {
-
-    @Inject
-    ReceiveImport receiveImport;
-
-    @Inject
-    ImportHistory history;
-
-    @Inject
-    ImportTransactions transactions;
-
-    @Inject
-    Runs runs;
-
-    @Inject
-    Faults faults;
-
-    @Inject
-    Database database;
-
-    /** The end of a runner that no code of its own sees. */
-    private static final class Killed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    @BeforeEach
-    void nothingIsThere() {
-        database.update("delete from imported_thing");
-    }
-
-    @AfterEach
-    void nothingIsLeftToDo() {
-        faults.mend(Things.STUMBLING_BLOCK);
-        transactions.run(() -> database.update(
-                "update import_file set state = 'cancelled', holder = null, lease_until = null, problem = null"
-                        + " where state in ('waiting', 'running', 'stopped')"));
-    }
+class ImportsQTest extends ImportBed {
 
     @Test
     void everyRowIsTakenOrRefusedWithFieldAndRemedy() {
@@ -195,14 +149,13 @@ class ImportsQTest {
     @Test
     void anUnforeseenFailureStopsAfterAFewTriesAndGoesOnWhenAPersonSaysSo() {
         var id = receive("name,number\n" + rows(1, 15));
-        faults.plant(Things.STUMBLING_BLOCK, () -> {
+        stumble(() -> {
             throw new IllegalStateException("secret of the file");
         });
         var holder = UUID.randomUUID();
         for (int attempt = 0; attempt < 5; attempt++) {
-            var claim = runs.claim(holder).orElseThrow();
-            var failure = catchThrowableOfType(RuntimeException.class, () -> runs.work(claim, holder));
-            runs.failed(claim, holder, failure);
+            fail(runs.claim(holder).orElseThrow(), holder);
+            waitIsOver();
         }
         assertThat(view(id).state()).isEqualTo(ImportState.STOPPED);
         assertThat(view(id).problem().orElseThrow())
@@ -275,55 +228,11 @@ class ImportsQTest {
                 .isEmpty();
     }
 
-    private void leaseIsOver() {
-        transactions.run(() -> database.update("update import_file set lease_until = clock_timestamp() - interval '1 s'"
-                + " where state = 'running'"));
-    }
-
-    private void dieAfterBatches(int batches, UUID holder) {
-        var left = new int[] {batches};
-        faults.plant(Things.STUMBLING_BLOCK, () -> {
-            if (left[0]-- == 0) {
-                throw new Killed();
-            }
-        });
-        var claim = runs.claim(holder).orElseThrow();
-        try {
-            runs.work(claim, holder);
-        } catch (Killed _) {
-            return;
-        }
-    }
-
-    private ImportView imported(String file) {
-        var id = receive(file);
-        runs.all();
-        return view(id);
-    }
-
-    private UUID receive(String file) {
-        return receiveImport.handle("things", "things.csv", stream(file));
-    }
-
-    private static InputStream stream(String file) {
-        return new ByteArrayInputStream(file.getBytes(UTF_8));
-    }
-
-    private ImportView view(UUID id) {
-        return history.require("things", id);
-    }
-
     private List<String> report(ImportView view) {
         return history.report(view.id(), 0).stream()
                 .map(ImportHistory.ReportLine::finding)
                 .map(finding ->
                         finding.line() + " " + finding.outcome() + " " + finding.field() + ": " + finding.message())
                 .toList();
-    }
-
-    private static String rows(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(number -> "thing-" + number + "," + (number + 1_000))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -3,16 +3,17 @@ package pqs.platform.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import pqs.platform.imports.ImportProgress.Claim;
 
 /** Lets imports run when a test says so, as one runner or as several. */
 @ApplicationScoped
 public class Runs {
 
     private final ImportWork work;
+    private final BatchFailures failures;
 
-    Runs(ImportWork work) {
+    Runs(ImportWork work, BatchFailures failures) {
         this.work = work;
+        this.failures = failures;
     }
 
     /** Works on everything that waits. */
@@ -36,6 +37,6 @@ public class Runs {
     }
 
     void failed(Claim claim, UUID holder, Throwable cause) {
-        work.failed(claim, holder, cause);
+        failures.note(claim, holder, cause);
     }
 }

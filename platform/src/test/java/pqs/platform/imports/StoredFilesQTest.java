@@ -1,6 +1,5 @@
 package pqs.platform.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,12 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import pqs.platform.testing.Database;
 import pqs.platform.testing.TestTopics;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -25,32 +21,14 @@ import pqs.testsupport.PqsInfrastructure;
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
-class StoredFilesQTest {
-
-    @Inject
-    ReceiveImport receiveImport;
-
-    @Inject
-    ImportHistory history;
-
-    @Inject
-    ImportTransactions transactions;
+class StoredFilesQTest extends ImportBed {
 
     @Inject
     StoredFiles files;
 
-    @Inject
-    Database database;
-
-    @AfterEach
-    void nothingIsLeftToDo() {
-        transactions.run(() -> database.update("update import_file set state = 'cancelled', holder = null,"
-                + " lease_until = null, problem = null where state in ('waiting', 'running', 'stopped')"));
-    }
-
     @Test
     void whatWasReceivedAfterAllIsNotForgottenBecauseItsSenderWasToldOfAnError() {
-        var id = receive();
+        var id = receive("name,number\na,1\n");
 
         transactions.run(() -> files.discard(id));
 
@@ -60,7 +38,7 @@ class StoredFilesQTest {
 
     @Test
     void whatSomebodyBeganToSendAndNeverFinishedIsForgottenAfterItsTime() {
-        var id = receive();
+        var id = receive("name,number\na,1\n");
         transactions.run(() -> database.update(
                 "update import_file set state = 'receiving', appended_at = clock_timestamp() - interval '61 min'"
                         + " where import_id = ?",
@@ -76,9 +54,9 @@ class StoredFilesQTest {
 
     @Test
     void aCancelledFileIsEmptiedAndOneThatStoppedKeepsItsBytesToGoOn() {
-        var cancelled = receive();
+        var cancelled = receive("name,number\na,1\n");
         history.cancel("things", cancelled);
-        var stopped = receive();
+        var stopped = receive("name,number\na,1\n");
         transactions.run(() -> database.update(
                 "update import_file set state = 'stopped', problem = 'unforeseen' where import_id = ?", stopped));
 
@@ -86,11 +64,6 @@ class StoredFilesQTest {
 
         assertThat(pieces(cancelled)).isZero();
         assertThat(pieces(stopped)).isEqualTo(1);
-    }
-
-    private UUID receive() {
-        return receiveImport.handle(
-                "things", "things.csv", new ByteArrayInputStream("name,number\na,1\n".getBytes(UTF_8)));
     }
 
     private long pieces(UUID id) {
