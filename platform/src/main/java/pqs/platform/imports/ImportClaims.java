@@ -2,7 +2,9 @@ package pqs.platform.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works on which file. The row lock of the file orders runners and those who cancel. */
@@ -17,6 +19,7 @@ class ImportClaims {
                 select c.import_id from import_file c
                 where (c.state = 'waiting'
                        or (c.state = 'running' and (c.holder = ? or c.lease_until < clock_timestamp())))
+                  and c.importer = any (?)
                   and (c.try_after is null or c.try_after <= clock_timestamp()
                        or c.try_after > clock_timestamp() + make_interval(secs => ?))
                   and not exists (select from import_file before
@@ -47,8 +50,10 @@ class ImportClaims {
      * <p>Files of one importer are worked on one after the other, as a later one may correct an earlier. One that was put off
      * lets those of other importers go first, and none of its own. A wait that lies further ahead than the longest one was
      * written before the database's clock stepped back, and is over.
+     *
+     * @param importers that this process has: during an upgrade the files of a new one are left to the new version
      */
-    Optional<Claim> claim(UUID holder) {
+    Optional<Claim> claim(UUID holder, Set<String> importers) {
         sql.inTurn();
         return sql.first(
                 "claiming a file",
@@ -58,8 +63,19 @@ class ImportClaims {
                 seconds(config.lease()),
                 holder,
                 holder,
+                new ImportSql.Column("text", List.copyOf(importers)),
                 seconds(BatchFailures.WAIT_LONGEST),
                 holder);
+    }
+
+    /** Files that none of these importers will ever take up. */
+    long waitingForOthers(Set<String> importers) {
+        return sql.list(
+                        "counting files that nobody here works on",
+                        "select count(*) from import_file where state in ('waiting', 'running') and importer <> all (?)",
+                        row -> row.getLong(1),
+                        new ImportSql.Column("text", List.copyOf(importers)))
+                .getFirst();
     }
 
     /** What this runner works on is anybody's again. */

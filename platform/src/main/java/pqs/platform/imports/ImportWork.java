@@ -50,12 +50,16 @@ class ImportWork {
     }
 
     Optional<Claim> claim(UUID holder) {
-        return transactions.call(() -> claims.claim(holder));
+        return transactions.call(() -> claims.claim(holder, importers.names()));
     }
 
     void keepHouse() {
         transactions.run(() -> files.discardAbandoned(config.receivingMax()));
         transactions.run(files::emptyOutEnded);
+        long strange = transactions.call(() -> claims.waitingForOthers(importers.names()));
+        if (strange > 0) {
+            LOG.warnf("files wait for importers that this version of the service does not have files=%d", strange);
+        }
     }
 
     /** Leaves what this runner works on to others at once. */
@@ -69,16 +73,12 @@ class ImportWork {
      * @param goOn asked every few seconds, so that the runner can also tell a long file from one that hangs
      */
     void work(Claim claim, UUID holder, BooleanSupplier goOn) {
-        var importer = importers.find(claim.importer());
-        if (importer.isEmpty()) {
-            stop(claim, holder, "This version of the service has no importer of this name.");
-            return;
-        }
         if (failures.stops(claim, holder)) {
             return;
         }
-        if (claim.counted() || count(claim, holder, importer.get().kind().layout(), goOn)) {
-            read(claim, holder, importer.get(), goOn);
+        var importer = importers.named(claim.importer());
+        if (claim.counted() || count(claim, holder, importer.kind().layout(), goOn)) {
+            read(claim, holder, importer, goOn);
         }
     }
 
@@ -151,10 +151,6 @@ class ImportWork {
             progress.done(claim.id());
         });
         LOG.infof("imported importId=%s importer=%s rows=%d", claim.id(), claim.importer(), rowsRead);
-    }
-
-    private void stop(Claim claim, UUID holder, String problem) {
-        transactions.run(() -> progress.stop(claim.id(), holder, problem));
     }
 
     private void end(Claim claim, UUID holder, Runnable ending) {

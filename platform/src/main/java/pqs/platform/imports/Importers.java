@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pqs.platform.fault.Refused;
@@ -42,7 +43,12 @@ public class Importers {
                 .orElseThrow(() -> Refused.notFound("There is nothing to import under this name."));
     }
 
-    Optional<Importer<?>> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** One of {@link #names()}. */
+    Importer<?> named(String name) {
+        return Objects.requireNonNull(byName.get(name), name);
     }
 }

@@ -204,6 +204,21 @@ class ImportsQTest extends ImportBed {
     }
 
     @Test
+    void whileANewVersionComesTheOldOneLeavesTheFilesOfANewImporterToIt() {
+        var id = receive("name,number\na,1\n");
+        transactions.run(
+                () -> database.update("update import_file set importer = 'new-things' where import_id = ?", id));
+
+        runs.all();
+
+        assertThat(transactions.call(() -> database.strings("select state from import_file where import_id = ?", id)))
+                .containsExactly("waiting");
+        transactions.run(() -> database.update("update import_file set importer = 'things' where import_id = ?", id));
+        runs.all();
+        assertThat(view(id).rowsNew()).isEqualTo(1);
+    }
+
+    @Test
     void aCancelledImportKeepsWhatItTookAndTakesNoMore() {
         var id = receive("name,number\n" + rows(1, 30));
         dieAfterBatches(1, UUID.randomUUID());
