@@ -11,6 +11,7 @@ public record Membership(String organisationCode, Role role) {
         if (!OrganisationCode.isOne(organisationCode)) {
             throw new IllegalArgumentException("not an organisation code");
         }
+        organisationCode = new OrganisationCode(organisationCode).value();
     }
 
     public OrganisationCode organisation() {

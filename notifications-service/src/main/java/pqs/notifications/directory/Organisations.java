@@ -18,8 +18,8 @@ public interface Organisations {
     /** Writes an organisation, new or changed. */
     void save(Organisation organisation);
 
-    /** By name; no more than so many. */
-    List<Organisation> all(int rowsMax);
+    /** Those of the kind that stand, by name; no more than so many. */
+    List<Organisation> standing(OrganisationKind kind, int rowsMax);
 
     /** By name. */
     Slice<Organisation> byName(PageRequest<ByName> page);

@@ -17,7 +17,13 @@ public interface People {
     /** Finds a person and holds the row until the transaction ends. */
     Optional<Person> findForChange(PersonId id);
 
-    /** Writes a person, new or changed. */
+    /**
+     * Lets one transaction at a time change who holds which role, until it ends. To be taken before anything is read that the
+     * change rests on: what was read earlier may be old by the time it is written.
+     */
+    void holdMemberships();
+
+    /** Writes a person, new or changed; holds the memberships. */
     void save(Person person);
 
     /**

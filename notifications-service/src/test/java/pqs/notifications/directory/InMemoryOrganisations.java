@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pqs.platform.paging.ByName;
 import pqs.platform.paging.PageRequest;
 import pqs.platform.paging.Slice;
@@ -30,11 +31,15 @@ public class InMemoryOrganisations implements Organisations {
     }
 
     @Override
-    public List<Organisation> all(int rowsMax) {
-        return organisations.values().stream()
-                .sorted(Comparator.comparing(Organisation::name))
+    public List<Organisation> standing(OrganisationKind kind, int rowsMax) {
+        return all().filter(
+                        organisation -> organisation instanceof Organisation.Standing && organisation.kind() == kind)
                 .limit(rowsMax)
                 .toList();
+    }
+
+    private Stream<Organisation> all() {
+        return organisations.values().stream().sorted(Comparator.comparing(Organisation::name));
     }
 
     @Override
@@ -44,8 +49,7 @@ public class InMemoryOrganisations implements Organisations {
 
     @Override
     public List<Organisation> predecessorsOf(OrganisationCode code) {
-        return all(Integer.MAX_VALUE).stream()
-                .filter(organisation ->
+        return all().filter(organisation ->
                         organisation.succeededBy().filter(code::equals).isPresent())
                 .toList();
     }

@@ -25,6 +25,11 @@ public class InMemoryPeople implements People {
     }
 
     @Override
+    public void holdMemberships() {
+        // Nobody else is here.
+    }
+
+    @Override
     public void save(Person person) {
         people.put(person.id(), person);
     }

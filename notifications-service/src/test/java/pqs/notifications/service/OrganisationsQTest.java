@@ -13,22 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pqs.platform.security.Scope;
 import pqs.testsupport.Contracts;
 import pqs.testsupport.PqsInfrastructure;
 
-/** Organisations, who is on call for them, leavers and mergers, as those who look after the directory meet them. */
+/** Organisations, who is on call for them, and leavers, as those who look after the directory meet them. */
 @QuarkusTest
 @QuarkusTestResource(PqsInfrastructure.class)
 @QuarkusTestResource(MailBox.class)
@@ -36,23 +29,23 @@ import pqs.testsupport.PqsInfrastructure;
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
-class OrganisationsQTest {
+class OrganisationsQTest extends TwoBoardsSetting {
 
-    private static final Scope SERVICE = new Scope.Service("notifications.test");
+    @Test
+    void aCodeIsWrittenInCapitalsHoweverItWasTyped() {
+        var code = journey.newCode();
+        var typed = code.toLowerCase(Locale.ROOT);
+        put(typed, Map.of("name", "Typed small (invented)", "kind", "commissioner"))
+                .statusCode(200)
+                .body("code", equalTo(code));
+        put(code, Map.of("name", "Typed small (invented)", "kind", "commissioner"))
+                .statusCode(200)
+                .body("version", equalTo(1));
+        person("small-" + typed, typed, "").statusCode(200).body("memberships[0].organisationCode", equalTo(code));
 
-    @Inject
-    Journey journey;
-
-    @Inject
-    Clock clock;
-
-    private String board;
-    private String successor;
-
-    @BeforeEach
-    void twoBoards() {
-        board = journey.newOrganisation();
-        successor = journey.newOrganisation();
+        var flag = journey.flagRaisedFor(code);
+        assertThat(journey.texts(SERVICE, "select person_subject from notice where subject_id = '" + flag + "'"))
+                .containsExactly("small-" + typed);
     }
 
     @Test
@@ -123,7 +116,8 @@ class OrganisationsQTest {
     private long readsOfNumbers() {
         return journey.count(
                 SERVICE,
-                "select count(*) from audit_entry where action = 'rota.numbers' and subject_id = '" + board + "'");
+                "select count(*) from audit_entry where action = 'rota.numbers' and subject_id = '" + board
+                        + "' and person = '" + subject("anna") + "'");
     }
 
     @Test
@@ -144,70 +138,17 @@ class OrganisationsQTest {
         onCall(Map.of("subject", cora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z"))
                 .statusCode(200);
 
-        form("/people/" + cora + "/leaving", Map.of("version", "7")).statusCode(412);
-        form("/people/" + cora + "/leaving", Map.of("version", "1")).statusCode(303);
+        form("/people/" + cora + "/leaving", Map.of("version", "7", "leaving", "yes"))
+                .statusCode(412);
+        form("/people/" + cora + "/leaving", Map.of("version", "1"))
+                .statusCode(400)
+                .body(containsString("Confirm that all roles end now"));
+        form("/people/" + cora + "/leaving", Map.of("version", "1", "leaving", "yes"))
+                .statusCode(303);
 
         given().get("/api/organisations/" + board + "/on-call").then().body("shifts.size()", equalTo(0));
         given().get("/organisations/" + board).then().body(containsString("Nobody here is commissioner"));
         given().get("/people/" + cora + "/edit").then().body(containsString("Earlier roles"));
-    }
-
-    @Test
-    void aBoardMergesInTheMiddleOfACase() {
-        var dora = subject("dora");
-        person(dora, board, "01632 960 003").statusCode(200);
-        onCall(Map.of("subject", dora, "from", "2030-01-01T08:00:00Z", "until", "2030-01-02T08:00:00Z"))
-                .statusCode(200);
-        var before = journey.flagRaisedFor(board);
-
-        form(
-                        "/organisations/" + board + "/succession",
-                        Map.of("successor", successor, "reason", "Order 7", "confirmation", "no"))
-                .statusCode(400)
-                .body(containsString("Type " + board + " to confirm"));
-        form(
-                        "/organisations/" + board + "/succession",
-                        Map.of("successor", successor, "reason", "Order 7", "confirmation", board))
-                .statusCode(303);
-
-        // Its people and their time on call have moved along.
-        given().get("/organisations/" + successor).then().body(containsString("Commissioner " + dora));
-        given().get("/api/organisations/" + successor + "/on-call").then().body("shifts.subject", hasItem(dora));
-        given().get("/api/organisations/" + board + "/on-call").then().body("shifts.size()", equalTo(0));
-        // A flag told to the old code reaches whoever took its place.
-        var after = journey.flagRaisedFor(board);
-        assertThat(notices(after)).isEqualTo(successor + "/" + dora);
-        // What was told before keeps its code, and the successor sees it.
-        assertThat(notices(before)).isEqualTo(board + "/" + dora);
-        assertThat(journey.count(
-                        new Scope.Organisations("x", Set.of(successor, board)),
-                        "select count(*) from notice where subject_id = '" + before + "'"))
-                .isEqualTo(1);
-        // Nobody is given a role in what has ended.
-        person(subject("late"), board, "").statusCode(400).body("errors[0].code", equalTo("succeeded-organisation"));
-        // A chain that would become a circle is refused.
-        succession(successor, board).statusCode(400).body("errors[0].code", equalTo("succeeded-organisation"));
-        // Saying it again changes nothing.
-        succession(board, successor)
-                .statusCode(200)
-                .body("succession.by", equalTo(successor))
-                .body("version", equalTo(2));
-        given().delete("/api/organisations/" + board + "/succession")
-                .then()
-                .statusCode(200)
-                .body("succession", nullValue());
-    }
-
-    @Test
-    void whoJoinsTheSuccessorIsToldWhatNobodyAtThePredecessorCouldBe() {
-        var flag = journey.flagRaisedFor(board);
-        assertThat(notices(flag)).isEqualTo(board + "/");
-        succession(board, successor).statusCode(200);
-
-        var emil = subject("emil");
-        person(emil, successor, "").statusCode(200);
-
-        assertThat(notices(flag)).contains(successor + "/" + emil);
     }
 
     @Test
@@ -224,20 +165,6 @@ class OrganisationsQTest {
                 .statusCode(200)
                 .body(containsString("You are not in the directory of staff"))
                 .body(not(containsString("downland.invalid")));
-    }
-
-    private String subject(String name) {
-        return name + "-" + board.toLowerCase(Locale.ROOT);
-    }
-
-    /** Organisation and person of each notice about a flag. */
-    private String notices(UUID flag) {
-        return String.join(
-                " ",
-                journey.texts(
-                        SERVICE,
-                        "select organisation_code || '/' || coalesce(person_subject, '') from notice where subject_id = '"
-                                + flag + "' order by created_at, notice_id"));
     }
 
     @Test
@@ -287,53 +214,5 @@ class OrganisationsQTest {
         assertThat(second.<List<String>>path("organisations.code"))
                 .hasSize(1)
                 .doesNotContainAnyElementsOf(first.path("organisations.code"));
-    }
-
-    private static ValidatableResponse put(String code, Map<String, String> body) {
-        return given().contentType(ContentType.JSON)
-                .header(Seen.of("/api/organisations/" + code))
-                .body(body)
-                .put("/api/organisations/" + code)
-                .then();
-    }
-
-    private static ValidatableResponse succession(String code, String by) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("by", by, "reason", "Order 7 (invented)"))
-                .put("/api/organisations/" + code + "/succession")
-                .then();
-    }
-
-    private ValidatableResponse onCall(Map<String, String> body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/organisations/" + board + "/on-call")
-                .then();
-    }
-
-    private static ValidatableResponse person(String subject, String organisation, String phone) {
-        return given().contentType(ContentType.JSON)
-                .header(Seen.of("/api/people/" + subject))
-                .body(Map.of(
-                        "displayName",
-                        "Commissioner " + subject,
-                        "email",
-                        "",
-                        "phone",
-                        phone,
-                        "memberships",
-                        List.of(Map.of("organisationCode", organisation, "role", "commissioner"))))
-                .put("/api/people/" + subject)
-                .then();
-    }
-
-    private static ValidatableResponse form(String path, Map<String, String> fields) {
-        return given().redirects()
-                .follow(false)
-                .cookie("pqs-form", Journey.TOKEN)
-                .formParam("csrf-token", Journey.TOKEN)
-                .formParams(fields)
-                .post(path)
-                .then();
     }
 }

@@ -42,7 +42,7 @@ class PersonFormQTest {
     @Test
     void aMistakeHidesNoEarlierRole() {
         put("form-1", "Emil (invented)", "commissioner");
-        form("/people/form-1/leaving", Map.of("version", "1")).statusCode(303);
+        form("/people/form-1/leaving", Map.of("version", "1", "leaving", "yes")).statusCode(303);
 
         save("form-1", "2", Map.of("email", "not an address"))
                 .statusCode(400)
@@ -82,7 +82,7 @@ class PersonFormQTest {
         put("form-3", "Gus (invented)", "commissioner");
         put("form-3", "Gustav (invented)", "commissioner");
 
-        form("/people/form-3/leaving", Map.of("version", "1"))
+        form("/people/form-3/leaving", Map.of("version", "1", "leaving", "yes"))
                 .statusCode(412)
                 .body(containsString("value=\"Gustav (invented)\""))
                 .body(containsString(RENEWED.formatted(2)));

@@ -1,11 +1,13 @@
 package pqs.platform.security;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The shape of an organisation's code as row-level security understands it: letters, digits and hyphens. The codes of a
- * scope travel as one comma list, so a code that held a comma would be two.
+ * scope travel as one comma list, so a code that held a comma would be two. Capital letters, however it was written: rows are
+ * compared letter by letter.
  */
 final class OrganisationCode {
 
@@ -14,7 +16,9 @@ final class OrganisationCode {
     private OrganisationCode() {}
 
     static Optional<String> parse(Object claim) {
-        return claim instanceof String code && SHAPE.matcher(code).matches() ? Optional.of(code) : Optional.empty();
+        return claim instanceof String code && SHAPE.matcher(code).matches()
+                ? Optional.of(code.toUpperCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     static String require(String code) {

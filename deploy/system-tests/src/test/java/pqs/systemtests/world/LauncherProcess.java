@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,14 +75,9 @@ public record LauncherProcess(Process process, Path dataFolder) {
 
     private boolean ready(String service) {
         var address = run().path("addresses").path(service + ".management").asText() + "/q/health/ready";
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+        try {
+            return Management.get(URI.create(address)).statusCode() == 200;
         } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

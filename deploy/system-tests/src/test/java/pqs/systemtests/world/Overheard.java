@@ -3,9 +3,6 @@ package pqs.systemtests.world;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -55,15 +52,11 @@ record Overheard(RunningSystem system, List<ConsumerRecord<byte[], byte[]>> reco
     }
 
     private String metrics(String service) {
-        var request = HttpRequest.newBuilder(URI.create(system.management(service) + "/q/metrics"))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString()).body();
+        try {
+            return Management.get(URI.create(system.management(service) + "/q/metrics"))
+                    .body();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            throw new UncheckedIOException("no metrics of " + service, failed);
         }
     }
 

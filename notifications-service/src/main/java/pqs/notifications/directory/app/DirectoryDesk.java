@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
+import pqs.notifications.directory.People;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
@@ -22,12 +23,25 @@ public class DirectoryDesk {
     public static final String PERMISSION = "directory.manage";
     private static final Scope SCOPE = new Scope.Service("notifications.directory");
 
+    private final People people;
     private final CurrentActor actor;
     private final Scopes scopes;
 
-    public DirectoryDesk(CurrentActor actor, Scopes scopes) {
+    public DirectoryDesk(People people, CurrentActor actor, Scopes scopes) {
+        this.people = people;
         this.actor = actor;
         this.scopes = scopes;
+    }
+
+    /**
+     * Does work that changes the directory, in a transaction of its own and after any other that does: a merger takes people
+     * along as they are, and nobody joins an organisation in the moment in which it gives way to another.
+     */
+    <T> T change(Supplier<T> work) {
+        return serve(() -> {
+            people.holdMemberships();
+            return work.get();
+        });
     }
 
     /** Does the work in a transaction of its own. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import pqs.notifications.directory.OnCallRota;
+import pqs.notifications.directory.OnCallShift;
 import pqs.notifications.directory.OnCallShifts;
 import pqs.notifications.directory.Organisation;
 import pqs.notifications.directory.OrganisationCode;
@@ -68,9 +69,11 @@ public class FindOrganisations {
             List<OnCallRota.Gap> gaps,
             Instant asOf) {}
 
-    /** The first by name, to choose one from. */
-    public List<Organisation> choices() {
-        return desk.serve(() -> organisations.all(CHOICES_MAX));
+    /** Those that this one can give way to: of its kind, and standing themselves; the first by name. */
+    public List<Organisation> successorsFor(Organisation giving) {
+        return desk.serve(() -> organisations.standing(giving.kind(), CHOICES_MAX).stream()
+                .filter(other -> !other.code().equals(giving.code()))
+                .toList());
     }
 
     /** By name. */
@@ -86,7 +89,7 @@ public class FindOrganisations {
     }
 
     /**
-     * With the numbers of those on call, so the audit trail keeps who has looked where a rota is kept.
+     * With the numbers of those on call, so the audit trail keeps, for each of them, who has looked.
      *
      * @throws Refused if the directory does not know it
      */
@@ -95,10 +98,14 @@ public class FindOrganisations {
             var organisation = known(code);
             var now = clock.instant();
             var rota = new OnCallRota(onCall.ofOrganisation(code, now));
-            if (!rota.shifts().isEmpty()) {
-                trail.record(AuditEntry.read(
-                        "rota.numbers", new AuditSubject("organisation", code.value()), AuditPurpose.of("directory")));
-            }
+            rota.shifts().stream()
+                    .map(OnCallShift::person)
+                    .distinct()
+                    .forEach(person -> trail.record(AuditEntry.read(
+                                    "rota.numbers",
+                                    new AuditSubject("organisation", code.value()),
+                                    AuditPurpose.of("directory"))
+                            .about(person.subject())));
             return new Dossier(
                     organisation,
                     organisations.predecessorsOf(code),

@@ -46,7 +46,7 @@ public class PlanOnCall {
      *     number, a time that overlaps their own
      */
     public OnCallShift plan(OrganisationCode organisation, PersonId id, Instant from, Instant until) {
-        return desk.serve(() -> {
+        return desk.change(() -> {
             var faults = new ArrayList<Fault>();
             // Held, so that nobody leaves between the question and the answer.
             var person = people.findForChange(id);
@@ -67,7 +67,7 @@ public class PlanOnCall {
 
     /** From now on; one that is over stays as it is. */
     public OnCallShift end(ShiftId id) {
-        return desk.serve(() -> {
+        return desk.change(() -> {
             var shift = shifts.findForChange(id).orElseThrow(() -> Refused.notFound("There is no such time on call."));
             var ended = shift.cutShort(clock.instant());
             if (!ended.equals(shift)) {

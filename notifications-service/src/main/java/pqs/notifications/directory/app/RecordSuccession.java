@@ -3,9 +3,7 @@ package pqs.notifications.directory.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import pqs.notifications.directory.OnCallShift;
 import pqs.notifications.directory.OnCallShifts;
@@ -21,6 +19,7 @@ import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
+import pqs.platform.version.SeenVersion;
 
 /**
  * An organisation gives way to another one, such as a commissioner that merges in the middle of a case: from this moment on
@@ -76,11 +75,7 @@ public class RecordSuccession {
                     "Say why, and where it is published, in up to " + Organisation.REASON_CHARACTERS_MAX
                             + " characters.");
         }
-        return desk.serve(() -> {
-            // Held in one order, so that two that give way to each other meet the rule and not a deadlock.
-            Stream.of(from, to)
-                    .sorted(Comparator.comparing(OrganisationCode::value))
-                    .forEach(organisations::findForChange);
+        return desk.change(() -> {
             return switch (known("organisation", from)) {
                 case Organisation.Succeeded already when already.by().equals(to) -> already;
                 case Organisation.Succeeded already ->
@@ -93,16 +88,27 @@ public class RecordSuccession {
         });
     }
 
-    /** It was recorded by mistake. Sight ends in every service; people who moved along stay until somebody moves them back. */
-    public Organisation.Standing withdraw(OrganisationCode code) {
-        return desk.serve(() -> switch (known("organisation", code)) {
+    /**
+     * It was recorded by mistake. Sight ends in every service; people who moved along stay until somebody moves them back.
+     *
+     * @throws Refused if something else stands now than was looked at: another succession is not the one that was a mistake
+     */
+    public Organisation.Standing withdraw(OrganisationCode code, SeenVersion seen) {
+        return desk.change(() -> switch (known("organisation", code)) {
             case Organisation.Standing standing -> standing;
             case Organisation.Succeeded succeeded -> {
+                if (!seen.isCurrent(succeeded.version())) {
+                    throw Refused.stale(
+                            "changed-meanwhile",
+                            "Somebody else changed this organisation meanwhile, so nothing was withdrawn. Look at what stands"
+                                    + " now, then do it again.",
+                            succeeded.version(),
+                            List.of());
+                }
                 var standing = succeeded.standAlone();
                 organisations.save(standing);
                 events.changed(standing, clock.instant());
-                trail.record(AuditEntry.change(
-                        "organisation.succession-withdrawn", new AuditSubject("organisation", code.value())));
+                trail.record(audited("organisation.succession-withdrawn", code, succeeded.by()));
                 LOG.infof("succession withdrawn code=%s", code);
                 yield standing;
             }
@@ -137,9 +143,7 @@ public class RecordSuccession {
         staff.forEach(person -> savePerson.follow(person, giving.code(), to, now));
         rota.forEach(shift -> carryOver(shift, to, now));
         events.changed(succeeded, now);
-        trail.record(AuditEntry.change(
-                "organisation.succeeded",
-                new AuditSubject("organisation", giving.code().value())));
+        trail.record(audited("organisation.succeeded", giving.code(), to));
         LOG.infof("organisation succeeded code=%s by=%s people=%d", giving.code(), to, staff.size());
         return succeeded;
     }
@@ -150,6 +154,15 @@ public class RecordSuccession {
         if (shift.until().isAfter(from)) {
             onCall.add(OnCallShift.planned(new ShiftId(ids.next()), to, shift.person(), from, shift.until()));
         }
+    }
+
+    /**
+     * Who was given sight of whom, and from when to when, must stay answerable after a withdrawal, which clears the row. The
+     * reason is on the row while it holds; its words are too long for an entry.
+     */
+    private static AuditEntry audited(String action, OrganisationCode organisation, OrganisationCode successor) {
+        return AuditEntry.change(action, new AuditSubject("organisation", organisation.value()))
+                .with("successor", successor.value());
     }
 
     private Organisation known(String field, OrganisationCode code) {

@@ -42,7 +42,7 @@ public class SaveOrganisation {
      * @throws Refused if somebody else has changed it since, or it has given way to another one: its record is closed
      */
     public Organisation handle(OrganisationForm.Description wanted, SeenVersion seen) {
-        return desk.serve(() -> {
+        return desk.change(() -> {
             var before = organisations.findForChange(wanted.code());
             var after = switch (before.orElse(null)) {
                 case null -> Organisation.Standing.entered(wanted.code(), wanted.name(), wanted.kind());

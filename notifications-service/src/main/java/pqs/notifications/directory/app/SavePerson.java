@@ -68,12 +68,12 @@ public class SavePerson {
      * @throws Refused if somebody else has changed the person since
      */
     public Person save(PersonDetails details, SeenVersion seen) {
-        return desk.serve(() -> write(details, seen));
+        return desk.change(() -> write(details, seen));
     }
 
     /** Ends every role of somebody who leaves, and their times on call. */
     public Person leave(PersonId id, SeenVersion seen) {
-        return desk.serve(() -> {
+        return desk.change(() -> {
             var person =
                     people.findForChange(id).orElseThrow(() -> Refused.notFound("Nobody of that sign-in id is here."));
             requireCurrent(Optional.of(person), seen);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import pqs.notifications.directory.Organisation;
 import pqs.notifications.directory.OrganisationCode;
+import pqs.notifications.directory.OrganisationKind;
 import pqs.notifications.directory.Organisations;
 import pqs.platform.paging.ByName;
 import pqs.platform.paging.Keyset;
@@ -48,8 +49,8 @@ public class PanacheOrganisations implements Organisations {
     }
 
     @Override
-    public List<Organisation> all(int rowsMax) {
-        return rows.findAll(IN_ORDER).page(Page.ofSize(rowsMax)).stream()
+    public List<Organisation> standing(OrganisationKind kind, int rowsMax) {
+        return rows.find("kind = ?1 and succeededBy is null", IN_ORDER, kind.code()).page(Page.ofSize(rowsMax)).stream()
                 .map(OrganisationEntity::toOrganisation)
                 .toList();
     }

@@ -52,8 +52,13 @@ public class PanachePeople implements People {
     }
 
     @Override
-    public void save(Person person) {
+    public void holdMemberships() {
         hold("select pg_advisory_xact_lock(" + MEMBERSHIPS + ")");
+    }
+
+    @Override
+    public void save(Person person) {
+        holdMemberships();
         var row = persons.findByIdOptional(person.id().subject()).orElseGet(PersonEntity::new);
         row.take(person);
         persons.persistAndFlush(row);

@@ -188,12 +188,7 @@ public class OrganisationPages {
     @Operation(hidden = true)
     public Response succeed(@PathParam("code") String code, MultivaluedMap<String, String> submitted) {
         return done(code, Form.of(submitted), form -> {
-            if (!form.value("confirmation").equals(code)) {
-                throw Refused.invalid(
-                        "invalid-succession",
-                        "The succession could not be recorded.",
-                        List.of(new Fault("confirmation", "not-confirmed", "Type " + code + " to confirm.")));
-            }
+            requireConfirmed(form, code, "The succession could not be recorded.");
             var successor = OrganisationCode.parse(form.value("successor"))
                     .orElseThrow(() -> Refused.invalid(
                             "invalid-succession",
@@ -207,10 +202,22 @@ public class OrganisationPages {
     @Path("{code}/succession/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response withdraw(@PathParam("code") String code) {
-        return done(code, Form.blank(), form -> {
-            recordSuccession.withdraw(OrganisationsApi.code(code));
+    public Response withdraw(@PathParam("code") String code, MultivaluedMap<String, String> submitted) {
+        return done(code, Form.of(submitted), form -> {
+            requireConfirmed(form, code, "The succession was not withdrawn.");
+            recordSuccession.withdraw(
+                    OrganisationsApi.code(code), SeenVersions.ofForm(form.value(OrganisationFields.VERSION)));
         });
+    }
+
+    private static void requireConfirmed(Form form, String code, String title) {
+        var typed = OrganisationCode.parse(form.value("confirmation"));
+        if (!typed.equals(OrganisationCode.parse(code))) {
+            throw Refused.invalid(
+                    "invalid-succession",
+                    title,
+                    List.of(new Fault("confirmation", "not-confirmed", "Type " + code + " to confirm.")));
+        }
     }
 
     private Response done(String code, Form form, Consumer<Form> work) {
@@ -227,10 +234,7 @@ public class OrganisationPages {
 
     private TemplateInstance page(OrganisationCode code, Form form) {
         var dossier = findOrganisations.dossier(code);
-        var successors = findOrganisations.choices().stream()
-                .filter(other -> other.kind() == dossier.organisation().kind()
-                        && other.succeededBy().isEmpty()
-                        && !other.code().equals(code))
+        var successors = findOrganisations.successorsFor(dossier.organisation()).stream()
                 .map(other -> new Choice(other.code().value(), other.name() + " (" + other.code() + ")"))
                 .toList();
         var staffChoices = dossier.staff().stream()

@@ -160,9 +160,19 @@ public class OrganisationsApi {
     @Path("{code}/succession")
     @Operation(
             summary = "The succession was recorded by mistake",
-            description = "The organisation stands by itself again. People who moved along stay where they are.")
-    public OrganisationView withdraw(@PathParam("code") String code) {
-        return OrganisationView.of(recordSuccession.withdraw(code(code)));
+            description =
+                    "The organisation stands by itself again. People who moved along stay where they are. Send the"
+                            + " ETag you have read as If-Match.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
+    @APIResponse(responseCode = "428", description = "If-Match was not sent")
+    public OrganisationView withdraw(
+            @PathParam("code") String code,
+            @Parameter(description = "ETag of the entry that you have read", example = "\"7\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch) {
+        return OrganisationView.of(recordSuccession.withdraw(code(code), SeenVersions.required(ifMatch, null)));
     }
 
     static OrganisationCode code(String typed) {

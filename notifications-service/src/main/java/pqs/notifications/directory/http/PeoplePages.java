@@ -23,6 +23,7 @@ import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.PhoneNumbers;
 import pqs.notifications.directory.app.FindPeople;
 import pqs.notifications.directory.app.SavePerson;
+import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
@@ -46,8 +47,16 @@ public class PeoplePages {
         static native TemplateInstance list(List<ListedPersonView> people, PageLinks links);
 
         static native TemplateInstance person(
-                Form form, List<PersonFields.Row> rows, List<Choice> roles, OnRecord onRecord, boolean isNew);
+                Form form,
+                List<PersonFields.Row> rows,
+                List<Choice> roles,
+                OnRecord onRecord,
+                boolean isNew,
+                List<Choice> leaving);
     }
+
+    private static final List<Choice> LEAVING =
+            List.of(new Choice("yes", "Yes, end all their roles and times on call now"));
 
     /**
      * What the directory holds beside what the form says.
@@ -148,7 +157,14 @@ public class PeoplePages {
     public Response leave(@PathParam("subject") String subject, MultivaluedMap<String, String> submitted) {
         var person = known(subject);
         try {
-            savePerson.leave(person.id(), versionOf(Form.of(submitted)));
+            var form = Form.of(submitted);
+            if (!form.chosen("leaving", "yes")) {
+                throw Refused.invalid(
+                        "leaving-not-confirmed",
+                        "Nothing was changed.",
+                        List.of(new Fault("leaving", "not-confirmed", "Confirm that all roles end now")));
+            }
+            savePerson.leave(person.id(), versionOf(form));
             return SeeOther.page(address(person.id().subject()));
         } catch (Refused refused) {
             var stands = known(subject);
@@ -174,6 +190,6 @@ public class PeoplePages {
 
     private static TemplateInstance page(Form form, OnRecord onRecord) {
         boolean isNew = versionOf(form) instanceof SeenVersion.Nothing;
-        return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, onRecord, isNew);
+        return Templates.person(form, PersonFields.rows(form), PersonFields.ROLES, onRecord, isNew, LEAVING);
     }
 }
