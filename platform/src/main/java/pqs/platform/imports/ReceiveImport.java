@@ -117,7 +117,7 @@ public class ReceiveImport {
         var sum = HexFormat.of().formatHex(digest.digest());
         long total = length;
         transactions.run(() -> {
-            files.received(id, total, sum);
+            files.received(id, clock.instant(), total, sum);
             trail.record(AuditEntry.change("import.received", AuditSubject.of("import", id))
                     .with("importer", kind.name())
                     .with("bytes", total)

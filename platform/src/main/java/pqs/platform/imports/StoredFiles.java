@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
 import pqs.platform.security.Actor;
 
 /** The files as they came, in pieces, so that neither receiving nor reading one needs more memory than a piece. */
@@ -24,7 +26,7 @@ class StoredFiles {
         this.transactions = transactions;
     }
 
-    void begin(UUID id, String importer, Actor actor, String fileName, Instant receivedAt) {
+    void begin(UUID id, String importer, Actor actor, String fileName, Instant begunAt) {
         sql.update(
                 "beginning to receive a file",
                 """
@@ -35,24 +37,47 @@ class StoredFiles {
                 actor.organisationCode(),
                 actor.subject(),
                 fileName,
-                receivedAt.atOffset(ZoneOffset.UTC));
+                begunAt.atOffset(ZoneOffset.UTC));
     }
 
+    /** @throws Refused if the file was forgotten meanwhile */
     void keep(UUID id, int number, byte[] bytes) {
-        sql.update(
-                "storing a piece of a file",
-                "insert into import_chunk (import_id, number, bytes) values (?, ?, ?)",
-                id,
-                number,
-                bytes);
+        requireKept(sql.update("storing a piece of a file", """
+                insert into import_chunk (import_id, number, bytes)
+                select import_id, ?, ? from import_file where import_id = ? and state = 'receiving' for key share""", number, bytes, id));
     }
 
-    /** The file is whole and may be worked on. */
-    void received(UUID id, long bytes, String sha256) {
+    /**
+     * The file is whole and may be worked on. Its place among those of its importer and the time at which its rows became known
+     * are given now, and both lie behind those of every file before it, whatever the clocks have done: what takes effect later is
+     * never known earlier.
+     *
+     * @throws Refused if the file was forgotten meanwhile
+     */
+    void received(UUID id, Instant receivedAt, long bytes, String sha256) {
         sql.inTurn();
-        sql.update("noting that a file is whole", """
-                update import_file set state = 'waiting', bytes = ?, sha256 = ?, appended_at = clock_timestamp()
-                where import_id = ?""", bytes, sha256, id);
+        requireKept(
+                sql.update("noting that a file is whole", """
+                update import_file f
+                set state = 'waiting', bytes = ?, sha256 = ?,
+                    appended_at = greatest(clock_timestamp(), latest.appended_at + interval '1 microsecond'),
+                    received_at = greatest(?, latest.received_at + interval '1 microsecond')
+                from import_file mine
+                left join lateral (
+                    select max(before.appended_at) as appended_at, max(before.received_at) as received_at
+                    from import_file before
+                    where before.importer = mine.importer and before.state <> 'receiving') latest on true
+                where f.import_id = ? and f.state = 'receiving' and mine.import_id = f.import_id""", bytes, sha256, receivedAt.atOffset(ZoneOffset.UTC), id));
+    }
+
+    private static void requireKept(int rows) {
+        if (rows != 1) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "took-too-long",
+                    "The file took too long to come and was not kept",
+                    List.of(new Fault("file", "took-too-long", "Send it again. Nothing of it was imported.")));
+        }
     }
 
     /** Forgets a file that was refused while it came. */

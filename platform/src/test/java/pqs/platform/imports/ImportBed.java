@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,26 @@ abstract class ImportBed {
 
     UUID receive(String importer, String file) {
         return receiveImport.handle(importer, importer + ".csv", stream(file));
+    }
+
+    /** A file whose sender is slow: something else happens before its last piece is stored. */
+    UUID receiveSlowly(String file, Runnable meanwhile) {
+        return receiveSlowly(file, 1, meanwhile);
+    }
+
+    /** @param end which time that the end of the file is seen: with the last piece, or again when that has been stored */
+    UUID receiveSlowly(String file, int end, Runnable meanwhile) {
+        var ends = new AtomicInteger();
+        return receiveImport.handle("things", "things.csv", new FilterInputStream(stream(file)) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int read = super.read(into, offset, length);
+                if (read < 0 && ends.incrementAndGet() == end) {
+                    meanwhile.run();
+                }
+                return read;
+            }
+        });
     }
 
     ImportView view(UUID id) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,6 +41,32 @@ class ImportOrderQTest extends ImportBed {
         runs.work(claim, holder);
         runs.all();
         assertThat(view(second).rowsChanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatWasLongOnItsWayIsLaterThanOneThatCameMeanwhileAndKnownLaterToo() {
+        var others = new ArrayList<UUID>();
+        var slow = receiveSlowly("name,number\na,1\n", () -> others.add(receive("name,number\na,2\n")));
+
+        assertThat(view(slow).receivedAt())
+                .as("what takes effect later is not known earlier")
+                .isAfter(view(others.getFirst()).receivedAt());
+        var claim = runs.claim(UUID.randomUUID()).orElseThrow();
+        assertThat(claim.id()).isEqualTo(others.getFirst());
+        assertThat(claim.receivedAt()).isEqualTo(view(others.getFirst()).receivedAt());
+    }
+
+    @Test
+    void aClockThatWasSetBackPutsNoFileBeforeAnother() {
+        var before = receive("name,number\na,1\n");
+        transactions.run(() -> database.update(
+                "update import_file set appended_at = appended_at + interval '1 h', received_at = received_at + interval '1 h'"
+                        + " where import_id = ?",
+                before));
+        var after = receive("name,number\na,2\n");
+
+        assertThat(view(after).receivedAt()).isAfter(view(before).receivedAt());
+        assertThat(runs.claim(UUID.randomUUID()).orElseThrow().id()).isEqualTo(before);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pqs.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pqs.platform.fault.Refused;
 import pqs.platform.testing.TestTopics;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -52,6 +56,24 @@ class StoredFilesQTest extends ImportBed {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whatWasForgottenWhileItCameIsNotCalledReceivedAndIsToBeSentAgain(int end) {
+        long known = received();
+
+        var refused = catchThrowableOfType(
+                Refused.class,
+                () -> receiveSlowly(
+                        "name,number\na,1\n",
+                        end,
+                        () -> transactions.run(() -> files.discardAbandoned(Duration.ZERO))));
+
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(refused.code()).isEqualTo("took-too-long");
+        assertThat(refused.faults().getFirst().message()).startsWith("Send it again.");
+        assertThat(received()).isEqualTo(known);
+    }
+
     @Test
     void aCancelledFileIsEmptiedAndOneThatStoppedKeepsItsBytesToGoOn() {
         var cancelled = receive("name,number\na,1\n");
@@ -64,6 +86,11 @@ class StoredFilesQTest extends ImportBed {
 
         assertThat(pieces(cancelled)).isZero();
         assertThat(pieces(stopped)).isEqualTo(1);
+    }
+
+    private long received() {
+        return transactions.call(
+                () -> database.number("select count(*) from audit_entry where action = 'import.received'"));
     }
 
     private long pieces(UUID id) {
