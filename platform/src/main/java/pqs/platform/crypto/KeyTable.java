@@ -15,16 +15,6 @@ import pqs.platform.retry.DatabaseTrouble;
 @Transactional(TxType.MANDATORY)
 class KeyTable {
 
-    /** As the table's constraint has it: 2<sup>32</sup>. */
-    static final long ENCRYPTIONS_MAX = 1L << 32;
-
-    private static final String RESERVE = """
-            insert into sealing_key (key_id, encryptions_reserved) values (?, ?)
-            on conflict (key_id) do update
-            set encryptions_reserved = sealing_key.encryptions_reserved + excluded.encryptions_reserved
-            where sealing_key.retired_at is null
-              and sealing_key.encryptions_reserved + excluded.encryptions_reserved <= ?
-            """;
     /** Shared by all that seal, but not with who retires: what waits here sees whether the key was retired. */
     private static final String HOLD = "select from sealing_key where key_id = ? and retired_at is null for key share";
 
@@ -49,16 +39,6 @@ class KeyTable {
     record Known(long encryptionsMax, boolean retired) {
 
         static final Known NOT_YET = new Known(0, false);
-    }
-
-    /** False if the key is retired, or would seal more often than is safe. */
-    boolean reserve(KeyId key, int fields) {
-        return with("setting aside encryptions of a sealing key", RESERVE, statement -> {
-            statement.setString(1, key.value());
-            statement.setLong(2, fields);
-            statement.setLong(3, ENCRYPTIONS_MAX);
-            return statement.executeUpdate() == 1;
-        });
     }
 
     /** Keeps the key from being retired until the transaction ends; false if it is already. */

@@ -101,10 +101,12 @@ public class Resealing {
         List<SealedRows.Row> claimed;
         do {
             claimed = rows.claim(column, old, unopened, config.batchRowsMax());
+            if (!claimed.isEmpty()) {
+                use.claim(ring.current().id(), claimed.size());
+            }
             claimed.forEach(row -> reseal(ring, column, row, done, unopened));
         } while (done.isEmpty() && !claimed.isEmpty() && unopened.size() < UNOPENED_MAX);
         if (!done.isEmpty()) {
-            use.claim(ring.current().id(), done.size());
             rows.replace(column, done);
             trail.record(AuditEntry.change("sealed-fields.resealed", new AuditSubject("sealed-column", column.name()))
                     .with("fields", done.size())
