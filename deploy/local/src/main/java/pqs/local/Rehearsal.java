@@ -2,6 +2,7 @@ package pqs.local;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import pqs.local.data.DataFolder;
 import pqs.local.demonstration.Cast;
 import pqs.local.demonstration.WebVisit;
@@ -53,11 +54,13 @@ public final class Rehearsal {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop rehearsal"));
     }
 
-    /** Side by side: each takes one processor. */
+    /** Each takes one processor. */
     private static void make(List<AotCache> caches) {
-        var making = caches.stream()
-                .map(cache -> CompletableFuture.runAsync(cache::make))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(making).join();
+        try (var processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var making = caches.stream()
+                    .map(cache -> CompletableFuture.runAsync(cache::make, processors))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(making).join();
+        }
     }
 }
