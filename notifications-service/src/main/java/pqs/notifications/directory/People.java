@@ -23,6 +23,12 @@ public interface People {
      */
     void holdMemberships();
 
+    /**
+     * Keeps who holds which role as it is until the transaction ends, beside others who ask for the same. To be taken before
+     * it is asked who has given way to whom: a merger in between would leave nobody to tell.
+     */
+    void keepMemberships();
+
     /** Writes a person, new or changed; holds the memberships. */
     void save(Person person);
 

@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import pqs.testsupport.PqsInfrastructure;
@@ -68,6 +70,20 @@ class DirectoryRacesQTest extends TwoBoardsSetting {
 
         answers[0].statusCode(200);
         answers[1].statusCode(400).body("errors[0].code", equalTo("succeeded-organisation"));
+    }
+
+    @Test
+    void aFlagThatIsToldInTheMomentOfAMergerReachesTheSuccessor() throws SQLException {
+        person(subject("hanne"), successor, "").statusCode(200);
+        var flag = new AtomicReference<UUID>();
+
+        var answers = atOnce(() -> succession(board, successor), () -> {
+            flag.set(journey.flagRaisedFor(board));
+            return given().get("/me").then();
+        });
+
+        answers[0].statusCode(200);
+        assertThat(notices(flag.get())).isEqualTo(successor + "/" + subject("hanne"));
     }
 
     /** The first stands before the second in the line. */

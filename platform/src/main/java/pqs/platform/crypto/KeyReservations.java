@@ -1,5 +1,6 @@
 package pqs.platform.crypto;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,11 +31,14 @@ class KeyReservations {
     private final String url;
     private final Properties login = new Properties();
 
+    /** It connects as the pool does, by the same means of security. */
     KeyReservations(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            AgroalDataSource pool,
             @ConfigProperty(name = "quarkus.datasource.username") String username,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        this.url = url;
+        var connections = pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        this.url = connections.jdbcUrl();
+        login.putAll(connections.jdbcProperties());
         login.setProperty("user", username);
         login.setProperty("password", password);
         login.setProperty("connectTimeout", "1");

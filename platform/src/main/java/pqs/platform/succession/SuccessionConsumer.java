@@ -3,6 +3,7 @@ package pqs.platform.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.consume.EventConsumer;
@@ -50,7 +51,12 @@ public class SuccessionConsumer implements EventConsumer {
         if (wire.organisationCode() == null || wire.changedAt() == null || wire.version() == null) {
             throw new UnreadableEvent("organisationCode, changedAt or version is missing from organisation-changed");
         }
-        table.keep(wire.organisationCode(), Optional.ofNullable(wire.succeededBy()), wire.changedAt(), wire.version());
+        // In capitals, as scopes are: an event may be older than the directory's rule about it.
+        table.keep(
+                wire.organisationCode().toUpperCase(Locale.ROOT),
+                Optional.ofNullable(wire.succeededBy()).map(code -> code.toUpperCase(Locale.ROOT)),
+                wire.changedAt(),
+                wire.version());
         changed.fire(new KnownSuccessions.Changed());
     }
 }

@@ -25,6 +25,11 @@ public record KnownConcern(
     public static final Comparator<KnownConcern> BY_KNOWN_SINCE = Comparator.comparing(KnownConcern::knownSince)
             .thenComparing(known -> known.concern().toString());
 
+    /** Reported as lasting harm, or death; the word is that of the service that took it in. */
+    public boolean isOfSevereHarm() {
+        return severity.equals("severe");
+    }
+
     static KnownConcern from(RecordedVersion recorded) {
         var version = recorded.version();
         return new KnownConcern(

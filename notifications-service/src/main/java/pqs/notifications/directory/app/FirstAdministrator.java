@@ -93,6 +93,7 @@ public class FirstAdministrator {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean letIn(PersonId id, Actor actor) {
         var now = clock.instant();
+        people.holdMemberships();
         if (people.anybodyHolds(Role.OPERATOR) || claims.claimed() || !claims.claim(id, now)) {
             return false;
         }

@@ -57,6 +57,11 @@ public class PanachePeople implements People {
     }
 
     @Override
+    public void keepMemberships() {
+        hold("select pg_advisory_xact_lock_shared(" + MEMBERSHIPS + ")");
+    }
+
+    @Override
     public void save(Person person) {
         holdMemberships();
         var row = persons.findByIdOptional(person.id().subject()).orElseGet(PersonEntity::new);
@@ -118,7 +123,7 @@ public class PanachePeople implements People {
 
     @Override
     public List<Holder> holding(Role role, Collection<String> organisationCodes) {
-        hold("select pg_advisory_xact_lock_shared(" + MEMBERSHIPS + ")");
+        keepMemberships();
         return tenures
                 .find(
                         "role = ?1 and organisationCode in ?2 and until is null",

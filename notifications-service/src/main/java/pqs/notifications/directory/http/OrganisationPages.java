@@ -68,7 +68,9 @@ public class OrganisationPages {
         static native TemplateInstance edit(
                 Form form, List<Choice> kinds, OrganisationFields.OnRecord onRecord, boolean isNew);
 
-        static native TemplateInstance show(Form form, Shown shown, List<Choice> staffChoices, List<Choice> successors);
+        /** @param ofSuccession whether the form is the one that records a succession or withdraws it */
+        static native TemplateInstance show(
+                Form form, Shown shown, List<Choice> staffChoices, List<Choice> successors, boolean ofSuccession);
     }
 
     private final SaveOrganisation saveOrganisation;
@@ -240,7 +242,8 @@ public class OrganisationPages {
         var staffChoices = dossier.staff().stream()
                 .map(person -> new Choice(person.id().subject(), person.displayName()))
                 .toList();
-        return Templates.show(form, shown(dossier), staffChoices, successors);
+        return Templates.show(
+                form, shown(dossier), staffChoices, successors, form.values().containsKey("confirmation"));
     }
 
     private static Shown shown(Dossier dossier) {

@@ -56,6 +56,7 @@ public class OweNotices {
     @Transactional
     public void handle(FlagFact told) {
         var now = clock.instant();
+        people.keepMemberships();
         var flag = told.toldTo(current(told.commissionerCodes()));
         var holders = people.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes());
         for (var addressee : FlagRaisedToCommissioner.addressees(flag, holders)) {

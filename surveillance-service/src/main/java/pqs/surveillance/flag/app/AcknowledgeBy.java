@@ -79,7 +79,8 @@ class AcknowledgeBy {
             switch (deadline) {
                 case Deadline.Running running -> deadlines.change(running.settle(now));
                 case Deadline.Paused paused ->
-                    deadlines.change(paused.settle(PauseLimit.pausedUntil(facts.of(flag), now)));
+                    deadlines.change(paused.resume(PauseLimit.pausedUntil(facts.of(flag), now))
+                            .settle(now));
                 case Deadline.Settled _ -> LOG.debugf("deadline was settled already flagId=%s", flag);
             }
         });

@@ -31,6 +31,7 @@ public class ChangeFlagDeadline {
     private static final Scope CHANGING = new Scope.Service("surveillance.flag-deadline-change");
 
     private final ReadFlags readFlags;
+    private final SevereHarm severeHarm;
     private final Flags flags;
     private final Deadlines deadlines;
     private final DeadlineFacts facts;
@@ -42,6 +43,7 @@ public class ChangeFlagDeadline {
 
     ChangeFlagDeadline(
             ReadFlags readFlags,
+            SevereHarm severeHarm,
             Flags flags,
             Deadlines deadlines,
             DeadlineFacts facts,
@@ -51,6 +53,7 @@ public class ChangeFlagDeadline {
             Clock clock,
             AuditTrail trail) {
         this.readFlags = readFlags;
+        this.severeHarm = severeHarm;
         this.flags = flags;
         this.deadlines = deadlines;
         this.facts = facts;
@@ -69,8 +72,12 @@ public class ChangeFlagDeadline {
      *     was quicker, or it is too late
      */
     public void handle(FlagId id, DeadlineDecision decision, SeenVersion seen) {
-        var visible = readFlags.find(id).flag().facts().id();
+        var looked = readFlags.find(id).flag();
+        var visible = looked.facts().id();
         DeadlineWording.requireFit(decision);
+        if (!(decision instanceof DeadlineDecision.Resume) && severeHarm.isReported(looked)) {
+            throw DeadlineWording.refused(DeadlineRules.Obstacle.SEVERE_HARM);
+        }
         var person = actor.get();
         var by = new Acknowledger(person.subject(), person.organisationCode());
         scopes.runAs(CHANGING, () -> QuarkusTransaction.requiringNew().run(() -> decide(visible, decision, by, seen)));

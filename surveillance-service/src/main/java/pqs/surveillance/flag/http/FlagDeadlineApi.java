@@ -78,12 +78,19 @@ public class FlagDeadlineApi {
     @RolesAllowed("flags.acknowledge")
     @Operation(
             summary = "Pause the deadline",
-            description = "Until it is resumed it does not pass. Time that would not have counted is not given back.")
+            description =
+                    "While it is paused it does not pass. It runs again when somebody resumes it, and by itself after the"
+                            + " longest pause. Time that would not have counted is not given back.")
     @APIResponse(
             responseCode = "200",
             description = "The deadline as it is now",
             content = @Content(schema = @Schema(implementation = DeadlineAnswer.class)))
-    @APIResponse(responseCode = "409", description = "It is paused already, has passed, or the flag is taken up")
+    @APIResponse(
+            responseCode = "400",
+            description = "No reason, or the deadline could then end more than 28 days after the flag was raised")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is paused already, has passed, the flag is taken up, or severe harm was reported")
     @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response pause(
@@ -107,7 +114,9 @@ public class FlagDeadlineApi {
             responseCode = "200",
             description = "The deadline as it is now",
             content = @Content(schema = @Schema(implementation = DeadlineAnswer.class)))
-    @APIResponse(responseCode = "409", description = "It is not paused, or the flag is taken up")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not paused, its pause is just ending by itself, or the flag is taken up")
     @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response resume(
@@ -134,7 +143,9 @@ public class FlagDeadlineApi {
             description = "The deadline as it is now",
             content = @Content(schema = @Schema(implementation = DeadlineAnswer.class)))
     @APIResponse(responseCode = "400", description = "What to mend, field by field")
-    @APIResponse(responseCode = "409", description = "It is paused, has passed, or the flag is taken up")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is paused, has passed, the flag is taken up, or severe harm was reported")
     @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response extend(

@@ -36,6 +36,7 @@ import pqs.surveillance.flag.app.ConcernsSince;
 import pqs.surveillance.flag.app.ReadFlagDeadlines;
 import pqs.surveillance.flag.app.ReadFlags;
 import pqs.surveillance.flag.app.ReplayFlag;
+import pqs.surveillance.flag.app.SevereHarm;
 import pqs.surveillance.provider.Site;
 import pqs.surveillance.provider.app.ReadProviders;
 
@@ -49,6 +50,7 @@ public class FlagPages {
     private final AcknowledgeFlag acknowledgeFlag;
     private final ReplayFlag replayFlag;
     private final ConcernsSince concernsSince;
+    private final SevereHarm severeHarm;
     private final ReadFlagDeadlines readDeadlines;
     private final ReadProviders readProviders;
     private final ObjectMapper json;
@@ -59,6 +61,7 @@ public class FlagPages {
             AcknowledgeFlag acknowledgeFlag,
             ReplayFlag replayFlag,
             ConcernsSince concernsSince,
+            SevereHarm severeHarm,
             ReadFlagDeadlines readDeadlines,
             ReadProviders readProviders,
             ObjectMapper json,
@@ -67,6 +70,7 @@ public class FlagPages {
         this.acknowledgeFlag = acknowledgeFlag;
         this.replayFlag = replayFlag;
         this.concernsSince = concernsSince;
+        this.severeHarm = severeHarm;
         this.readDeadlines = readDeadlines;
         this.readProviders = readProviders;
         this.json = json;
@@ -88,6 +92,7 @@ public class FlagPages {
                 EvidenceView evidence,
                 List<EvidenceView.Concern> since,
                 FlagStory story,
+                boolean severe,
                 Map<String, String> siteNames,
                 boolean justAcknowledged,
                 String deadlineNews);
@@ -109,8 +114,8 @@ public class FlagPages {
         var deadlines = readDeadlines.of(rows);
         var now = clock.instant();
         var items = rows.stream()
-                .map(flag ->
-                        FlagWorkItem.of(flag, deadlines.get(flag.facts().id().toString()), now))
+                .map(flag -> FlagWorkItem.of(
+                        flag, deadlines.get(flag.facts().id().toString()), severeHarm.isReported(flag), now))
                 .toList();
         return Templates.list(found, items, filters, FlagListing.worklist(uri, found.flags()));
     }
@@ -173,6 +178,7 @@ public class FlagPages {
                 evidence,
                 since,
                 FlagStory.of(detail.flag(), decided, detail.reviews(), evidence.concerns(), since),
+                severeHarm.isReported(detail.flag()),
                 siteNames,
                 justAcknowledged && acknowledgement != null,
                 DeadlineNews.of(justDecided, decided));

@@ -11,13 +11,12 @@ import pqs.surveillance.flag.Flag;
  * A flag in the list of what waits.
  *
  * @param deadline by when somebody must take it up; null where it has none
- * @param severe whether a concern it rests on was reported as severe harm
+ * @param severe whether severe harm was reported, by a concern it rests on or by one since
  * @param clock how long it has waited, or had to; in the words of the page
  */
 public record FlagWorkItem(Flag flag, @Nullable DeadlineView deadline, boolean severe, String clock) {
 
-    static FlagWorkItem of(Flag flag, @Nullable Deadline deadline, Instant now) {
-        boolean severe = flag.facts().evidence().namesSevereHarm();
+    static FlagWorkItem of(Flag flag, @Nullable Deadline deadline, boolean severe, Instant now) {
         var raised = flag.facts().raisedAt();
         var clock = switch (flag) {
             case Flag.Open _ -> "Waiting for " + Words.words(Duration.between(raised, now));

@@ -88,6 +88,11 @@ final class ProviderForm {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether it says what it was made from. */
+    static boolean isWhole(Form form) {
+        return form.values().containsKey(AS_READ + COMMISSIONERS);
+    }
+
     /**
      * Who takes a commissioner off says so twice: whoever is not on the register any more sees neither the provider nor its
      * flags, and is not told of new ones, and a slip of the keyboard in a code is just that. Measured by what the person saw;
@@ -97,11 +102,14 @@ final class ProviderForm {
      *     made from
      */
     static void requireConfirmedRemovals(Form form) {
-        if (!form.values().containsKey(AS_READ + COMMISSIONERS)) {
+        if (!isWhole(form)) {
             throw Refused.invalid(
                     "form-incomplete",
                     "Nothing was saved.",
-                    List.of(new Fault("", "form-incomplete", "The form arrived in part. Open it again")));
+                    List.of(new Fault(
+                            "",
+                            "form-incomplete",
+                            "The form arrived in part. This is the entry as it stands: change it again")));
         }
         var removed = removals(form);
         if (!removed.isEmpty() && !form.chosen(REMOVALS_CONFIRMED, removed)) {

@@ -22,6 +22,7 @@ import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 import pqs.surveillance.provider.Provider;
 import pqs.surveillance.provider.app.ReadProviders;
+import pqs.surveillance.provider.app.ReadProviders.Versioned;
 import pqs.surveillance.provider.app.RegisterProvider;
 
 /** Changing an entry of the register by hand. */
@@ -80,12 +81,18 @@ public class ProviderFormPages {
             return SeeOther.page(address(provider));
         } catch (Refused refusal) {
             return Response.status(Problems.statusOf(refusal))
-                    .entity(
-                            refusal.kind() == Refused.Kind.STALE
-                                    ? crossed(form, code)
-                                    : page(ProviderForm.refused(form, refusal), provider))
+                    .entity(again(form, refusal, stands))
                     .build();
         }
+    }
+
+    private TemplateInstance again(Form form, Refused refusal, Versioned stands) {
+        if (refusal.kind() == Refused.Kind.STALE) {
+            return crossed(form, stands.provider().code().value());
+        }
+        // What arrived in part is not gone on with: what is missing would look as if somebody had emptied it.
+        var answered = ProviderForm.isWhole(form) ? form : ProviderForm.of(stands);
+        return page(ProviderForm.refused(answered, refusal), stands.provider());
     }
 
     /** Reads again: the change that came first may have been made after this request had looked. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
@@ -81,9 +82,22 @@ class FlagDeadlineChangeQTest extends RaisedFlagSetting {
         given().get("/flags/" + flag)
                 .then()
                 .statusCode(200)
-                .body(containsString("its time can be neither paused nor extended"))
+                .body(containsString("the time to take this flag up can be neither paused nor extended"))
                 .body(not(containsString("/deadline/extend")));
         given().get("/flags?state=open&provider=" + provider).then().body(containsString("Severe harm reported"));
+    }
+
+    @Test
+    void severeHarmThatBecomesKnownWhileAFlagWaitsEndsAllMovingOfItsTime() {
+        send("pauses", "\"1\"", PAUSE).statusCode(200);
+        neighbours.report(provider, Instant.parse("2026-09-01T12:00:00Z"), "severe");
+
+        await().untilAsserted(() -> given().get("/flags?state=open&provider=" + provider)
+                .then()
+                .body(containsString("Severe harm reported")));
+        send("resumption", "\"2\"", null).statusCode(200);
+        send("pauses", "\"3\"", PAUSE).statusCode(409).body("type", equalTo("urn:pqs:problem:severe-harm"));
+        given().get("/flags/" + flag).then().body(containsString("Severe harm was reported, so the time"));
     }
 
     @Test

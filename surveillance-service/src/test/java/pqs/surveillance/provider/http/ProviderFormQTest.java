@@ -129,7 +129,11 @@ class ProviderFormQTest {
     void aFormThatArrivedInPartTakesNobodyOff() {
         var part = typing(Map.of("commissionerCodes", ""));
         part.remove("as-read-commissionerCodes");
-        save(part).statusCode(400).body(containsString("The form arrived in part. Open it again"));
+        save(part)
+                .statusCode(400)
+                .body(containsString("The form arrived in part."))
+                .body(containsString(">DEMO-ICB1</textarea>"))
+                .body(containsString("name=\"as-read-commissionerCodes\" value=\"DEMO-ICB1\""));
         given().get("/api/providers/" + code).then().header("ETag", equalTo("\"1\""));
     }
 
