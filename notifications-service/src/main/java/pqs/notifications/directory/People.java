@@ -48,7 +48,7 @@ public interface People {
     /** Whether this person holds the role anywhere now. */
     boolean holds(PersonId id, Role role);
 
-    /** Those who hold the role in one of the organisations now, by organisation and subject. */
+    /** Those who hold the role in one of the organisations now, by organisation and subject; keeps the memberships. */
     List<Holder> holding(Role role, Collection<String> organisationCodes);
 
     /** Somebody who holds the role asked for, and where. */

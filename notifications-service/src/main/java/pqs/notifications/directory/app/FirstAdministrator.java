@@ -93,10 +93,11 @@ public class FirstAdministrator {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean letIn(PersonId id, Actor actor) {
         var now = clock.instant();
-        people.holdMemberships();
         if (people.anybodyHolds(Role.OPERATOR) || claims.claimed() || !claims.claim(id, now)) {
             return false;
         }
+        // Before any row of a person: a merger that takes this one along would have its turn and wait for the row.
+        people.holdMemberships();
         var code = new OrganisationCode(organisationCode);
         if (organisations.find(code).isEmpty()) {
             var entered = Organisation.Standing.entered(code, "Operations", OrganisationKind.OPERATIONS);

@@ -56,6 +56,7 @@ public class OweNotices {
     @Transactional
     public void handle(FlagFact told) {
         var now = clock.instant();
+        // Before the successors are read: a merger that came in between would leave nobody in the one named here.
         people.keepMemberships();
         var flag = told.toldTo(current(told.commissionerCodes()));
         var holders = people.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes());
