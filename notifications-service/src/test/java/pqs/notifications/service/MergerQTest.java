@@ -124,6 +124,29 @@ class MergerQTest extends TwoBoardsSetting {
     }
 
     @Test
+    void theTrailSaysOnWhatGroundsInAsManyWordsAsItHoldsAndWithoutAnNhsNumber() {
+        var long500 =
+                "Order 7 of the Secretary of State (invented), ".repeat(12).substring(0, 500);
+        succession(board, successor, long500).statusCode(200);
+        var third = journey.newOrganisation();
+        succession(successor, third, "As 999 123 4567 asked").statusCode(200);
+
+        assertThat(groundsOf(board))
+                .isEqualTo("Order 7 of the Secretary of State (invented), ".repeat(4) + "Order 7 of the…");
+        assertThat(groundsOf(successor)).isEqualTo("none");
+        given().get("/organisations/" + successor).then().body(containsString("As 999 123 4567 asked"));
+    }
+
+    private String groundsOf(String code) {
+        return String.join(
+                " ",
+                journey.texts(
+                        SERVICE,
+                        "select coalesce(reason, 'none') from audit_entry where action = 'organisation.succeeded'"
+                                + " and subject_id = '" + code + "'"));
+    }
+
+    @Test
     void onlyWhatStandsAndIsOfItsKindIsOfferedToFollow() {
         var practice = journey.newCode();
         journey.organisation(practice, OrganisationKind.PRACTICE);

@@ -46,8 +46,12 @@ abstract class TwoBoardsSetting {
     }
 
     static ValidatableResponse succession(String code, String by) {
+        return succession(code, by, "Order 7 (invented)");
+    }
+
+    static ValidatableResponse succession(String code, String by, String reason) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("by", by, "reason", "Order 7 (invented)"))
+                .body(Map.of("by", by, "reason", reason))
                 .put("/api/organisations/" + code + "/succession")
                 .then();
     }

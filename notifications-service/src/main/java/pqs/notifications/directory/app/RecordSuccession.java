@@ -143,7 +143,7 @@ public class RecordSuccession {
         staff.forEach(person -> savePerson.follow(person, giving.code(), to, now));
         rota.forEach(shift -> carryOver(shift, to, now));
         events.changed(succeeded, now);
-        trail.record(audited("organisation.succeeded", giving.code(), to));
+        trail.record(onGrounds(audited("organisation.succeeded", giving.code(), to), reason));
         LOG.infof("organisation succeeded code=%s by=%s people=%d", giving.code(), to, staff.size());
         return succeeded;
     }
@@ -156,13 +156,21 @@ public class RecordSuccession {
         }
     }
 
-    /**
-     * Who was given sight of whom, and from when to when, must stay answerable after a withdrawal, which clears the row. The
-     * reason is on the row while it holds; its words are too long for an entry.
-     */
+    /** Who was given sight of whom, and from when to when, must stay answerable after a withdrawal, which clears the row. */
     private static AuditEntry audited(String action, OrganisationCode organisation, OrganisationCode successor) {
         return AuditEntry.change(action, new AuditSubject("organisation", organisation.value()))
                 .with("successor", successor.value());
+    }
+
+    /**
+     * With as much of the reason as an entry holds, cut between words: within a number, a cut could leave ten digits, which an
+     * entry takes for an NHS number. Words that hold such a number stay on the row and out of the trail.
+     */
+    private static AuditEntry onGrounds(AuditEntry entry, String reason) {
+        var words = reason.length() <= AuditEntry.REASON_CHARACTERS_MAX
+                ? reason
+                : reason.substring(0, Math.max(0, reason.lastIndexOf(' ', AuditEntry.REASON_CHARACTERS_MAX - 1))) + "…";
+        return AuditEntry.isFitReason(words) ? entry.because(words) : entry;
     }
 
     private Organisation known(String field, OrganisationCode code) {
