@@ -168,6 +168,17 @@ class OrganisationsQTest extends TwoBoardsSetting {
     }
 
     @Test
+    void theFormsAreBesideThePageOfOneOrganisation() {
+        given().get("/organisations/new").then().statusCode(200).body(containsString("Add an organisation"));
+        given().get("/organisations/" + board + "/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("Describe an organisation"))
+                .body(containsString("value=\"" + board + "\""));
+        given().get("/organisations/" + board).then().statusCode(200).body(containsString("Who works here"));
+    }
+
+    @Test
     void aNewOrganisationDescribesNoOtherAnewAndAStaleFormUndoesNothing() {
         put("DEMO-STALE1", Map.of("name", "First (invented)", "kind", "other")).statusCode(200);
         form(

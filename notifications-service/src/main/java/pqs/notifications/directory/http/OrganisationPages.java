@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.directory.Membership;
@@ -28,14 +27,12 @@ import pqs.notifications.directory.app.FindOrganisations;
 import pqs.notifications.directory.app.FindOrganisations.Dossier;
 import pqs.notifications.directory.app.PlanOnCall;
 import pqs.notifications.directory.app.RecordSuccession;
-import pqs.notifications.directory.app.SaveOrganisation;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
 import pqs.platform.http.SeenVersions;
 import pqs.platform.http.paging.PageLinks;
-import pqs.platform.version.SeenVersion;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -65,25 +62,17 @@ public class OrganisationPages {
     static class Templates {
         static native TemplateInstance list(List<OrganisationView> organisations, PageLinks links);
 
-        static native TemplateInstance edit(
-                Form form, List<Choice> kinds, OrganisationFields.OnRecord onRecord, boolean isNew);
-
         /** @param ofSuccession whether the form is the one that records a succession or withdraws it */
         static native TemplateInstance show(
                 Form form, Shown shown, List<Choice> staffChoices, List<Choice> successors, boolean ofSuccession);
     }
 
-    private final SaveOrganisation saveOrganisation;
     private final FindOrganisations findOrganisations;
     private final RecordSuccession recordSuccession;
     private final PlanOnCall planOnCall;
 
     public OrganisationPages(
-            SaveOrganisation saveOrganisation,
-            FindOrganisations findOrganisations,
-            RecordSuccession recordSuccession,
-            PlanOnCall planOnCall) {
-        this.saveOrganisation = saveOrganisation;
+            FindOrganisations findOrganisations, RecordSuccession recordSuccession, PlanOnCall planOnCall) {
         this.findOrganisations = findOrganisations;
         this.recordSuccession = recordSuccession;
         this.planOnCall = planOnCall;
@@ -97,69 +86,10 @@ public class OrganisationPages {
     }
 
     @GET
-    @Path("new")
-    @Operation(hidden = true)
-    public TemplateInstance blank() {
-        return form(OrganisationFields.blank(), OrganisationFields.OnRecord.NOTHING, true);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response save(MultivaluedMap<String, String> submitted) {
-        var form = Form.of(submitted);
-        try {
-            var saved = saveOrganisation.handle(
-                    OrganisationFields.read(form), SeenVersions.ofForm(form.value(OrganisationFields.VERSION)));
-            return SeeOther.page(address(saved.code()));
-        } catch (Refused refused) {
-            return Response.status(Problems.statusOf(refused))
-                    .entity(again(form, refused))
-                    .build();
-        }
-    }
-
-    /** Where somebody else's change came first, from the version that stands now: from the old one Save could only fail again. */
-    private TemplateInstance again(Form form, Refused refused) {
-        var mistaken = form.refused(refused);
-        var isNew = OrganisationFields.isForNew(form);
-        if (refused.kind() != Refused.Kind.STALE) {
-            return form(mistaken, OrganisationFields.OnRecord.NOTHING, isNew);
-        }
-        var code = OrganisationFields.read(form).code();
-        if (refused.currentVersion().equals(OptionalLong.of(SeenVersion.NONE))) {
-            return form(OrganisationFields.asNew(mistaken), OrganisationFields.OnRecord.NOTHING, true);
-        }
-        if (isNew) {
-            return form(
-                    OrganisationFields.asNew(mistaken),
-                    OrganisationFields.OnRecord.alreadyAt(address(code) + "/edit"),
-                    true);
-        }
-        var stands = findOrganisations.byCode(code);
-        return form(
-                mistaken.with(OrganisationFields.VERSION, String.valueOf(stands.version())),
-                OrganisationFields.OnRecord.crossed(form, stands),
-                false);
-    }
-
-    private static TemplateInstance form(Form form, OrganisationFields.OnRecord onRecord, boolean isNew) {
-        return Templates.edit(form, OrganisationFields.KINDS, onRecord, isNew);
-    }
-
-    @GET
     @Path("{code}")
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("code") String code) {
         return page(OrganisationsApi.code(code), Form.blank());
-    }
-
-    @GET
-    @Path("{code}/edit")
-    @Operation(hidden = true)
-    public TemplateInstance edit(@PathParam("code") String code) {
-        var organisation = findOrganisations.byCode(OrganisationsApi.code(code));
-        return form(OrganisationFields.of(organisation), OrganisationFields.OnRecord.NOTHING, false);
     }
 
     @POST
@@ -271,7 +201,8 @@ public class OrganisationPages {
                         .toList());
     }
 
-    private static String address(OrganisationCode code) {
+    /** Of the page of one organisation. */
+    static String address(OrganisationCode code) {
         return "/notifications/organisations/" + code;
     }
 }
