@@ -12,7 +12,6 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import pqs.notifications.directory.OrganisationKind;
 import pqs.platform.security.Scope;
 import pqs.testsupport.PqsInfrastructure;
 
+/** People as systems enter, change and read them, and what the lists tell. */
 @QuarkusTest
 @QuarkusTestResource(PqsInfrastructure.class)
 @QuarkusTestResource(MailBox.class)
@@ -124,63 +124,6 @@ class DirectoryQTest {
     }
 
     @Test
-    void aPersonIsAddedAndChangedOnThePages() {
-        save(page("0")
-                        .formParam("subject", "bela-1")
-                        .formParam("displayName", "Bela (invented)")
-                        .formParam("email", "bela@downland.invalid")
-                        .formParam("memberships[1].organisationCode", "DEMO-ICB7")
-                        .formParam("memberships[1].role", "commissioner"))
-                .statusCode(303);
-
-        given().get("/people")
-                .then()
-                .statusCode(200)
-                .body(containsString("Bela (invented)"))
-                .body(not(containsString("bela@downland.invalid")));
-        given().get("/people/bela-1/edit")
-                .then()
-                .statusCode(200)
-                .body(containsString("value=\"DEMO-ICB7\""))
-                .body(containsString("value=\"commissioner\" selected"));
-    }
-
-    @Test
-    void aStaleFormOverwritesNobody() {
-        put("anna-5", ANNA).statusCode(200);
-        put("anna-5", ANNA.replace("Anna", "Annabel")).statusCode(200).body("version", equalTo(2));
-
-        save(page("1").formParam("subject", "anna-5").formParam("displayName", "Old name"))
-                .statusCode(412)
-                .body(containsString("Somebody else changed this person"));
-        save(page("0").formParam("subject", "anna-5").formParam("displayName", "Old name"))
-                .statusCode(412)
-                .body(containsString("is in the directory already"));
-        save(page("nonsense").formParam("subject", "anna-5").formParam("displayName", "Old name"))
-                .statusCode(412);
-    }
-
-    @Test
-    void aMistakeComesBackWithWhatWasTyped() {
-        save(page("0")
-                        .formParam("subject", "cora-1")
-                        .formParam("displayName", "Cora <b>")
-                        .formParam("email", "not an address")
-                        .formParam("memberships[0].organisationCode", "a,b"))
-                .statusCode(400)
-                .body(containsString("<title>Error: "))
-                .body(containsString("href=\"#email\""))
-                .body(containsString("href=\"#memberships[0].organisationCode\""))
-                .body(containsString("Cora &lt;b&gt;"));
-    }
-
-    @Test
-    void somebodyWhoIsNotThereIs404() {
-        given().get("/people/nobody-at-all/edit").then().statusCode(404);
-        given().get("/people/%3Cscript%3E/edit").then().statusCode(404).body(not(containsString("<script>")));
-    }
-
-    @Test
     @TestSecurity(
             user = "commissioner-1",
             roles = "commissioner",
@@ -276,17 +219,5 @@ class DirectoryQTest {
                 .body(body)
                 .put("/api/people/" + subject)
                 .then();
-    }
-
-    private static RequestSpecification page(String version) {
-        return given().redirects()
-                .follow(false)
-                .cookie("pqs-form", Journey.TOKEN)
-                .formParam("csrf-token", Journey.TOKEN)
-                .formParam("version", version);
-    }
-
-    private static ValidatableResponse save(RequestSpecification form) {
-        return form.post("/people").then();
     }
 }

@@ -8,16 +8,21 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import pqs.notifications.directory.Organisation;
+import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.OrganisationKind;
+import pqs.notifications.directory.Organisations;
 import pqs.platform.security.Scope;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -31,6 +36,12 @@ import pqs.testsupport.PqsInfrastructure;
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
 class MergerQTest extends TwoBoardsSetting {
 
+    /** The form with its mistakes is not folded away. */
+    private static final String OPEN = "<details class=\"nhsuk-details\" open>";
+
+    @Inject
+    Organisations organisations;
+
     @Test
     void aBoardMergesInTheMiddleOfACase() {
         var dora = subject("dora");
@@ -43,7 +54,8 @@ class MergerQTest extends TwoBoardsSetting {
                         "/organisations/" + board + "/succession",
                         Map.of("successor", successor, "reason", "Order 7", "confirmation", "no"))
                 .statusCode(400)
-                .body(containsString("Type " + board + " to confirm"));
+                .body(containsString("Type " + board + " to confirm"))
+                .body(containsString(OPEN));
         form(
                         "/organisations/" + board + "/succession",
                         Map.of("successor", successor, "reason", "Order 7", "confirmation", board))
@@ -93,7 +105,7 @@ class MergerQTest extends TwoBoardsSetting {
         withdraw(board, Map.of("version", "2", "confirmation", ""))
                 .statusCode(400)
                 .body(containsString("Type " + board + " to confirm"))
-                .body(containsString("<details class=\"nhsuk-details\" open>"));
+                .body(containsString(OPEN));
         withdraw(board, Map.of("version", "2", "confirmation", board.toLowerCase(Locale.ROOT)))
                 .statusCode(303);
         succession(board, other).statusCode(200);
@@ -158,6 +170,27 @@ class MergerQTest extends TwoBoardsSetting {
                 .body(containsString("value=\"" + successor + "\""))
                 .body(not(containsString("value=\"" + practice + "\"")))
                 .body(not(containsString("value=\"" + gone + "\"")));
+    }
+
+    @Test
+    void aMistakeOfTheRotaOpensNoFormThatEndsTheOrganisation() {
+        form("/organisations/" + board + "/on-call", Map.of())
+                .statusCode(400)
+                .body(containsString("It merges into another organisation"))
+                .body(not(containsString(OPEN)));
+    }
+
+    @Test
+    void whoCouldFollowIsCutShortOnlyAfterTheKindWasLookedAt() {
+        var firstByName = "0" + journey.newCode();
+        journey.organisation(firstByName, OrganisationKind.PRACTICE);
+
+        var offered =
+                QuarkusTransaction.requiringNew().call(() -> organisations.standing(OrganisationKind.PRACTICE, 1));
+        assertThat(offered).extracting(Organisation::code).containsExactly(new OrganisationCode(firstByName));
+        var boards =
+                QuarkusTransaction.requiringNew().call(() -> organisations.standing(OrganisationKind.COMMISSIONER, 1));
+        assertThat(boards).extracting(Organisation::kind).containsExactly(OrganisationKind.COMMISSIONER);
     }
 
     private static ValidatableResponse withdraw(String code, Map<String, String> fields) {

@@ -11,10 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +23,6 @@ import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.Role;
 import pqs.notifications.directory.SomePeople;
 import pqs.notifications.notice.FlagRaised;
-import pqs.platform.id.Ids;
 import pqs.testsupport.PqsInfrastructure;
 
 /** Who is told, what becomes of it, and who sees that it did. */
@@ -38,15 +33,7 @@ import pqs.testsupport.PqsInfrastructure;
         user = "operator-1",
         roles = "operator",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
-class NoticesQTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject
-    Journey journey;
-
-    @Inject
-    Ids ids;
+class NoticesQTest extends NoticesSetting {
 
     @Test
     void anOwedNoticeIsSentAndShownWithoutNameOrAddress() {
@@ -126,69 +113,6 @@ class NoticesQTest {
     }
 
     @Test
-    void aFailedNoticeIsSentAgainByTheButtonOnThePage() {
-        var organisation = journey.newOrganisation();
-        var subject = "again-" + organisation.toLowerCase(Locale.ROOT);
-        var id = failedNoticeOf(organisation, subject);
-        given().get("/notices").then().body(containsString("action=\"/notifications/notices/" + id + "/send-again\""));
-        putCommissioner(subject, organisation);
-
-        sendAgain(id).statusCode(303).header("Location", equalTo("/notifications/notices"));
-
-        awaitStatus(organisation, "sent");
-        Assertions.assertThat(MailBox.messagesTo(subject + "@downland.invalid")).hasSize(1);
-        sendAgain(id).statusCode(409).body(containsString("Only a notice that could not be delivered"));
-    }
-
-    @Test
-    void aFailedNoticeIsSentAgainByTheApiAndNothingElseIs() {
-        var organisation = journey.newOrganisation();
-        var id = failedNoticeOf(organisation, "api-" + organisation.toLowerCase(Locale.ROOT));
-
-        given().contentType(ContentType.JSON)
-                .post("/api/notices/" + id + "/send-again")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("owed"));
-
-        given().contentType(ContentType.JSON)
-                .post("/api/notices/no-id/send-again")
-                .then()
-                .statusCode(404);
-        given().contentType(ContentType.JSON)
-                .post("/api/notices/" + ids.next() + "/send-again")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    @TestSecurity(
-            user = "quality-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
-    void onlyThoseWhoRunTheSystemSendAgain() {
-        var organisation = "DEMO-ICB1";
-        journey.flagRaisedFor(organisation);
-
-        given().get("/notices").then().statusCode(200).body(not(containsString("Send again")));
-        sendAgain(ids.next().toString()).statusCode(403);
-        given().contentType(ContentType.JSON)
-                .post("/api/notices/" + ids.next() + "/send-again")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void aFormWithoutItsTokenIsRefused() {
-        given().redirects()
-                .follow(false)
-                .formParam("nothing", "")
-                .post("/notices/" + ids.next() + "/send-again")
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
     void theSameCauseToldAgainOwesNothingMore() {
         var organisation = journey.newOrganisation();
         var subject = "once-" + organisation.toLowerCase(Locale.ROOT);
@@ -236,54 +160,5 @@ class NoticesQTest {
     @TestSecurity
     void nobodyIsAskedToSignIn() {
         given().get("/api/notices").then().statusCode(401);
-    }
-
-    private String failedNoticeOf(String organisation, String subject) {
-        journey.joined(new PersonDetails(
-                new PersonId(subject),
-                "Somebody",
-                new Contact.NotOnFile(),
-                Set.of(new Membership(organisation, Role.COMMISSIONER))));
-        journey.flagRaisedFor(organisation);
-        awaitStatus(organisation, "failed");
-        return given().get("/api/notices")
-                .path("notices.find { it.organisationCode == '" + organisation + "' }.noticeId");
-    }
-
-    private static ValidatableResponse sendAgain(String id) {
-        return given().redirects()
-                .follow(false)
-                .cookie("pqs-form", Journey.TOKEN)
-                .formParam("csrf-token", Journey.TOKEN)
-                .post("/notices/" + id + "/send-again")
-                .then();
-    }
-
-    private static List<String> statuses(String organisation) {
-        return given().get("/api/notices")
-                .path("notices.findAll { it.organisationCode == '" + organisation + "' }.status");
-    }
-
-    private static void putCommissioner(String subject, String organisation) {
-        putPerson(subject, "{\"organisationCode\":\"" + organisation + "\",\"role\":\"commissioner\"}");
-    }
-
-    private static void putPerson(String subject, String memberships) {
-        given().contentType(ContentType.JSON)
-                .header(Seen.of("/api/people/" + subject))
-                .body("{\"displayName\":\"Somebody (invented)\",\"email\":\"" + subject
-                        + "@downland.invalid\",\"memberships\":[" + memberships + "]}")
-                .put("/api/people/" + subject)
-                .then()
-                .statusCode(200);
-    }
-
-    private static void awaitStatus(String organisation, String status) {
-        await().atMost(SOON)
-                .untilAsserted(() -> given().get("/api/notices")
-                        .then()
-                        .body(
-                                "notices.find { it.organisationCode == '" + organisation + "' }.status",
-                                equalTo(status)));
     }
 }

@@ -142,7 +142,7 @@ class OrganisationsQTest extends TwoBoardsSetting {
                 .statusCode(412);
         form("/people/" + cora + "/leaving", Map.of("version", "1"))
                 .statusCode(400)
-                .body(containsString("Confirm that all roles end now"));
+                .body(containsString("Confirm that all their roles and times on call end now."));
         form("/people/" + cora + "/leaving", Map.of("version", "1", "leaving", "yes"))
                 .statusCode(303);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import pqs.notifications.directory.OrganisationKind;
 import pqs.testsupport.PqsInfrastructure;
 
-/** What the form about a person shows after it was refused. */
+/** The form about a person, and what it shows after it was refused. */
 @QuarkusTest
 @QuarkusTestResource(PqsInfrastructure.class)
 @QuarkusTestResource(MailBox.class)
@@ -37,6 +37,68 @@ class PersonFormQTest {
     @BeforeEach
     void theOrganisationIsInTheDirectory() {
         journey.organisation("DEMO-ICB7", OrganisationKind.COMMISSIONER);
+    }
+
+    @Test
+    void aPersonIsAddedAndShownAgainAsEntered() {
+        save(
+                        "bela-1",
+                        "0",
+                        Map.of(
+                                "email",
+                                "bela@downland.invalid",
+                                "memberships[1].organisationCode",
+                                "DEMO-ICB7",
+                                "memberships[1].role",
+                                "commissioner"))
+                .statusCode(303);
+
+        given().get("/people")
+                .then()
+                .statusCode(200)
+                .body(containsString("bela-1"))
+                .body(not(containsString("bela@downland.invalid")));
+        given().get("/people/bela-1/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"DEMO-ICB7\""))
+                .body(containsString("value=\"commissioner\" selected"));
+    }
+
+    @Test
+    void aMistakeComesBackWithWhatWasTyped() {
+        save(
+                        "cora-1",
+                        "0",
+                        Map.of(
+                                "displayName",
+                                "Cora <b>",
+                                "email",
+                                "not an address",
+                                "memberships[0].organisationCode",
+                                "a,b"))
+                .statusCode(400)
+                .body(containsString("<title>Error: "))
+                .body(containsString("href=\"#email\""))
+                .body(containsString("href=\"#memberships[0].organisationCode\""))
+                .body(containsString("Cora &lt;b&gt;"));
+    }
+
+    @Test
+    void aStaleFormOverwritesNobody() {
+        put("anna-5", "Anna (invented)", "commissioner");
+        put("anna-5", "Annabel (invented)", "commissioner");
+
+        save("anna-5", "1", Map.of()).statusCode(412).body(containsString("Somebody else changed this person"));
+        save("anna-5", "0", Map.of()).statusCode(412).body(containsString("is in the directory already"));
+        save("anna-5", "nonsense", Map.of()).statusCode(412);
+        given().get("/api/people/anna-5").then().body("displayName", equalTo("Annabel (invented)"));
+    }
+
+    @Test
+    void somebodyWhoIsNotThereIs404() {
+        given().get("/people/nobody-at-all/edit").then().statusCode(404);
+        given().get("/people/%3Cscript%3E/edit").then().statusCode(404).body(not(containsString("<script>")));
     }
 
     @Test

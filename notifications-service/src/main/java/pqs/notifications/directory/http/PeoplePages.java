@@ -162,7 +162,10 @@ public class PeoplePages {
                 throw Refused.invalid(
                         "leaving-not-confirmed",
                         "Nothing was changed.",
-                        List.of(new Fault("leaving", "not-confirmed", "Confirm that all roles end now")));
+                        List.of(new Fault(
+                                "leaving",
+                                "not-confirmed",
+                                "Confirm that all their roles and times on call end now.")));
             }
             savePerson.leave(person.id(), versionOf(form));
             return SeeOther.page(address(person.id().subject()));
