@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 
-/** A JSON body is bounded, is UTF-8 and is there; else it is refused before anything reads it. */
+/** A JSON body is bounded, is UTF-8, holds no NUL character and is there; else it is refused before anything reads it. */
 @Provider
 public class JsonBody implements ReaderInterceptor {
 
@@ -35,6 +35,7 @@ public class JsonBody implements ReaderInterceptor {
             throw new TooLarge(bytesMax);
         }
         requireUtf8(bytes);
+        requireNoNul(bytes);
         context.setInputStream(new ByteArrayInputStream(bytes));
         var read = context.proceed();
         if (read == null) {
@@ -51,8 +52,18 @@ public class JsonBody implements ReaderInterceptor {
         }
     }
 
+    private static void requireNoNul(byte[] bytes) {
+        var faults = NulInJson.faults(bytes);
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+    }
+
     private static Refused invalid(String code, String message) {
-        return Refused.invalid(
-                InputFaults.INVALID.code(), InputFaults.INVALID.title(), List.of(new Fault("body", code, message)));
+        return invalid(List.of(new Fault("body", code, message)));
+    }
+
+    private static Refused invalid(List<Fault> faults) {
+        return Refused.invalid(InputFaults.INVALID.code(), InputFaults.INVALID.title(), faults);
     }
 }

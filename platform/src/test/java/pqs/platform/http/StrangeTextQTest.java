@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -47,6 +48,20 @@ class StrangeTextQTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("Leave out the NUL character"));
+    }
+
+    @Test
+    void aNulCharacterInJsonIsNamedByItsField() {
+        given().contentType("application/json")
+                .body("{\"text\":\"a\\u0000b\"}")
+                .post("/api/keyed")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:pqs:problem:invalid-request"))
+                .body("errors.field", contains("text"))
+                .body("errors.code", contains("nul-character"))
+                .body("errors[0].message", containsString("Leave out the NUL character"));
     }
 
     @Test
