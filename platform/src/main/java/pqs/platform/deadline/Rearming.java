@@ -2,7 +2,9 @@ package pqs.platform.deadline;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pqs.platform.security.Scope;
@@ -13,6 +15,9 @@ import pqs.platform.time.Deadline;
 /**
  * Works out all running deadlines again when a service starts: a bank holiday proclaimed since they started moves them, and
  * then what is stored agrees with the words shown.
+ *
+ * <p>Many at a time, and none of them is waited for while others are held: a handler that fires meanwhile may hold one and want
+ * another. What somebody holds comes at the end, each by itself.
  */
 @ApplicationScoped
 class Rearming {
@@ -41,16 +46,19 @@ class Rearming {
     private record Key(String subject, String name) {}
 
     void all() {
+        var held = new ArrayList<Key>();
         var last = new Key("", "");
         List<Key> batch;
         do {
             var after = last;
-            batch = scopes.callAs(scope, () -> QuarkusTransaction.requiringNew().call(() -> rearm(after)));
+            batch = inTransaction(() -> rearm(after, held));
             last = batch.isEmpty() ? last : batch.getLast();
         } while (batch.size() == config.rearmRowsMax());
+        held.forEach(key -> inTransaction(() -> rearm(key)));
     }
 
-    private List<Key> rearm(Key after) {
+    /** @param held gets those that somebody else holds, which are left out */
+    private List<Key> rearm(Key after, List<Key> held) {
         var keys = sql.query(
                 "looking for running deadlines",
                 """
@@ -64,9 +72,34 @@ class Rearming {
                 after.name(),
                 config.rearmRowsMax());
         for (var key : keys) {
-            deadlines.lock(key.subject(), key.name()).ifPresent(this::rearm);
+            if (isFree(key)) {
+                rearm(key);
+            } else {
+                held.add(key);
+            }
         }
         return keys;
+    }
+
+    /** Locks it without waiting. */
+    private boolean isFree(Key key) {
+        var locked = sql.query(
+                "locking a deadline that is free",
+                "select 1 from deadline where subject = ? and name = ? for update skip locked",
+                row -> row.getInt(1),
+                key.subject(),
+                key.name());
+        return !locked.isEmpty();
+    }
+
+    private boolean rearm(Key key) {
+        var deadline = deadlines.lock(key.subject(), key.name());
+        deadline.ifPresent(this::rearm);
+        return deadline.isPresent();
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return scopes.callAs(scope, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private void rearm(Deadline deadline) {
