@@ -1,5 +1,6 @@
 package pqs.surveillance.flag;
 
+import pqs.surveillance.methods.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

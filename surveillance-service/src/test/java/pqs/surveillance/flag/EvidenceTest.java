@@ -51,17 +51,4 @@ class EvidenceTest {
                         .isIntact())
                 .isFalse();
     }
-
-    @Test
-    void canonicalJsonSortsKeysAndEscapesWhatIsNotPrintableAscii() {
-        assertThat(CanonicalJson.of(Map.of("b", List.of(), "a", Map.of(), "c", "é\n\"\\", "B", -7L)))
-                .isEqualTo("{\"B\":-7,\"a\":{},\"b\":[],\"c\":\"\\u00e9\\u000a\\\"\\\\\"}");
-    }
-
-    @Test
-    void canonicalJsonRefusesWhatHasNoExactForm() {
-        assertThatThrownBy(() -> CanonicalJson.of(Map.of("share", 0.1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Double");
-    }
 }

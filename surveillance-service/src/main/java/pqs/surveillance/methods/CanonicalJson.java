@@ -1,4 +1,4 @@
-package pqs.surveillance.flag;
+package pqs.surveillance.methods;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +11,11 @@ import java.util.TreeMap;
 
 /**
  * One way, and only one, to write facts as JSON: keys in order of their characters, no spaces, whole numbers, moments in UTC
- * with six decimals, dates as in ISO 8601, anything outside printable ASCII escaped. So the same facts are the same bytes on
+ * with six decimals, dates as in ISO 8601, fractions in the shortest decimal form that reads back as the same double, anything
+ * outside printable ASCII escaped. So the same facts are the same bytes on
  * every machine and in every version of every library.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
@@ -24,8 +25,12 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** Writes an object of strings, whole numbers, moments, dates, and lists and maps of these. */
-    static String of(Map<String, ?> fields) {
+    /**
+     * Writes an object of strings, whole numbers, fractions, booleans, moments, dates, and lists and maps of these.
+     *
+     * @throws IllegalArgumentException for anything else, and for a fraction that is not a finite number
+     */
+    public static String of(Map<String, ?> fields) {
         var writer = new CanonicalJson();
         writer.object(fields);
         return writer.out.toString();
@@ -36,12 +41,22 @@ final class CanonicalJson {
             case String text -> string(text);
             case Integer number -> out.append(number.intValue());
             case Long number -> out.append(number.longValue());
+            case Double number -> fraction(number);
+            case Boolean truth -> out.append(truth.booleanValue());
             case Instant moment -> string(MOMENT.format(moment));
             case LocalDate date -> string(date.toString());
             case List<?> list -> list(list);
             case Map<?, ?> map -> object(map);
             default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
         }
+    }
+
+    /** The JDK's {@link Double#toString} is the shortest form since Java 19. */
+    private void fraction(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("no canonical form for " + number);
+        }
+        out.append(number == 0 ? "0.0" : Double.toString(number));
     }
 
     private void object(Map<?, ?> fields) {
