@@ -1,0 +1,95 @@
+package pqs.workbench.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pqs.surveillance.methods.InvalidInput;
+
+class CountCusumShapesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void runLengths() {
+        var got = answer(
+                "Poisson CUSUM average run length (alarm when S > h, STRICT)", "{\"k\":5,\"h\":10,\"mu\":[4,8]}");
+        assertThat(got.get("arl").get(0).doubleValue()).isCloseTo(655.475180705064, withinPercentage(1e-4));
+        assertThat(got.get("arl").get(1).doubleValue()).isCloseTo(4.297099148109, withinPercentage(1e-4));
+        assertThat(answer("Poisson CUSUM ARL mu0=2,k=3", "{\"k\":3,\"h\":4,\"mu\":[2]}")
+                        .get("arl"))
+                .hasSize(1);
+    }
+
+    @Test
+    void threshold() {
+        var got =
+                answer("Poisson CUSUM threshold for a wanted in-control ARL", "{\"mu0\":4,\"k\":5,\"targetArl\":500}");
+        assertThat(got.get("h").doubleValue()).isEqualTo(10);
+        assertThat(got.get("arlAtHminus1").doubleValue()).isCloseTo(421.650098486123, withinPercentage(1e-4));
+    }
+
+    @Test
+    void aThresholdWithNothingBelowItSaysNull() {
+        var got = answer(
+                "Poisson CUSUM threshold for a wanted in-control ARL", "{\"mu0\":0.01,\"k\":1,\"targetArl\":20}");
+        assertThat(got.get("arlAtHminus1").isNull()).isTrue();
+    }
+
+    @Test
+    void aReferenceValueOfNineFifths() {
+        var got = answer(
+                "Poisson CUSUM, rational k=9/5, low counts",
+                "{\"mu0\":1.2,\"k\":1.8,\"targetArl\":200,\"mu\":[1.2,2.4]}");
+        assertThat(got.get("h").doubleValue()).isEqualTo(4.4);
+        assertThat(got.get("arl").get(0).doubleValue()).isCloseTo(204.0295, withinPercentage(1e-3));
+    }
+
+    @Test
+    void likelihoodRatioPath() {
+        String shape = "Likelihood-ratio Poisson CUSUM with time-varying expected counts, rate ratio 2";
+        var got = answer(shape, "{\"counts\":[3,5,2,4,6],\"expected\":[4,4.2,3.8,4,4.1],\"rateRatio\":2,\"h\":5}");
+        assertThat(got.get("statistic").get(4).doubleValue()).isCloseTo(0.05888308335967, withinPercentage(1e-8));
+        assertThat(got.get("firstAlarm1Based").isNull()).isTrue();
+        var alarming = answer(shape, "{\"counts\":[30],\"expected\":[4],\"rateRatio\":2,\"h\":5}");
+        assertThat(alarming.get("firstAlarm1Based").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void maternityOutcomes() {
+        var got = answer(
+                "MOSS Poisson CUSUM (doubling, level 1 ARL 20, level 2 ARL 100)",
+                "{\"counts\":[4,2,2,1,6],\"inControlMean\":3}");
+        assertThat(got.get("h2").doubleValue()).isEqualTo(4.666667);
+        assertThat(got.get("cusum").get(4).doubleValue()).isEqualTo(1.666667);
+        assertThat(got.get("level").get(4).intValue()).isZero();
+    }
+
+    @Test
+    void aCountThatIsNoWholeNumberIsRefused() {
+        assertThatThrownBy(() -> answer(
+                        "MOSS Poisson CUSUM (doubling, level 1 ARL 20, level 2 ARL 100)",
+                        "{\"counts\":[4,1.5],\"inControlMean\":3}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("counts[1] is 1.5: counts are whole numbers from 0");
+    }
+
+    private static JsonNode answer(String method, String input) {
+        var shape = CountCusumShapes.all().stream()
+                .filter(one -> one.method().equals(method))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Map<String, Object> values = shape.compute().apply(JSON.readTree(input));
+            return JSON.valueToTree(values);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

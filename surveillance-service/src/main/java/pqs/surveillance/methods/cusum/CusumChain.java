@@ -1,0 +1,164 @@
+package pqs.surveillance.methods.cusum;
+
+import java.util.Arrays;
+import pqs.surveillance.methods.InvalidInput;
+
+/**
+ * The Markov chain of S = max(0, S + x - k) over the states that do not alarm, 0, 1, … n - 1 in steps of the lattice of k, and
+ * its run lengths: L = 1 + Q L (Brook and Evans 1972), exact for a k that is a fraction.
+ *
+ * <p>A chart with a higher threshold has the same chain and one state more, so the matrix I - Q of n states is the upper left
+ * corner of that of n + 1. Its factors L U grow likewise by a row and a column, and the run length from 0 is the sum over
+ * states of z y, where z U = (1, 0, 0, …) and L y = (1, 1, 1, …): one term more for each state, every term positive. The whole
+ * search for a threshold therefore costs one factorisation. S falls by no more than k, so a row of L is no longer than the
+ * numerator of k. I - Q is an M-matrix and needs no pivoting; the relative error of a run length is about 1e-16 times the run
+ * length.
+ */
+final class CusumChain {
+
+    /** Beyond this a chain is refused: it would take seconds, and no chart of counts needs it. */
+    static final int STATES_MAX = 3_000;
+
+    private final int numerator;
+    private final int denominator;
+    private final double[] probabilities;
+    private final double[] cumulative;
+
+    private int states;
+    private double[][] upper = new double[64][];
+    private double[][] lower = new double[64][];
+    private double[] z = new double[64];
+    private double[] y = new double[64];
+    private double[] fromZero = new double[64];
+
+    CusumChain(CountDistribution counts, ReferenceValue k) {
+        numerator = k.numerator();
+        denominator = k.denominator();
+        probabilities = counts.probabilities();
+        cumulative = probabilities.clone();
+        for (int count = 1; count < cumulative.length; count++) {
+            cumulative[count] += cumulative[count - 1];
+        }
+    }
+
+    /** Mean number of points until S, which starts at 0, leaves the first n states. */
+    double fromZero(int n) {
+        grow(n);
+        return fromZero[n - 1];
+    }
+
+    /** Mean number of points until S leaves the first n states, from each of them. */
+    double[] runLengths(int n) {
+        grow(n);
+        var lengths = Arrays.copyOf(y, n);
+        for (int j = n - 1; j >= 0; j--) {
+            lengths[j] /= upper[j][j];
+            for (int i = 0; i < j; i++) {
+                lengths[i] -= upper[j][i] * lengths[j];
+            }
+        }
+        return lengths;
+    }
+
+    /** Mean number of visits to each of the first n states, for S that starts as distributed and until it leaves them. */
+    double[] visits(double[] start) {
+        int n = start.length;
+        grow(n);
+        var visits = new double[n];
+        for (int j = 0; j < n; j++) {
+            double sum = start[j];
+            for (int i = 0; i < j; i++) {
+                sum -= visits[i] * upper[j][i];
+            }
+            visits[j] = sum / upper[j][j];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            int first = firstBelow(i);
+            for (int j = first; j < i; j++) {
+                visits[j] -= visits[i] * lower[i][j - first];
+            }
+        }
+        return visits;
+    }
+
+    /** Probability that S moves from state {@code from} to state {@code to} in one point. */
+    double moves(int from, int to) {
+        if (to == 0) {
+            return from > numerator ? 0 : cumulative[Math.min((numerator - from) / denominator, cumulative.length - 1)];
+        }
+        int rise = to - from + numerator;
+        return rise < 0 || rise % denominator != 0 || rise / denominator >= probabilities.length
+                ? 0
+                : probabilities[rise / denominator];
+    }
+
+    private void grow(int n) {
+        if (n > STATES_MAX) {
+            throw new InvalidInput(
+                    "h",
+                    "has " + n + " steps of 1/" + denominator,
+                    "give a threshold of at most " + STATES_MAX + " steps, or a coarser k");
+        }
+        while (states < n) {
+            addState();
+        }
+    }
+
+    private void addState() {
+        int n = states;
+        if (n == upper.length) {
+            upper = Arrays.copyOf(upper, 2 * n);
+            lower = Arrays.copyOf(lower, 2 * n);
+            z = Arrays.copyOf(z, 2 * n);
+            y = Arrays.copyOf(y, 2 * n);
+            fromZero = Arrays.copyOf(fromZero, 2 * n);
+        }
+        int first = firstBelow(n);
+        var row = new double[n - first];
+        for (int j = first; j < n; j++) {
+            var column = upper[j];
+            double sum = -moves(n, j);
+            for (int i = first; i < j; i++) {
+                sum -= row[i - first] * column[i];
+            }
+            row[j - first] = sum / column[j];
+        }
+        lower[n] = row;
+        var column = new double[n + 1];
+        for (int i = 0; i <= n; i++) {
+            var factors = lower[i];
+            int from = i - factors.length;
+            double sum = n == 0 ? rises() : (i == n ? 1 : 0) - moves(i, n);
+            for (int j = from; j < i; j++) {
+                sum -= factors[j - from] * column[j];
+            }
+            column[i] = sum;
+        }
+        upper[n] = column;
+        double ones = 1;
+        for (int j = first; j < n; j++) {
+            ones -= row[j - first] * y[j];
+        }
+        y[n] = ones;
+        double unit = n == 0 ? 1 : 0;
+        for (int i = 0; i < n; i++) {
+            unit -= z[i] * column[i];
+        }
+        z[n] = unit / column[n];
+        fromZero[n] = (n == 0 ? 0 : fromZero[n - 1]) + z[n] * y[n];
+        states = n + 1;
+    }
+
+    /** Probability that S leaves 0, summed from the tail, for it may be very small. */
+    private double rises() {
+        double sum = 0;
+        for (int count = probabilities.length - 1; count > numerator / denominator; count--) {
+            sum += probabilities[count];
+        }
+        return sum;
+    }
+
+    private int firstBelow(int state) {
+        return Math.max(0, state - numerator);
+    }
+}

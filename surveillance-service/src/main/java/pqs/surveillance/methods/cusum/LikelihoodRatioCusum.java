@@ -1,0 +1,86 @@
+package pqs.surveillance.methods.cusum;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
+import pqs.surveillance.methods.Threshold;
+
+/**
+ * Likelihood-ratio CUSUM of Poisson counts whose expectation mu_t varies with exposure: S_t = max(0, S_(t-1) + x_t ln R - mu_t
+ * (R - 1)), tuned for a rate R times the expected one (Rogerson and Yamada 2004; Hoehle and Paul 2008). Without resets it
+ * reproduces {@code algo.glrpois} of R's surveillance 1.20.3 with theta = ln R.
+ *
+ * <p>At a constant expectation it is the Poisson CUSUM with k = mu (R - 1) / ln R, in units of ln R; {@link
+ * LikelihoodRatioRunLength} has its run lengths.
+ */
+public final class LikelihoodRatioCusum {
+
+    public static final MethodVersion VERSION = new MethodVersion("likelihood-ratio-poisson-cusum", 1);
+
+    private final double rateRatio;
+    private final ScoreCusum chart;
+
+    /**
+     * @param rateRatio R, above 0 and not 1; below 1 the chart watches for a fall
+     * @param h threshold in units of the log-likelihood ratio
+     */
+    public LikelihoodRatioCusum(double rateRatio, double h, AlarmConvention convention, ResetPolicy reset) {
+        LikelihoodRatio.requireRatio(rateRatio);
+        this.rateRatio = rateRatio;
+        chart = new ScoreCusum(h, convention, reset);
+    }
+
+    public CusumPath path(int[] counts, double[] expected) {
+        Check.counts("counts", counts);
+        Check.positive("expected", expected);
+        Check.sameLength("counts", counts.length, "expected", expected.length);
+        var statistic = new double[counts.length];
+        var alarms = new boolean[counts.length];
+        recompute(counts, expected, statistic, alarms);
+        return new CusumPath(statistic, alarms);
+    }
+
+    /**
+     * The path into arrays of the caller's, at least as long as the counts, which are not checked: for those who recompute a
+     * great many charts.
+     */
+    public void recompute(int[] counts, double[] expected, double[] statistic, boolean[] alarms) {
+        double rise = Math.log(rateRatio);
+        double fall = rateRatio - 1;
+        for (int point = 0; point < counts.length; point++) {
+            statistic[point] = counts[point] * rise - expected[point] * fall;
+        }
+        chart.accumulate(statistic, alarms, counts.length);
+    }
+
+    /** One more point. */
+    public ScoreState next(ScoreState state, int count, double expected) {
+        if (count < 0) {
+            throw new InvalidInput("count", "is " + count, "counts are whole numbers from 0");
+        }
+        return chart.next(state, LikelihoodRatio.poisson(expected, rateRatio).score(count));
+    }
+
+    /** @param howComputed how the threshold was come by, such as {@link LikelihoodRatioRunLength#threshold} says */
+    public MethodResult result(int[] counts, double[] expected, String howComputed) {
+        var path = path(counts, expected);
+        return new MethodResult(
+                VERSION,
+                Map.of("rateRatio", rateRatio, "reset", chart.reset().words()),
+                Map.of(
+                        "counts", Arrays.stream(counts).boxed().toList(),
+                        "expected", Arrays.stream(expected).boxed().toList()),
+                path.statistics(),
+                Optional.of(new Threshold(chart.h(), chart.convention(), howComputed)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("alarms", path.alarms()));
+    }
+}

@@ -1,0 +1,87 @@
+package pqs.surveillance.methods.cusum;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
+import pqs.surveillance.methods.Threshold;
+
+/**
+ * Likelihood-ratio CUSUM of over-dispersed counts, negative binomial with mean mu_t and size r: S_t = max(0, S_(t-1) + x_t
+ * ln(R (r + mu_t) / (r + R mu_t)) - r ln((r + R mu_t) / (r + mu_t))) (Hoehle and Paul 2008). A cluster of events weighs less
+ * than in the Poisson chart, which it becomes as r grows.
+ */
+public final class NegativeBinomialCusum {
+
+    public static final MethodVersion VERSION = new MethodVersion("likelihood-ratio-negative-binomial-cusum", 1);
+
+    private final double rateRatio;
+    private final double size;
+    private final ScoreCusum chart;
+
+    /**
+     * @param rateRatio R, above 0 and not 1
+     * @param size r; the variance of a count is mu + mu^2 / r
+     * @param h threshold in units of the log-likelihood ratio
+     */
+    public NegativeBinomialCusum(
+            double rateRatio, double size, double h, AlarmConvention convention, ResetPolicy reset) {
+        LikelihoodRatio.requireRatio(rateRatio);
+        Check.positive("size", size);
+        this.rateRatio = rateRatio;
+        this.size = size;
+        chart = new ScoreCusum(h, convention, reset);
+    }
+
+    public CusumPath path(int[] counts, double[] expected) {
+        Check.counts("counts", counts);
+        Check.positive("expected", expected);
+        Check.sameLength("counts", counts.length, "expected", expected.length);
+        var statistic = new double[counts.length];
+        var alarms = new boolean[counts.length];
+        for (int point = 0; point < counts.length; point++) {
+            statistic[point] = LikelihoodRatio.negativeBinomial(expected[point], size, rateRatio)
+                    .score(counts[point]);
+        }
+        chart.accumulate(statistic, alarms, counts.length);
+        return new CusumPath(statistic, alarms);
+    }
+
+    /** One more point. */
+    public ScoreState next(ScoreState state, int count, double expected) {
+        if (count < 0) {
+            throw new InvalidInput("count", "is " + count, "counts are whole numbers from 0");
+        }
+        return chart.next(
+                state,
+                LikelihoodRatio.negativeBinomial(expected, size, rateRatio).score(count));
+    }
+
+    /** @param howComputed how the threshold was come by, such as {@link LikelihoodRatioRunLength#threshold} says */
+    public MethodResult result(int[] counts, double[] expected, String howComputed) {
+        var path = path(counts, expected);
+        return new MethodResult(
+                VERSION,
+                Map.of(
+                        "rateRatio",
+                        rateRatio,
+                        "size",
+                        size,
+                        "reset",
+                        chart.reset().words()),
+                Map.of(
+                        "counts", Arrays.stream(counts).boxed().toList(),
+                        "expected", Arrays.stream(expected).boxed().toList()),
+                path.statistics(),
+                Optional.of(new Threshold(chart.h(), chart.convention(), howComputed)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("alarms", path.alarms()));
+    }
+}

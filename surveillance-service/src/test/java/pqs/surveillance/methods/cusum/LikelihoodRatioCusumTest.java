@@ -1,0 +1,137 @@
+package pqs.surveillance.methods.cusum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.InvalidInput;
+
+class LikelihoodRatioCusumTest {
+
+    private static final int[] COUNTS = {3, 5, 2, 4, 6, 3, 7, 9, 6, 8, 5, 11};
+    private static final double[] EXPECTED = {4, 4.2, 3.8, 4, 4.1, 3.9, 4, 4.2, 4, 3.8, 4.1, 4};
+
+    @Test
+    void theSurveillancePackagesPath() {
+        var path =
+                new LikelihoodRatioCusum(2, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER).path(COUNTS, EXPECTED);
+        assertThat(path.statistic(4)).isCloseTo(0.05888308335967, within(1e-12));
+        assertThat(path.statistic(11)).isCloseTo(7.784770305757, within(1e-12));
+        assertThat(path.firstAlarm()).hasValue(11);
+    }
+
+    @Test
+    void aNegativeBinomialOfGreatSizeIsNearlyPoisson() {
+        var poisson =
+                new LikelihoodRatioCusum(2, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER).path(COUNTS, EXPECTED);
+        var negative = new NegativeBinomialCusum(2, 1e9, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER)
+                .path(COUNTS, EXPECTED);
+        for (int point = 0; point < COUNTS.length; point++) {
+            assertThat(negative.statistic(point)).isCloseTo(poisson.statistic(point), within(1e-6));
+        }
+    }
+
+    @Test
+    void theNegativeBinomialScoreIsTheLogarithmOfTheRatioOfProbabilities() {
+        var ratio = LikelihoodRatio.negativeBinomial(3, 1.7, 2);
+        var usual = new CountDistribution.NegativeBinomial(3, 1.7);
+        var doubled = new CountDistribution.NegativeBinomial(6, 1.7);
+        for (int count = 0; count < 30; count++) {
+            assertThat(ratio.score(count))
+                    .isCloseTo(doubled.logProbability(count) - usual.logProbability(count), within(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEVER", "TO_ZERO_AT_ALARM", "RESTART_AFTER_ALARM"})
+    void aPointMoreIsAsTheWholeAgain(ResetPolicy reset) {
+        for (long seed = 0; seed < 100; seed++) {
+            var random = new SplittableRandom(seed);
+            var poisson = new LikelihoodRatioCusum(1.5, 2, AlarmConvention.AT_OR_ABOVE, reset);
+            var negative = new NegativeBinomialCusum(1.5, 2, 2, AlarmConvention.ABOVE, reset);
+            var counts = random.ints(50, 0, 7).toArray();
+            var expected = random.doubles(50, 0.5, 4).toArray();
+            var poissonPath = poisson.path(counts, expected);
+            var negativePath = negative.path(counts, expected);
+            var poissonState = ScoreState.START;
+            var negativeState = ScoreState.START;
+            for (int point = 0; point < counts.length; point++) {
+                poissonState = poisson.next(poissonState, counts[point], expected[point]);
+                negativeState = negative.next(negativeState, counts[point], expected[point]);
+                assertThat(poissonState)
+                        .as("seed " + seed)
+                        .isEqualTo(new ScoreState(poissonPath.statistic(point), poissonPath.alarmed(point)));
+                assertThat(negativeState)
+                        .as("seed " + seed)
+                        .isEqualTo(new ScoreState(negativePath.statistic(point), negativePath.alarmed(point)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,2,100", "2,1.5,120", "6,1.3,60"})
+    void simulationAttainsTheRunLengthOfTheThresholdFound(double mean, double rateRatio, double wanted) {
+        long seed = 4_711;
+        var inControl = new CountDistribution.Poisson(mean);
+        var ratio = LikelihoodRatio.poisson(mean, rateRatio);
+        var threshold = LikelihoodRatioRunLength.threshold(inControl, ratio, AlarmConvention.AT_OR_ABOVE, wanted);
+        double exact = LikelihoodRatioRunLength.of(inControl, ratio, threshold.value(), AlarmConvention.AT_OR_ABOVE);
+        var random = new SplittableRandom(seed);
+        int runs = 20_000;
+        double sum = 0;
+        for (int run = 0; run < runs; run++) {
+            double s = 0;
+            do {
+                s = Math.max(0, s + ratio.score(Draw.poisson(random, mean)));
+                sum++;
+            } while (s < threshold.value());
+        }
+        assertThat(exact).isGreaterThanOrEqualTo(wanted * 0.99);
+        assertThat(sum / runs).as("seed " + seed).isCloseTo(exact, withinPercentage(3));
+    }
+
+    @Test
+    void simulationAttainsTheRunLengthOfTheNegativeBinomialChart() {
+        long seed = 815;
+        var ratio = LikelihoodRatio.negativeBinomial(2, 1.5, 2);
+        double exact = LikelihoodRatioRunLength.of(
+                new CountDistribution.NegativeBinomial(2, 1.5), ratio, 2.5, AlarmConvention.AT_OR_ABOVE);
+        var random = new SplittableRandom(seed);
+        int runs = 20_000;
+        double sum = 0;
+        for (int run = 0; run < runs; run++) {
+            double s = 0;
+            do {
+                s = Math.max(0, s + ratio.score(Draw.negativeBinomial(random, 2, 1.5)));
+                sum++;
+            } while (s < 2.5);
+        }
+        assertThat(sum / runs).as("seed " + seed).isCloseTo(exact, withinPercentage(3));
+    }
+
+    @Test
+    void theResultNamesItsThresholdAndRepeatsToTheByte() {
+        var chart = new LikelihoodRatioCusum(2, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER);
+        assertThat(chart.result(COUNTS, EXPECTED, "by hand").canonical())
+                .isEqualTo(chart.result(COUNTS, EXPECTED, "by hand").canonical())
+                .contains("\"howComputed\":\"by hand\"", "\"alarms\":[11]", "\"rateRatio\":2.0");
+    }
+
+    @Test
+    void refusesARatioOfOneAndExpectationsOfNothing() {
+        assertThatThrownBy(() -> new LikelihoodRatioCusum(1, 5, AlarmConvention.ABOVE, ResetPolicy.NEVER))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("rateRatio is 1: give how many times the expected rate is to be detected");
+        var chart = new LikelihoodRatioCusum(2, 5, AlarmConvention.ABOVE, ResetPolicy.NEVER);
+        assertThatThrownBy(() -> chart.path(new int[] {1, 2}, new double[] {1, 0}))
+                .hasMessage("expected[1] is 0.0: give a finite number above 0");
+        assertThatThrownBy(() -> chart.path(new int[] {1, 2}, new double[] {1}))
+                .hasMessage("counts has 2 values: expected has 1; give as many");
+    }
+}

@@ -1,0 +1,95 @@
+package pqs.surveillance.methods.cusum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pqs.surveillance.methods.InvalidInput;
+
+class MossCusumTest {
+
+    /** The first three as the national system's own functions give them, the others as its search does step by step. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.45,0.625,1.625,3.5,20.2853,100.8980",
+        "1.2,1.7142857142857142,2,4,21.1968,104.1207",
+        "3,4.333333333333333,2,4.666667,20.8475,121.1425",
+        "0.01,0,1,1,100.5008,100.5008"
+    })
+    void theDesignOfAMean(double mean, double k, double h1, double h2, double arl1, double arl2) {
+        var design = MossDesign.of(mean);
+        assertThat(design.k()).isEqualTo(k);
+        assertThat(design.h1()).isEqualTo(h1);
+        assertThat(design.h2()).isEqualTo(h2);
+        assertThat(design.arl1()).isCloseTo(arl1, within(0.001));
+        assertThat(design.arl2()).isCloseTo(arl2, within(0.001));
+    }
+
+    @Test
+    void aReferenceValueJustBesideTheLatticeIsKeptAndPassesOverAThreshold() {
+        var design = MossDesign.of(0.3);
+        assertThat(design.k()).isEqualTo(0.43);
+        assertThat(design.onLattice()).isEqualTo(new ReferenceValue(3, 7));
+        assertThat(design.h1()).isEqualTo(1.428571);
+        assertThat(design.h2()).isEqualTo(4.285714);
+    }
+
+    @Test
+    void theMeanIsRoundedToHundredths() {
+        assertThat(MossDesign.of(1.2049)).isEqualTo(MossDesign.of(1.2));
+    }
+
+    @Test
+    void restartsInTheMonthAfterLevelTwo() {
+        var chart = MossCusum.of(new int[] {4, 4, 2, 0, 3}, 1.2);
+        assertThat(chart.cusum()).containsExactly(2.285714, 4.571429, 0.285714, 0.0, 1.285714);
+        assertThat(chart.level()).containsExactly(1, 2, 0, 0, 0);
+    }
+
+    @Test
+    void levelOneNeedsAnEventInTheMonthAndLevelTwoDoesNot() {
+        var chart = MossCusum.of(new int[] {3, 0}, 0.45);
+        assertThat(chart.cusum()).containsExactly(2.375, 1.75);
+        assertThat(chart.level()).containsExactly(1, 0);
+        var high = MossCusum.of(new int[] {0, 3, 2, 0}, 0.45);
+        assertThat(high.level()).containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
+    void monthByMonthIsAsTheWhole() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            var design = MossDesign.of(0.1 + random.nextInt(60) / 10.0);
+            var counts = random.ints(48, 0, 9).toArray();
+            var whole = MossCusum.of(counts, design);
+            double s = 0;
+            for (int month = 0; month < counts.length; month++) {
+                s = MossCusum.next(design, s, counts[month]);
+                assertThat(whole.cusum().get(month)).as("seed " + seed).isEqualTo(MossCusum.sixDecimals(s));
+            }
+            var earlier = MossCusum.of(Arrays.copyOf(counts, 20), design);
+            assertThat(whole.level().subList(0, 20)).as("seed " + seed).isEqualTo(earlier.level());
+        }
+    }
+
+    @Test
+    void theResultSaysWhatItStandsOn() {
+        assertThat(MossCusum.of(new int[] {1, 0}, 0.45).result().canonical())
+                .startsWith("{\"arl0\":100.89")
+                .contains("\"inputs\":{\"counts\":[1,0]}", "\"level\":[0,0]", "\"convention\":\"S >= h\"");
+    }
+
+    @Test
+    void refusesAMeanThatRoundsToNothing() {
+        assertThatThrownBy(() -> MossDesign.of(0.004))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("inControlMean is 0.004, which is 0.00: give at least 0.01 events a month");
+        assertThatThrownBy(() -> MossCusum.of(new int[] {1, -1}, 1))
+                .hasMessage("counts[1] is -1: counts are whole numbers from 0");
+    }
+}
