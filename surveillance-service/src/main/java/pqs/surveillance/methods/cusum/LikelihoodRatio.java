@@ -38,4 +38,10 @@ public record LikelihoodRatio(double rise, double fall) {
             throw new InvalidInput("rateRatio", "is 1", "give how many times the expected rate is to be detected");
         }
     }
+
+    static void requireUpward(double rateRatio) {
+        if (!(Double.isFinite(rateRatio) && rateRatio > 1)) {
+            throw new InvalidInput("rateRatio", "is " + rateRatio, "give a finite number above 1");
+        }
+    }
 }
