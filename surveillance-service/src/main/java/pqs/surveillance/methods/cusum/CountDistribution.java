@@ -3,9 +3,12 @@ package pqs.surveillance.methods.cusum;
 import java.util.Arrays;
 import org.apache.commons.numbers.gamma.LogGamma;
 import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.InvalidInput;
 
 /** How the count of one point is distributed. */
 public sealed interface CountDistribution {
+
+    int MEAN_MAX = 100_000;
 
     double mean();
 
@@ -18,7 +21,7 @@ public sealed interface CountDistribution {
     /** Counts that only chance moves: variance equals mean. */
     record Poisson(double mean) implements CountDistribution {
         public Poisson {
-            Check.positive("mean", mean);
+            requireMean(mean);
         }
 
         @Override
@@ -39,7 +42,7 @@ public sealed interface CountDistribution {
      */
     record NegativeBinomial(double mean, double size) implements CountDistribution {
         public NegativeBinomial {
-            Check.positive("mean", mean);
+            requireMean(mean);
             Check.positive("size", size);
         }
 
@@ -55,6 +58,14 @@ public sealed interface CountDistribution {
         @Override
         public double stepRatio(int count) {
             return (size + count) / (count + 1) * (mean / (mean + size));
+        }
+    }
+
+    private static void requireMean(double mean) {
+        Check.positive("mean", mean);
+        if (mean > MEAN_MAX) {
+            throw new InvalidInput(
+                    "mean", "is " + mean, "give at most " + MEAN_MAX + ": counts so high want a chart of rates");
         }
     }
 

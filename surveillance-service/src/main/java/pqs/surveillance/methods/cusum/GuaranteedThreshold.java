@@ -1,9 +1,16 @@
 package pqs.surveillance.methods.cusum;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.Judgement;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
+import pqs.surveillance.methods.Threshold;
 
 /**
  * A threshold that holds although the baseline is an estimate. A chart designed as if the mean of a short baseline were the
@@ -16,13 +23,23 @@ import pqs.surveillance.methods.Judgement;
  * U = chi2(confidence; 2 n + 2) / (2 m); k comes from the estimate n / m, h from U. The run length falls as the mean
  * rises, so it is at least the wanted one whenever the true mean is at most U.
  *
+ * @param events n, in the baseline
+ * @param points m, of the baseline
  * @param estimatedMean n / m
  * @param upperMean U
  * @param threshold whose run lengths are those at U
  * @param arlAtEstimate in-control run length if the estimate were the truth; how much longer than wanted it is, is the price
  */
 public record GuaranteedThreshold(
-        double confidence, double estimatedMean, double upperMean, CusumThreshold threshold, double arlAtEstimate) {
+        int events,
+        int points,
+        double confidence,
+        double estimatedMean,
+        double upperMean,
+        CusumThreshold threshold,
+        double arlAtEstimate) {
+
+    public static final MethodVersion VERSION = new MethodVersion("guaranteed-threshold", 1);
 
     private static final int DENOMINATOR_MAX = 10;
     private static final int POINTS_MAX = 1_000_000;
@@ -55,12 +72,37 @@ public record GuaranteedThreshold(
         var threshold =
                 CusumThreshold.of(new CountDistribution.Poisson(upper), k, convention, HeadStart.ZERO, wantedArl);
         return new Judgement.Enough<>(new GuaranteedThreshold(
+                events,
+                points,
                 confidence,
                 estimate,
                 upper,
                 threshold,
                 CusumRunLength.of(
                         new CountDistribution.Poisson(estimate), k, threshold.h(), convention, HeadStart.ZERO)));
+    }
+
+    /** The threshold as a result; its ARL0 is the one guaranteed. */
+    public MethodResult result(FalseAlarmBudget budget) {
+        return new MethodResult(
+                VERSION,
+                Map.of("confidence", confidence, "wantedArl", threshold.wantedArl()),
+                Map.of("events", events, "points", points),
+                List.of(),
+                Optional.of(new Threshold(
+                        threshold.h(),
+                        threshold.convention(),
+                        threshold.threshold().howComputed()
+                                + ", at the upper confidence limit of the baseline's mean")),
+                OptionalDouble.empty(),
+                OptionalDouble.of(threshold.arl()),
+                OptionalDouble.of(budget.alarmsPerYear(threshold.arl())),
+                Map.of(
+                        "kNumerator", threshold.k().numerator(),
+                        "kDenominator", threshold.k().denominator(),
+                        "estimatedMean", estimatedMean,
+                        "upperMean", upperMean,
+                        "arlAtEstimate", arlAtEstimate));
     }
 
     private static double upper(double events, double points, double confidence) {

@@ -1,15 +1,11 @@
 package pqs.surveillance.methods.cusum;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
-import pqs.surveillance.methods.Threshold;
 
 /**
  * Likelihood-ratio CUSUM of Poisson counts whose expectation mu_t varies with exposure: S_t = max(0, S_(t-1) + x_t ln R - mu_t
@@ -67,20 +63,22 @@ public final class LikelihoodRatioCusum {
         return chart.next(state, LikelihoodRatio.poisson(expected, rateRatio).score(count));
     }
 
-    /** @param howComputed how the threshold was come by, such as {@link LikelihoodRatioRunLength#threshold} says */
-    public MethodResult result(int[] counts, double[] expected, String howComputed) {
-        var path = path(counts, expected);
-        return new MethodResult(
+    /**
+     * Everything about the chart after these counts; run length, false alarms and p are those at the mean expectation (see
+     * {@link LikelihoodRatioRunLength}).
+     *
+     * @param howComputed how the threshold was come by, such as {@link LikelihoodRatioRunLength#threshold} says
+     * @param pointsPerYear such as 12 for months
+     */
+    public MethodResult result(int[] counts, double[] expected, String howComputed, double pointsPerYear) {
+        var series = new Series(counts, expected, path(counts, expected), pointsPerYear);
+        double mean = series.meanExpected();
+        return chart.result(
                 VERSION,
-                Map.of("rateRatio", rateRatio, "reset", chart.reset().words()),
-                Map.of(
-                        "counts", Arrays.stream(counts).boxed().toList(),
-                        "expected", Arrays.stream(expected).boxed().toList()),
-                path.statistics(),
-                Optional.of(new Threshold(chart.h(), chart.convention(), howComputed)),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Map.of("alarms", path.alarms()));
+                Map.of("rateRatio", rateRatio, "reset", chart.reset().words(), "pointsPerYear", pointsPerYear),
+                series,
+                howComputed,
+                new CountDistribution.Poisson(mean),
+                LikelihoodRatio.poisson(mean, rateRatio));
     }
 }

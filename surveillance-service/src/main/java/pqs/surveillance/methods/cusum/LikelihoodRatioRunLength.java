@@ -7,16 +7,17 @@ import pqs.surveillance.methods.Threshold;
 
 /**
  * Run lengths and thresholds of a likelihood-ratio CUSUM at a constant expectation. Divided by the rise for each event, its S
- * is max(0, S + x - k) with k = fall / rise, mostly irrational: it is replaced by the nearest fraction that a chain of some ten
- * million steps of work can afford (denominators of 50 and more for small counts), and the chain is exact for that. The
+ * is max(0, S + x - k) with k = fall / rise, mostly irrational: it is replaced by the nearest fraction that a chain of some tens
+ * of millions of steps of work can afford (denominators of 50 and more for small counts), and the chain is exact for that. The
  * deviation of k is below 1/denominator^2 as a rule, and run lengths then agree with simulation to well below 1 %.
  *
  * <p>Where the expectation varies, take the mean one: the run length then is in points of mean exposure.
  */
 public final class LikelihoodRatioRunLength {
 
-    private static final double WORK_MAX = 2e7;
-    private static final int DENOMINATOR_MAX = 200;
+    private static final double WORK_MAX = 6e7;
+    private static final int DENOMINATOR_MAX = 150;
+    private static final double TAIL_EVENTS = 20;
 
     private LikelihoodRatioRunLength() {}
 
@@ -34,20 +35,35 @@ public final class LikelihoodRatioRunLength {
 
     /**
      * The smallest threshold with an in-control run length of at least the one wanted, half a step of the lattice below the
-     * state that alarms, so that rounding decides nothing and both conventions agree.
+     * state that alarms, so that rounding decides nothing and both conventions agree. The lattice is chosen for a rough guess of
+     * the threshold first, and then for what that finds.
      *
      * @param wantedArl in points, from 1
      */
     public static Threshold threshold(
             CountDistribution inControl, LikelihoodRatio ratio, AlarmConvention convention, double wantedArl) {
         Check.finite("wantedArl", wantedArl);
-        var k = lattice(ratio, Math.log(Math.max(2, wantedArl)) / rise(ratio));
-        var found = CusumThreshold.of(inControl, k, AlarmConvention.AT_OR_ABOVE, HeadStart.ZERO, wantedArl);
+        double guess = Math.log(Math.max(2, wantedArl)) / rise(ratio);
+        double near = search(inControl, lattice(ratio, guess), wantedArl).h();
+        var found = search(inControl, lattice(ratio, near), wantedArl);
+        var k = found.k();
         return new Threshold(
                 (found.h() - 0.5 / k.denominator()) * ratio.rise(),
                 convention,
                 "smallest h with an in-control average run length of at least " + wantedArl
                         + " points, Markov chain on the" + " lattice of 1/" + k.denominator() + " event");
+    }
+
+    /** How unusual a state is where the chart never restarts: {@link StateProbability#stationary} at the nearest state. */
+    public static double stateProbability(CountDistribution inControl, LikelihoodRatio ratio, double statistic) {
+        double scaled = statistic / rise(ratio);
+        var k = lattice(ratio, Math.max(scaled, TAIL_EVENTS));
+        double nearest = Math.rint(scaled * k.denominator()) / k.denominator();
+        return StateProbability.stationary(inControl, k).atLeast(nearest);
+    }
+
+    private static CusumThreshold search(CountDistribution inControl, ReferenceValue k, double wantedArl) {
+        return CusumThreshold.of(inControl, k, AlarmConvention.AT_OR_ABOVE, HeadStart.ZERO, wantedArl);
     }
 
     private static ReferenceValue lattice(LikelihoodRatio ratio, double scaledThreshold) {

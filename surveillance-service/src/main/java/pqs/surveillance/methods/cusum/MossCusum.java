@@ -57,13 +57,14 @@ public record MossCusum(MossDesign design, List<Integer> counts, List<Double> cu
         return new MossCusum(design, Arrays.stream(counts).boxed().toList(), cusum, level);
     }
 
-    /** S of the month after one whose S, unrounded, was this. */
-    static double next(MossDesign design, double s, int count) {
+    /** S of the month after one whose S, not rounded, was this; 0 before the first. */
+    public static double next(MossDesign design, double s, int count) {
         double before = sixDecimals(s) >= design.h2() ? 0 : s;
         return Math.max(0, before + count - design.k());
     }
 
-    private static int level(MossDesign design, double shown, int count) {
+    /** Level of a month whose S, to six decimals, is this. */
+    public static int level(MossDesign design, double shown, int count) {
         if (shown >= design.h2()) {
             return 2;
         }

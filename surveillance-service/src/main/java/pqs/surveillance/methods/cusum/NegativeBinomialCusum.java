@@ -1,15 +1,11 @@
 package pqs.surveillance.methods.cusum;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
-import pqs.surveillance.methods.Threshold;
 
 /**
  * Likelihood-ratio CUSUM of over-dispersed counts, negative binomial with mean mu_t and size r: S_t = max(0, S_(t-1) + x_t
@@ -62,10 +58,17 @@ public final class NegativeBinomialCusum {
                 LikelihoodRatio.negativeBinomial(expected, size, rateRatio).score(count));
     }
 
-    /** @param howComputed how the threshold was come by, such as {@link LikelihoodRatioRunLength#threshold} says */
-    public MethodResult result(int[] counts, double[] expected, String howComputed) {
-        var path = path(counts, expected);
-        return new MethodResult(
+    /**
+     * Everything about the chart after these counts; run length, false alarms and p are those at the mean expectation (see
+     * {@link LikelihoodRatioRunLength}).
+     *
+     * @param howComputed how the threshold was come by, such as {@link LikelihoodRatioRunLength#threshold} says
+     * @param pointsPerYear such as 12 for months
+     */
+    public MethodResult result(int[] counts, double[] expected, String howComputed, double pointsPerYear) {
+        var series = new Series(counts, expected, path(counts, expected), pointsPerYear);
+        double mean = series.meanExpected();
+        return chart.result(
                 VERSION,
                 Map.of(
                         "rateRatio",
@@ -73,15 +76,12 @@ public final class NegativeBinomialCusum {
                         "size",
                         size,
                         "reset",
-                        chart.reset().words()),
-                Map.of(
-                        "counts", Arrays.stream(counts).boxed().toList(),
-                        "expected", Arrays.stream(expected).boxed().toList()),
-                path.statistics(),
-                Optional.of(new Threshold(chart.h(), chart.convention(), howComputed)),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Map.of("alarms", path.alarms()));
+                        chart.reset().words(),
+                        "pointsPerYear",
+                        pointsPerYear),
+                series,
+                howComputed,
+                new CountDistribution.NegativeBinomial(mean, size),
+                LikelihoodRatio.negativeBinomial(mean, size, rateRatio));
     }
 }

@@ -15,7 +15,11 @@ public record ReferenceValue(int numerator, int denominator) {
     /** The largest denominator that {@link #of} looks at; finer lattices have chains too large to solve in milliseconds. */
     public static final int DENOMINATOR_MAX = 1_000;
 
-    private static final double SAME = 1e-9;
+    /** Fractions of this size of denominator are 1e-6 apart, so a k written with seven decimals is one of them or none. */
+    private static final double SAME_K = 1e-7;
+
+    /** A threshold written with six decimals is still meant to lie on the lattice. */
+    private static final double SAME_STEP = 1e-5;
 
     public ReferenceValue {
         Check.atLeast("k numerator", numerator, 0);
@@ -23,7 +27,7 @@ public record ReferenceValue(int numerator, int denominator) {
     }
 
     /**
-     * The fraction in lowest terms that equals k.
+     * The fraction in lowest terms that equals k, to seven decimals.
      *
      * @throws InvalidInput if none with a denominator of at most {@value #DENOMINATOR_MAX} does: an irrational k wants
      *     {@link #nearest}
@@ -32,7 +36,7 @@ public record ReferenceValue(int numerator, int denominator) {
         requireRange(k);
         for (int denominator = 1; denominator <= DENOMINATOR_MAX; denominator++) {
             double scaled = k * denominator;
-            if (Math.abs(scaled - Math.rint(scaled)) <= SAME * denominator) {
+            if (Math.abs(scaled - Math.rint(scaled)) <= SAME_K * denominator) {
                 return new ReferenceValue((int) Math.rint(scaled), denominator);
             }
         }
@@ -50,7 +54,7 @@ public record ReferenceValue(int numerator, int denominator) {
         var best = new ReferenceValue((int) Math.rint(k), 1);
         for (int denominator = 2; denominator <= denominatorMax; denominator++) {
             var candidate = new ReferenceValue((int) Math.rint(k * denominator), denominator);
-            if (Math.abs(candidate.value() - k) < Math.abs(best.value() - k) - SAME) {
+            if (Math.abs(candidate.value() - k) < Math.abs(best.value() - k) - SAME_K * SAME_K) {
                 best = candidate;
             }
         }
@@ -83,7 +87,7 @@ public record ReferenceValue(int numerator, int denominator) {
     double steps(double value) {
         double steps = value * denominator;
         double whole = Math.rint(steps);
-        return Math.abs(steps - whole) <= SAME * Math.max(1, Math.abs(steps)) ? whole : steps;
+        return Math.abs(steps - whole) <= SAME_STEP ? whole : steps;
     }
 
     private static void requireRange(double k) {

@@ -1,6 +1,13 @@
 package pqs.surveillance.methods.cusum;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
+import pqs.surveillance.methods.Threshold;
 
 /** S_t = max(0, S_(t-1) + score_t) for scores that are no whole steps: what the likelihood-ratio charts have in common. */
 record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset) {
@@ -29,5 +36,36 @@ record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset) {
         double s = Math.max(0, before + score);
         boolean alarmed = convention.alarmsAt(s, h);
         return new ScoreState(alarmed && reset == ResetPolicy.TO_ZERO_AT_ALARM ? 0 : s, alarmed);
+    }
+
+    /**
+     * Run length, false alarms and the probability of the last state are those at the given mean expectation; charts that watch
+     * for a fall have none.
+     */
+    MethodResult result(
+            MethodVersion version,
+            Map<String, Object> parameters,
+            Series series,
+            String howComputed,
+            CountDistribution inControl,
+            LikelihoodRatio ratio) {
+        var path = series.path();
+        boolean upward = ratio.rise() > 0;
+        double arl0 = upward ? LikelihoodRatioRunLength.of(inControl, ratio, h, convention) : Double.NaN;
+        return new MethodResult(
+                version,
+                parameters,
+                Map.of(
+                        "counts", Arrays.stream(series.counts()).boxed().toList(),
+                        "expected", Arrays.stream(series.expected()).boxed().toList()),
+                path.statistics(),
+                Optional.of(new Threshold(h, convention, howComputed)),
+                upward
+                        ? OptionalDouble.of(LikelihoodRatioRunLength.stateProbability(
+                                inControl, ratio, path.statistic(path.points() - 1)))
+                        : OptionalDouble.empty(),
+                Double.isFinite(arl0) ? OptionalDouble.of(arl0) : OptionalDouble.empty(),
+                upward ? OptionalDouble.of(series.pointsPerYear() / arl0) : OptionalDouble.empty(),
+                Map.of("alarms", path.alarms(), "meanExpected", inControl.mean()));
     }
 }

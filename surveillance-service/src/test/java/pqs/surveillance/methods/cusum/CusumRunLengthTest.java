@@ -46,6 +46,13 @@ class CusumRunLengthTest {
     }
 
     @Test
+    void aThresholdWrittenWithSixDecimalsLiesOnTheLattice() {
+        var k = new ReferenceValue(7, 3);
+        assertThat(of(1, k, 2.333333, AlarmConvention.ABOVE, HeadStart.ZERO))
+                .isEqualTo(of(1, k, 7 / 3.0, AlarmConvention.ABOVE, HeadStart.ZERO));
+    }
+
+    @Test
     void aFinerLatticeOfTheSameKHasTheSameRunLength() {
         var k = new ReferenceValue(3, 2);
         assertThat(of(1.2, k.refined(4), 4, AlarmConvention.ABOVE, HeadStart.ZERO))
@@ -95,6 +102,8 @@ class CusumRunLengthTest {
                 .hasMessage("h is NaN: give a finite number from 0");
         assertThatThrownBy(() -> of(0, FIVE, 1, AlarmConvention.ABOVE, HeadStart.ZERO))
                 .hasMessage("mean is 0.0: give a finite number above 0");
+        assertThatThrownBy(() -> of(1e6, FIVE, 1, AlarmConvention.ABOVE, HeadStart.ZERO))
+                .hasMessage("mean is 1000000.0: give at most 100000: counts so high want a chart of rates");
     }
 
     @Test

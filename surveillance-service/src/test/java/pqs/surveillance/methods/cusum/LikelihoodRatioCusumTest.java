@@ -116,11 +116,35 @@ class LikelihoodRatioCusumTest {
     }
 
     @Test
-    void theResultNamesItsThresholdAndRepeatsToTheByte() {
+    void theResultHasTheRunLengthAndTheStateAtTheMeanExpectationAndRepeatsToTheByte() {
         var chart = new LikelihoodRatioCusum(2, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER);
-        assertThat(chart.result(COUNTS, EXPECTED, "by hand").canonical())
-                .isEqualTo(chart.result(COUNTS, EXPECTED, "by hand").canonical())
+        var result = chart.result(COUNTS, EXPECTED, "by hand", 12);
+        assertThat(result.arl0().orElseThrow()).isBetween(500.0, 3_000.0);
+        assertThat(result.falseAlarmsPerYear().orElseThrow())
+                .isCloseTo(12 / result.arl0().orElseThrow(), within(1e-12));
+        assertThat(result.p().orElseThrow()).isBetween(1e-5, 1e-3);
+        assertThat(result.canonical())
+                .isEqualTo(chart.result(COUNTS, EXPECTED, "by hand", 12).canonical())
                 .contains("\"howComputed\":\"by hand\"", "\"alarms\":[11]", "\"rateRatio\":2.0");
+    }
+
+    @Test
+    void overDispersionMakesTheSameStateLessUnusual() {
+        var poisson = new LikelihoodRatioCusum(2, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER)
+                .result(COUNTS, EXPECTED, "by hand", 12);
+        var negative = new NegativeBinomialCusum(2, 3, 5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER)
+                .result(COUNTS, EXPECTED, "by hand", 12);
+        assertThat(negative.p().orElseThrow()).isGreaterThan(poisson.p().orElseThrow());
+        assertThat(negative.canonical()).contains("\"size\":3.0");
+    }
+
+    @Test
+    void aChartThatWatchesForAFallHasNoRunLength() {
+        var falling = new LikelihoodRatioCusum(0.5, 2, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER);
+        var result = falling.result(new int[] {0, 1, 0}, new double[] {2, 2, 2}, "by hand", 12);
+        assertThat(result.path().get(2)).isCloseTo(3 - Math.log(2), within(1e-12));
+        assertThat(result.arl0()).isEmpty();
+        assertThat(result.p()).isEmpty();
     }
 
     @Test
