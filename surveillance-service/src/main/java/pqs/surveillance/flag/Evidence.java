@@ -1,10 +1,10 @@
 package pqs.surveillance.flag;
 
-import pqs.surveillance.methods.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pqs.surveillance.methods.CanonicalJson;
 import pqs.surveillance.observation.KnownConcern;
 import pqs.surveillance.provider.ProviderCode;
 

@@ -48,7 +48,8 @@ public final class Check {
     /** Probabilities strictly between 0 and 1. */
     public static void probability(String field, double value) {
         if (!(value > 0 && value < 1)) {
-            throw new InvalidInput(field, "is " + value, "give a probability between 0 and 1, neither of them included");
+            throw new InvalidInput(
+                    field, "is " + value, "give a probability between 0 and 1, neither of them included");
         }
     }
 
@@ -60,7 +61,8 @@ public final class Check {
 
     public static void sameLength(String field, int length, String other, int otherLength) {
         if (length != otherLength) {
-            throw new InvalidInput(field, "has " + length + " values", other + " has " + otherLength + "; give as many");
+            throw new InvalidInput(
+                    field, "has " + length + " values", other + " has " + otherLength + "; give as many");
         }
     }
 

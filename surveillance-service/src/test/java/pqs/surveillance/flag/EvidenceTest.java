@@ -1,14 +1,11 @@
 package pqs.surveillance.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pqs.surveillance.flag.Histories.LARKMOOR;
 import static pqs.surveillance.flag.Histories.concern;
 import static pqs.surveillance.flag.Histories.day;
 import static pqs.surveillance.flag.Histories.recorded;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {

@@ -9,6 +9,8 @@ final class Shapes {
     private Shapes() {}
 
     static List<Shape> all() {
-        return Stream.of(CountCusumShapes.all(), MultiplicityShapes.all()).flatMap(List::stream).toList();
+        return Stream.of(CountCusumShapes.all(), MultiplicityShapes.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }
