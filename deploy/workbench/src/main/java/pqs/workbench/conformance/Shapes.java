@@ -1,7 +1,7 @@
 package pqs.workbench.conformance;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All methods that can be asked, by family. */
 final class Shapes {
@@ -9,8 +9,9 @@ final class Shapes {
     private Shapes() {}
 
     static List<Shape> all() {
-        return Stream.of(CountCusumShapes.all(), MultiplicityShapes.all())
-                .flatMap(List::stream)
-                .toList();
+        var shapes = new ArrayList<Shape>();
+        shapes.addAll(CountCusumShapes.all());
+        shapes.addAll(MultiplicityShapes.all());
+        return List.copyOf(shapes);
     }
 }
