@@ -30,8 +30,7 @@ final class MultiplicityShapes {
         return Map.of(
                 "bh", bh.adjusted(),
                 "by", by.adjusted(),
-                "rejectedBh", bh.rejected().size(),
-                "rejectedBy", by.rejected().size());
+                "rejectedBh", bh.rejected().size());
     }
 
     private static StepUp stepUp(StepUpProcedure procedure, JsonNode input) {
