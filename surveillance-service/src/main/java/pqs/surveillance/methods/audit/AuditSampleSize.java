@@ -26,6 +26,9 @@ public final class AuditSampleSize {
     public static Optional<AuditPower> of(
             List<AuditStratum> strata, Allocation allocation, double recognition, int atLeast, double wantedPower) {
         Check.probability("wantedPower", wantedPower);
+        if (strata.isEmpty()) {
+            throw new InvalidInput("strata", "are empty", "give at least one");
+        }
         long population = strata.stream().mapToLong(AuditStratum::population).sum();
         if (population > Integer.MAX_VALUE) {
             throw new InvalidInput("strata", "hold " + population, "give at most " + Integer.MAX_VALUE + " together");
@@ -59,10 +62,13 @@ public final class AuditSampleSize {
     private static int mostWorthAsking(List<AuditStratum> strata, Allocation allocation, long population) {
         return switch (allocation) {
             case PROPORTIONAL -> Math.toIntExact(population);
-            case EQUAL ->
-                Math.multiplyExact(
-                        strata.size(),
-                        strata.stream().mapToInt(AuditStratum::population).max().orElse(0));
+            case EQUAL -> {
+                long most = strata.stream()
+                        .mapToLong(stratum -> (long) stratum.population() * strata.size())
+                        .max()
+                        .orElse(0);
+                yield (int) Math.min(Integer.MAX_VALUE, most);
+            }
         };
     }
 

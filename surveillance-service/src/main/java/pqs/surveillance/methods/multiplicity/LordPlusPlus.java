@@ -1,11 +1,16 @@
 package pqs.surveillance.methods.multiplicity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import pqs.surveillance.methods.CanonicalJson;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 
 /**
  * Online control of the false discovery rate: p-values arrive one after the other, and each is decided on when it arrives, at a
@@ -34,6 +39,7 @@ import pqs.surveillance.methods.InvalidInput;
  */
 public record LordPlusPlus(double alpha, double w0, long tested, List<Long> discoveries) {
 
+    private static final MethodVersion VERSION = new MethodVersion("lord-plus-plus", 1);
     private static final double GAMMA_SCALE = 0.07720838;
 
     /**
@@ -116,10 +122,32 @@ public record LordPlusPlus(double alpha, double w0, long tested, List<Long> disc
         return GAMMA_SCALE * StrictMath.log(Math.max(j, 2)) / (j * StrictMath.exp(Math.sqrt(ln)));
     }
 
+    /** The decisions on p from this state on: their levels as the path, and the state after them among the values. */
+    public MethodResult toResult(double[] p) {
+        var decisions = decideAll(p);
+        var after = decisions.isEmpty() ? this : decisions.getLast().after();
+        return new MethodResult(
+                VERSION,
+                Map.of("alpha", alpha, "w0", w0),
+                Map.of(
+                        "testedBefore",
+                        tested,
+                        "discoveriesBefore",
+                        discoveries,
+                        "p",
+                        Arrays.stream(p).boxed().toList()),
+                decisions.stream().map(Decision::level).toList(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("tested", after.tested(), "discoveries", after.discoveries()));
+    }
+
     /** The state as bytes to keep, the same for the same state. */
     public String canonical() {
         return CanonicalJson.of(Map.of(
-                "method", Map.of("name", "lord-plus-plus", "version", 1),
+                "method", Map.of("name", VERSION.name(), "version", VERSION.number()),
                 "alpha", alpha,
                 "w0", w0,
                 "tested", tested,

@@ -106,6 +106,8 @@ class AuditPowerTest {
         assertThatThrownBy(() -> AuditPower.simple(0, 0, 0, 1)).hasMessageContaining("population is 0");
         assertThatThrownBy(() -> AuditPower.simple(10, 1, 5, 0)).hasMessageContaining("atLeast is 0");
         assertThatThrownBy(() -> AuditPower.of(List.of(), 1, 1)).hasMessageContaining("strata are empty");
+        assertThatThrownBy(() -> AuditSampleSize.of(List.of(), Allocation.EQUAL, 1, 1, 0.9))
+                .hasMessageContaining("strata are empty");
         assertThatThrownBy(() -> new RateAudit(0.1, 0)).hasMessageContaining("recognition is 0.0");
         assertThatThrownBy(() -> new RateAudit(Double.NaN, 1)).hasMessageContaining("rate is NaN");
         assertThatThrownBy(() -> new RateAudit(0.1, 1).sampleSize(1, 1)).hasMessageContaining("wantedPower is 1.0");

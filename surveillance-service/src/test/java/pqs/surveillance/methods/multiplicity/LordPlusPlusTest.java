@@ -80,6 +80,19 @@ class LordPlusPlusTest {
                         + "\"tested\":1,\"w0\":0.005}");
     }
 
+    @Test
+    void aResultHoldsTheLevelsAndTheStateAfterThem() {
+        assertThat(LordPlusPlus.start(0.05)
+                        .decide(1e-9)
+                        .after()
+                        .toResult(new double[] {0.9})
+                        .canonical())
+                .isEqualTo("{\"inputs\":{\"discoveriesBefore\":[1],\"p\":[0.9],\"testedBefore\":1},"
+                        + "\"method\":{\"name\":\"lord-plus-plus\",\"version\":1},"
+                        + "\"parameters\":{\"alpha\":0.05,\"w0\":0.005},\"path\":[0.0024664457199817477],"
+                        + "\"values\":{\"discoveries\":[1],\"tested\":2}}");
+    }
+
     /** 2,000 streams of 300 p-values, one in twenty of them with something to find (z of 4). */
     @Test
     void falseDiscoveriesStayWithinTheRateAndSomethingIsFound() {
