@@ -17,6 +17,10 @@ record Rooms(String base) {
         return base + "..app..";
     }
 
+    String methods() {
+        return base + ".methods..";
+    }
+
     String http() {
         return base + "..http..";
     }

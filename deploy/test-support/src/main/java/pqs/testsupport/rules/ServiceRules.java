@@ -18,6 +18,7 @@ final class ServiceRules {
         var rooms = new Rooms(base);
         var rules = new ArrayList<ArchRule>(List.of(
                 rootsArePure(rooms),
+                methodsAreMathematics(rooms),
                 transactionsBelongToApp(rooms),
                 appLeavesATrail(rooms),
                 appKnowsNoTransport(rooms),
@@ -51,6 +52,18 @@ final class ServiceRules {
                                 "pqs.platform.row")))
                 .as("a feature root is pure: the JDK, other feature roots, platform event, time, id, fault, paging,"
                         + " personal and row");
+    }
+
+    /** They are read by statisticians and run at a command line, without any of the rest. */
+    static ArchRule methodsAreMathematics(Rooms rooms) {
+        return classes()
+                .that(rooms.in(rooms.methods()))
+                .should()
+                .onlyDependOnClassesThat(Libraries.PURE_JDK
+                        .or(Libraries.MATHEMATICS)
+                        .or(Libraries.NULL_MARKS)
+                        .or(rooms.in(rooms.methods())))
+                .as("the methods know the JDK, the libraries of mathematics and one another");
     }
 
     static ArchRule transactionsBelongToApp(Rooms rooms) {

@@ -31,6 +31,11 @@ class ServiceRulesTest {
                         2,
                         "thing.Thing.isOnDisk"),
                 arguments(
+                        "mathematics",
+                        "the methods know the JDK, the libraries of mathematics and one another",
+                        2,
+                        "methods.chart.Chart.statistic"),
+                arguments(
                         "transaction",
                         "only app opens transactions; MANDATORY, which joins one, may stand anywhere",
                         1,
