@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
@@ -40,9 +39,11 @@ public record OverdispersedFunnel(
         List<FunnelLimits> limits) {
 
     private static final int VERSION = 1;
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final double Q95 = NORMAL.inverseSurvivalProbability(FunnelLimits.TAIL_95);
-    private static final double Q998 = NORMAL.inverseSurvivalProbability(FunnelLimits.TAIL_998);
+
+    /** Normal quantiles to the six decimals of the source, which a limit of 6 shows in its sixth. */
+    private static final double Q95 = 1.959964;
+
+    private static final double Q998 = 3.090232;
 
     public OverdispersedFunnel {
         observed = List.copyOf(observed);
