@@ -11,7 +11,10 @@ final class Shapes {
     static List<Shape> all() {
         var shapes = new ArrayList<Shape>();
         shapes.addAll(CountCusumShapes.all());
+        shapes.addAll(FunnelShapes.all());
         shapes.addAll(MultiplicityShapes.all());
+        shapes.addAll(RareShapes.all());
+        shapes.addAll(XmrShapes.all());
         return List.copyOf(shapes);
     }
 }
