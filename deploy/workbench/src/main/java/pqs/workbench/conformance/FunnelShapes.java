@@ -26,7 +26,8 @@ final class FunnelShapes {
     static List<Shape> all() {
         return List.of(
                 new Shape(
-                        "Funnel, additive overdispersion: SR/SHMI", input -> overdispersed(FunnelScale.LOG_RATIO, input)),
+                        "Funnel, additive overdispersion: SR/SHMI",
+                        input -> overdispersed(FunnelScale.LOG_RATIO, input)),
                 new Shape(
                         "Funnel, additive overdispersion: SR/CQC",
                         input -> overdispersed(FunnelScale.SQUARE_ROOT_RATIO, input)),
@@ -80,7 +81,8 @@ final class FunnelShapes {
         return Map.of(
                 "significance",
                 IntStream.range(0, observed.length)
-                        .mapToObj(i -> SignificanceBand.of(observed[i], expected[i]).words())
+                        .mapToObj(i ->
+                                SignificanceBand.of(observed[i], expected[i]).words())
                         .toList());
     }
 

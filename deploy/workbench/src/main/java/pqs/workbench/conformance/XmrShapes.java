@@ -33,11 +33,13 @@ final class XmrShapes {
         answer.put("mean", oneOrAll(chart, Limits::mean));
         answer.put("lowerProcessLimit", oneOrAll(chart, Limits::lower));
         answer.put("upperProcessLimit", oneOrAll(chart, Limits::upper));
-        answer.put("specialCause", chart.causes().stream().map(SpecialCause::words).toList());
+        answer.put(
+                "specialCause", chart.causes().stream().map(SpecialCause::words).toList());
         answer.put(
                 "pointType",
                 chart.pointTypes().stream().map(type -> lower(type.name())).toList());
-        answer.put("assurance", chart.assurance().map(icon -> lower(icon.name())).orElse(null));
+        answer.put(
+                "assurance", chart.assurance().map(icon -> lower(icon.name())).orElse(null));
         answer.put("ruleSet", chart.plan().ruleSet().published());
         return answer;
     }

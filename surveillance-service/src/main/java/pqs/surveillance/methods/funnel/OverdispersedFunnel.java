@@ -70,12 +70,11 @@ public record OverdispersedFunnel(
                     / scale.standardError(denominators[i]);
         }
         var zUsed = scale.extremes().used(z, share);
-        double phi =
-                Arrays.stream(zUsed)
-                        .filter(OptionalDouble::isPresent)
-                        .mapToDouble(used -> Math.pow(used.getAsDouble(), 2))
-                        .average()
-                        .orElse(0);
+        double phi = Arrays.stream(zUsed)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(used -> Math.pow(used.getAsDouble(), 2))
+                .average()
+                .orElse(0);
         int n = (int) Arrays.stream(zUsed).filter(OptionalDouble::isPresent).count();
         double tau2 = tau2(scale, denominators, zUsed, n, phi);
         var limits = new ArrayList<FunnelLimits>();

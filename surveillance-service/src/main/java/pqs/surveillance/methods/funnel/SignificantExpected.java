@@ -40,9 +40,7 @@ public record SignificantExpected(double low95, double high95, double low998, do
     }
 
     private static double high(int observed, double tail) {
-        return observed == 0
-                ? 0
-                : ChiSquaredDistribution.of(2.0 * observed).inverseCumulativeProbability(tail) / 2;
+        return observed == 0 ? 0 : ChiSquaredDistribution.of(2.0 * observed).inverseCumulativeProbability(tail) / 2;
     }
 
     private static double halved(int observed, double exact) {

@@ -25,7 +25,8 @@ public final class TChart {
         if (between.length < 2) {
             throw new InvalidInput("between", "has one value", "a moving range takes two");
         }
-        double[] y = Arrays.stream(between).map(time -> Math.pow(time, 1 / POWER)).toArray();
+        double[] y =
+                Arrays.stream(between).map(time -> Math.pow(time, 1 / POWER)).toArray();
         double ranges = 0;
         for (int i = 1; i < y.length; i++) {
             ranges += Math.abs(y[i] - y[i - 1]);

@@ -123,7 +123,8 @@ public record XmrChart(XmrPlan plan, List<Double> values, List<Limits> limits, L
                 Optional.of(new Threshold(
                         lastLimits().upper(),
                         AlarmConvention.ABOVE,
-                        "upper limit: mean + 2.66 average moving range of " + lastLimits().baseline() + " points")),
+                        "upper limit: mean + 2.66 average moving range of "
+                                + lastLimits().baseline() + " points")),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

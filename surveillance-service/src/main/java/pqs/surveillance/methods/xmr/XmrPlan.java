@@ -37,12 +37,7 @@ public record XmrPlan(
     /** Limits from all points, ranges screened, no target. */
     public static XmrPlan of(Improvement improvement, RuleSet ruleSet) {
         return new XmrPlan(
-                improvement,
-                Screening.MOVING_RANGES,
-                ruleSet,
-                OptionalInt.empty(),
-                List.of(),
-                OptionalDouble.empty());
+                improvement, Screening.MOVING_RANGES, ruleSet, OptionalInt.empty(), List.of(), OptionalDouble.empty());
     }
 
     public XmrPlan screening(Screening other) {

@@ -37,7 +37,8 @@ class FunnelTest {
     void noneObservedIsNoLogarithmAndSmallUnitsEndAtNothing() {
         var funnel = OverdispersedFunnel.of(FunnelScale.LOG_RATIO, new double[] {0, 3}, new double[] {2, 2}, 0.1);
         assertThat(funnel.z().getFirst()).isCloseTo(Math.sqrt(2) * Math.log(0.25), within(1e-12));
-        var small = OverdispersedFunnel.of(FunnelScale.SQUARE_ROOT_RATIO, new double[] {1, 1}, new double[] {1, 1}, 0.1);
+        var small =
+                OverdispersedFunnel.of(FunnelScale.SQUARE_ROOT_RATIO, new double[] {1, 1}, new double[] {1, 1}, 0.1);
         assertThat(small.limits().getFirst().lower998()).isZero();
     }
 
@@ -48,7 +49,9 @@ class FunnelTest {
         assertThat(used[0]).isPresent();
         assertThat(used[1]).isPresent();
         assertThat(used[11]).isEmpty();
-        assertThat(Arrays.stream(Extremes.WINSORISED.used(z, 0.1)).mapToDouble(one -> one.orElseThrow()).max())
+        assertThat(Arrays.stream(Extremes.WINSORISED.used(z, 0.1))
+                        .mapToDouble(one -> one.orElseThrow())
+                        .max())
                 .hasValueCloseTo(10.9, within(1e-12));
     }
 

@@ -33,8 +33,7 @@ class XmrChartTest {
         assertThat(Rules.causes(y, limits, RuleSet.BETWEEN_TWO_AND_THREE_SIGMA))
                 .containsExactly(SpecialCause.COMMON_CAUSE, SpecialCause.ABOVE_LIMIT, SpecialCause.COMMON_CAUSE);
         assertThat(Rules.causes(y, limits, RuleSet.BEYOND_TWO_SIGMA))
-                .containsExactly(
-                        SpecialCause.COMMON_CAUSE, SpecialCause.ABOVE_LIMIT, SpecialCause.TWO_OF_THREE_ABOVE);
+                .containsExactly(SpecialCause.COMMON_CAUSE, SpecialCause.ABOVE_LIMIT, SpecialCause.TWO_OF_THREE_ABOVE);
     }
 
     @Test
@@ -87,8 +86,11 @@ class XmrChartTest {
 
     @Test
     void whatCannotBeChartedIsNamed() {
-        assertThatThrownBy(() -> PLAN.fixAfter(11)).isInstanceOf(InvalidInput.class).hasMessageContaining("fixAfter is 11");
+        assertThatThrownBy(() -> PLAN.fixAfter(11))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("fixAfter is 11");
         assertThatThrownBy(() -> XmrChart.of(PLAN.rebasedAt(18), ONE_SPIKE)).hasMessageContaining("rebases[0] is 18");
-        assertThatThrownBy(() -> XmrChart.of(PLAN, new double[] {1, Double.NaN})).hasMessageContaining("values[1]");
+        assertThatThrownBy(() -> XmrChart.of(PLAN, new double[] {1, Double.NaN}))
+                .hasMessageContaining("values[1]");
     }
 }
