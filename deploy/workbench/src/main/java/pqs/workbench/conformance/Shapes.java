@@ -11,9 +11,12 @@ final class Shapes {
     static List<Shape> all() {
         var shapes = new ArrayList<Shape>();
         shapes.addAll(CountCusumShapes.all());
+        shapes.addAll(DisproportionShapes.all());
         shapes.addAll(FunnelShapes.all());
         shapes.addAll(MultiplicityShapes.all());
+        shapes.addAll(OutbreakShapes.all());
         shapes.addAll(RareShapes.all());
+        shapes.addAll(ScanShapes.all());
         shapes.addAll(XmrShapes.all());
         return List.copyOf(shapes);
     }
