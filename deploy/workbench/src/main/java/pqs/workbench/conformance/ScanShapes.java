@@ -25,8 +25,7 @@ final class ScanShapes {
                 Inputs.counts(input, "counts"),
                 Inputs.numbers(input, "baselines"),
                 input.path("scaledToTotal").asBoolean(true) ? Baselines.SCALED_TO_TOTAL : Baselines.AS_GIVEN);
-        return Map.of(
-                "score", scan.scores(), "relRiskIn", scan.relativeRisks(), "best1Based", scan.best() + 1);
+        return Map.of("score", scan.scores(), "relRiskIn", scan.relativeRisks(), "best1Based", scan.best() + 1);
     }
 
     private static Map<String, Object> spaceTime(JsonNode input) {

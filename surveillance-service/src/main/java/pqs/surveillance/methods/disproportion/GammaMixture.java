@@ -67,16 +67,15 @@ public record GammaMixture(double alpha1, double beta1, double alpha2, double be
         double other = second.inverseCumulativeProbability(p);
         double low = Math.min(one, other);
         double high = Math.max(one, other);
-        DoubleUnaryOperator excess = x ->
-                weight * first.cumulativeProbability(x) + (1 - weight) * second.cumulativeProbability(x) - p;
+        DoubleUnaryOperator excess =
+                x -> weight * first.cumulativeProbability(x) + (1 - weight) * second.cumulativeProbability(x) - p;
         if (excess.applyAsDouble(low) >= 0) {
             return low;
         }
         if (excess.applyAsDouble(high) <= 0) {
             return high;
         }
-        return new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, 5)
-                .solve(1000, excess::applyAsDouble, low, high);
+        return new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, 5).solve(1000, excess::applyAsDouble, low, high);
     }
 
     Map<String, Object> asFields() {

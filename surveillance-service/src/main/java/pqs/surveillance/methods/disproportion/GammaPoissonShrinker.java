@@ -45,13 +45,7 @@ public record GammaPoissonShrinker(
         double logMean = q * (Digamma.value(belief.alpha1()) - Math.log(belief.beta1()))
                 + (1 - q) * (Digamma.value(belief.alpha2()) - Math.log(belief.beta2()));
         return new GammaPoissonShrinker(
-                observed,
-                expected,
-                prior,
-                q,
-                Math.exp(logMean),
-                belief.quantile(0.05),
-                belief.quantile(0.95));
+                observed, expected, prior, q, Math.exp(logMean), belief.quantile(0.05), belief.quantile(0.95));
     }
 
     public MethodResult toResult() {

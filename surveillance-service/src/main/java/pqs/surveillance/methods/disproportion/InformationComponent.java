@@ -54,11 +54,7 @@ public record InformationComponent(Cell cell, double ic, double deviation, doubl
         double deviation = Math.sqrt(variance) / Math.log(2);
         var belief = NormalDistribution.of(ic, deviation);
         return new InformationComponent(
-                cell,
-                ic,
-                deviation,
-                belief.inverseCumulativeProbability(0.025),
-                belief.cumulativeProbability(0));
+                cell, ic, deviation, belief.inverseCumulativeProbability(0.025), belief.cumulativeProbability(0));
     }
 
     public MethodResult toResult() {

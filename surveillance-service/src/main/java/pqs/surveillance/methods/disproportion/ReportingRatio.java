@@ -1,10 +1,10 @@
 package pqs.surveillance.methods.disproportion;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
@@ -47,22 +47,17 @@ public record ReportingRatio(Kind kind, Cell cell, OptionalDouble ratio, Optiona
 
     public static ReportingRatio of(Kind kind, Cell cell) {
         double others = (double) cell.all() - cell.ofUnit();
-        double ratio =
-                switch (kind) {
-                    case PROPORTIONAL -> (double) cell.both() / cell.ofUnit() / (cell.themeOnly() / others);
-                    case ODDS ->
-                        (double) cell.both() * cell.neither() / ((double) cell.unitOnly() * cell.themeOnly());
-                };
+        double ratio = switch (kind) {
+            case PROPORTIONAL -> (double) cell.both() / cell.ofUnit() / (cell.themeOnly() / others);
+            case ODDS -> (double) cell.both() * cell.neither() / ((double) cell.unitOnly() * cell.themeOnly());
+        };
         if (!Double.isFinite(ratio)) {
             return new ReportingRatio(kind, cell, OptionalDouble.empty(), OptionalDouble.empty());
         }
-        double variance =
-                switch (kind) {
-                    case PROPORTIONAL ->
-                        1.0 / cell.both() - 1.0 / cell.ofUnit() + 1.0 / cell.themeOnly() - 1 / others;
-                    case ODDS ->
-                        1.0 / cell.both() + 1.0 / cell.unitOnly() + 1.0 / cell.themeOnly() + 1.0 / cell.neither();
-                };
+        double variance = switch (kind) {
+            case PROPORTIONAL -> 1.0 / cell.both() - 1.0 / cell.ofUnit() + 1.0 / cell.themeOnly() - 1 / others;
+            case ODDS -> 1.0 / cell.both() + 1.0 / cell.unitOnly() + 1.0 / cell.themeOnly() + 1.0 / cell.neither();
+        };
         double lower = ratio == 0 ? 0 : Math.exp(Math.log(ratio) - Z * Math.sqrt(Math.max(0, variance)));
         return new ReportingRatio(kind, cell, OptionalDouble.of(ratio), OptionalDouble.of(lower));
     }

@@ -103,14 +103,12 @@ public record Ears(EarsMethod method, List<Integer> counts, int baseline, double
             var then = Spread.before(counts, t - back, method.gap(), baseline);
             carried += Math.max(0, (counts[t - back] - then.mean()) / then.deviation() - 1);
         }
-        double upper =
-                switch (method) {
-                    case C1, C2 -> here.mean() + z * here.deviation();
-                    case C3 -> carried >= z ? 0 : Math.max(0, here.mean() + here.deviation() * (1 + z - carried));
-                    case C3_SURVEILLANCE -> Math.max(0, counts[t] + here.deviation() * (z - carried));
-                };
-        return new EarsPoint(
-                t + 1, counts[t], Double.isNaN(upper) ? OptionalDouble.empty() : OptionalDouble.of(upper));
+        double upper = switch (method) {
+            case C1, C2 -> here.mean() + z * here.deviation();
+            case C3 -> carried >= z ? 0 : Math.max(0, here.mean() + here.deviation() * (1 + z - carried));
+            case C3_SURVEILLANCE -> Math.max(0, counts[t] + here.deviation() * (z - carried));
+        };
+        return new EarsPoint(t + 1, counts[t], Double.isNaN(upper) ? OptionalDouble.empty() : OptionalDouble.of(upper));
     }
 
     private static double quantile(double alpha) {

@@ -17,8 +17,7 @@ public record MonteCarlo(double observed, int atLeast, int replicates, long seed
 
     private static final double ROUNDING = 1e-9;
 
-    static MonteCarlo of(
-            double observed, int replicates, long seed, ToDoubleFunction<SplittableRandom> underNoFault) {
+    static MonteCarlo of(double observed, int replicates, long seed, ToDoubleFunction<SplittableRandom> underNoFault) {
         Check.atLeast("replicates", replicates, 1);
         var random = new SplittableRandom(seed);
         int atLeast = 0;

@@ -73,7 +73,8 @@ public record SpaceTimeScan(
     }
 
     private static List<Double> scores(int[][] counts, double[][] baselines, int[][] zones) {
-        long events = Arrays.stream(counts).flatMapToInt(IntStream::of).asLongStream().sum();
+        long events =
+                Arrays.stream(counts).flatMapToInt(IntStream::of).asLongStream().sum();
         var scores = new ArrayList<Double>();
         double[] inside = new double[zones.length];
         double[] expected = new double[zones.length];
@@ -113,7 +114,10 @@ public record SpaceTimeScan(
                 .map(zone -> zone.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         int width = expected[0].length;
-        int events = counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
+        int events = counts.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .sum();
         var draw = new CategoryDraw(
                 Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray());
         return MonteCarlo.of(scores.get(best()), replicates, seed, random -> {

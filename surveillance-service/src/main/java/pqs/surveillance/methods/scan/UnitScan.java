@@ -68,7 +68,8 @@ public record UnitScan(
                 scores.get(best),
                 replicates,
                 seed,
-                random -> UnitScan.of(draw.counts(events, random), weights, scaling).highest());
+                random -> UnitScan.of(draw.counts(events, random), weights, scaling)
+                        .highest());
     }
 
     private double highest() {
