@@ -84,7 +84,7 @@ public record SpaceTimeScan(
                     inside[zone] += counts[time][unit - 1];
                     expected[zone] += baselines[time][unit - 1];
                 }
-                scores.add(PoissonScore.of(inside[zone], expected[zone], events));
+                scores.add(PoissonScore.of(inside[zone], expected[zone], (double) events));
             }
         }
         return scores;
