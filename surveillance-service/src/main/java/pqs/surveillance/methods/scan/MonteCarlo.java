@@ -6,8 +6,7 @@ import pqs.surveillance.methods.Check;
 
 /**
  * The probability of a statistic at least as high where nothing is wrong, by simulation: p = (1 + those at least as high) / (1 + M),
- * which is never 0 and, of M replicates, at least 1 / (1 + M). The same seed gives the same p. Statistics that differ by rounding
- * only count as equal.
+ * which is never below 1 / (1 + M). The same seed gives the same p. Statistics that differ by rounding only count as equal.
  *
  * @param observed the statistic
  * @param atLeast how many of the replicates were at least as high
@@ -17,16 +16,30 @@ public record MonteCarlo(double observed, int atLeast, int replicates, long seed
 
     private static final double ROUNDING = 1e-9;
 
-    static MonteCarlo of(double observed, int replicates, long seed, ToDoubleFunction<SplittableRandom> underNoFault) {
-        Check.atLeast("replicates", replicates, 1);
-        var random = new SplittableRandom(seed);
+    static MonteCarlo of(double observed, int replicates, long seed, ToDoubleFunction<SplittableRandom> faultless) {
+        return of(observed, highest(replicates, seed, faultless), seed);
+    }
+
+    /** @param simulated one statistic a replicate */
+    static MonteCarlo of(double observed, double[] simulated, long seed) {
         int atLeast = 0;
-        for (int replicate = 0; replicate < replicates; replicate++) {
-            if (underNoFault.applyAsDouble(random.split()) >= observed - ROUNDING) {
+        for (double some : simulated) {
+            if (some >= observed - ROUNDING) {
                 atLeast++;
             }
         }
-        return new MonteCarlo(observed, atLeast, replicates, seed);
+        return new MonteCarlo(observed, atLeast, simulated.length, seed);
+    }
+
+    /** The statistic of each replicate, which has a generator of its own. */
+    static double[] highest(int replicates, long seed, ToDoubleFunction<SplittableRandom> faultless) {
+        Check.atLeast("replicates", replicates, 1);
+        var random = new SplittableRandom(seed);
+        double[] simulated = new double[replicates];
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            simulated[replicate] = faultless.applyAsDouble(random.split());
+        }
+        return simulated;
     }
 
     public double p() {

@@ -1,0 +1,244 @@
+package pqs.surveillance.methods.outbreak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.junit.jupiter.api.Test;
+import pqs.surveillance.methods.Judgement;
+
+class FarringtonTest {
+
+    private static final ReferencePoints WEEKLY = new ReferencePoints.ByFrequency(52);
+
+    /** Season, a trend, far more spread than Poisson, and one outbreak in the past. */
+    private static final int[] COUNTS = IntStream.range(0, 310)
+            .map(t -> t * t % 7 * (t * 3 % 5) + (t % 52 < 10 ? 3 : 0) + (t == 220 ? 60 : 0) + t / 100)
+            .toArray();
+
+    /** {@code farringtonFlexible} of R's surveillance 1.20.3, run for this test. */
+    @Test
+    void thePackageIsReproduced() {
+        var points = judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, COUNTS, 306, 310);
+        assertThat(uppers(points)).containsExactly(15.0, 15.0, 14.0, 15.0, 16.0);
+        assertClose(
+                expected(points), 6.0737579561291, 5.6638693774932, 5.8055873100507, 6.071345300993, 6.7274102117035);
+        assertClose(
+                points.stream().map(FarringtonPoint::dispersion).toList(),
+                3.6804349392269,
+                3.7189253134674,
+                3.4576225749209,
+                3.7217464682578,
+                3.7918673478326);
+        assertClose(
+                points.stream().map(FarringtonPoint::p).toList(),
+                0.75919061181535,
+                0.050727273781532,
+                0.63929954829346,
+                0.75696992543902,
+                0.60473414367038);
+        assertThat(points).extracting(FarringtonPoint::trend).containsOnly(true);
+        assertThat(points).extracting(FarringtonPoint::alarm).containsOnly(false);
+    }
+
+    @Test
+    void thePackageIsReproducedWithTheSettingsOfThePaper() {
+        var points = judged(FarringtonSettings.NOUFAILY_2013, WEEKLY, COUNTS, 306, 310);
+        assertThat(uppers(points)).containsExactly(25.0, 24.0, 23.0, 25.0, 26.0);
+        assertClose(
+                expected(points), 6.1288704902257, 5.7504559577539, 5.7965271394463, 6.1037242097617, 6.8541648552275);
+    }
+
+    @Test
+    void thePackageIsReproducedWhereWeeksAreDated() {
+        var weeks = new ReferencePoints.Weeks(LocalDate.of(2010, 1, 4));
+        var points = judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, weeks, COUNTS, 306, 310);
+        assertClose(
+                expected(points), 6.5369544534438, 5.577036180871, 5.8237055057197, 5.7689714071681, 6.6533726730067);
+    }
+
+    /** One season, two points either side, and weights from a residual of 1 on: the method of Farrington and others (1996). */
+    @Test
+    void thePackageIsReproducedWithoutSeasons() {
+        var settings = new FarringtonSettings(4, 2, 1, 2, 1, 1, 0.05, FarringtonBound.PLUG_IN, 5, 4);
+        var weeks = new ReferencePoints.Weeks(LocalDate.of(2010, 1, 4));
+        var points = judged(settings, weeks, COUNTS, 306, 310);
+        assertClose(
+                expected(points), 6.3700086026239, 7.4446877122819, 8.3933794613821, 9.3831815446991, 6.1447451448076);
+    }
+
+    /** Two points, 4 and 6, two years back: mean 5, dispersion 0.4 held to 1, and the 95 % quantile of Poisson(5) is 9. */
+    @Test
+    void twoPointsByHand() {
+        var settings = new FarringtonSettings(2, 0, 1, 0, 2.58, 1, 0.05, FarringtonBound.PLUG_IN, 0, 1);
+        int[] counts = {4, 0, 0, 6, 0, 0, 10};
+        var point = judged(settings, new ReferencePoints.ByFrequency(3), counts, 7, 7)
+                .getFirst();
+        assertThat(point.expected()).isCloseTo(5, within(1e-9));
+        assertThat(point.dispersion()).isEqualTo(1.0);
+        assertThat(point.trend()).isFalse();
+        assertThat(point.upper()).hasValue(9);
+        assertThat(point.alarm()).isTrue();
+        assertThat(point.p()).isCloseTo(PoissonDistribution.of(5).survivalProbability(9), within(1e-9));
+    }
+
+    /** The equations of quasi-likelihood: weighted residuals add up to 0 in each group, and along time. */
+    @Test
+    void theFitSolvesItsEquations() {
+        for (long seed = 0; seed < 100; seed++) {
+            var random = new SplittableRandom(seed);
+            int n = 60;
+            double[] y = random.ints(n, 0, 9).asDoubleStream().toArray();
+            double[] t = IntStream.range(-n, 0).asDoubleStream().toArray();
+            int[] groups = IntStream.range(0, n).map(i -> 1 + i % 4).toArray();
+            double[] weights = random.doubles(n, 0.1, 2).toArray();
+            var fit = QuasiPoissonFit.of(new Learned(y, t, groups, 4), Trend.LINEAR, weights)
+                    .orElseThrow();
+            double[] sums = new double[5];
+            for (int i = 0; i < n; i++) {
+                sums[groups[i]] += weights[i] * (y[i] - fit.mean()[i]);
+                sums[0] += weights[i] * t[i] * (y[i] - fit.mean()[i]);
+            }
+            assertThat(sums).as("seed %d", seed).containsExactly(new double[5], within(1e-3));
+            assertThat(Arrays.stream(fit.leverage()).sum()).as("seed %d", seed).isCloseTo(5, within(1e-9));
+            assertThat(fit.freedom()).isEqualTo(n - 5);
+        }
+    }
+
+    /** In control, with season and trend, the bound is exceeded little more often than alpha says. */
+    @Test
+    void falseAlarmsAreAboutAsRareAsStated() {
+        int alarms = 0;
+        int judged = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            int[] counts = simulated(seed, 400);
+            var points = judged(FarringtonSettings.NOUFAILY_2013, WEEKLY, counts, 301, 400);
+            alarms += (int) points.stream().filter(FarringtonPoint::alarm).count();
+            judged += points.size();
+        }
+        assertThat((double) alarms / judged).as("seeds 0 to 19").isBetween(0.001, 0.012);
+    }
+
+    @Test
+    void anOutbreakIsFoundAndAnOldOneDoesNotHideIt() {
+        int[] counts = simulated(7, 400);
+        counts[300] += 60;
+        counts[399] += 25;
+        var last = judged(FarringtonSettings.NOUFAILY_2013, WEEKLY, counts, 400, 400)
+                .getFirst();
+        assertThat(last.alarm()).isTrue();
+        assertThat(last.p()).isLessThan(0.001);
+        counts[399] -= 25;
+        assertThat(judged(FarringtonSettings.NOUFAILY_2013, WEEKLY, counts, 400, 400)
+                        .getFirst()
+                        .alarm())
+                .isFalse();
+    }
+
+    /** A point looks at what came before it only. */
+    @Test
+    void laterCountsChangeNoEarlierPoint() {
+        int[] shorter = Arrays.copyOf(COUNTS, 300);
+        assertThat(judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, shorter, 290, 300))
+                .isEqualTo(judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, COUNTS, 290, 300));
+    }
+
+    @Test
+    void fewCasesLatelyAreNotJudged() {
+        int[] counts = new int[300];
+        Arrays.setAll(counts, t -> t % 5 == 0 ? 1 : 0);
+        counts[299] = 3;
+        var point = judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, counts, 300, 300)
+                .getFirst();
+        assertThat(point.upper()).isEmpty();
+        assertThat(point.alarm()).isFalse();
+    }
+
+    @Test
+    void zerosOnlyExpectNothing() {
+        var point = judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, new int[300], 300, 300)
+                .getFirst();
+        assertThat(point.expected()).isLessThan(1e-6);
+        assertThat(point.p()).isEqualTo(1.0);
+    }
+
+    @Test
+    void tooFewYearsAreAnAnswer() {
+        var judged = Farrington.of(FarringtonSettings.NOUFAILY_2013, WEEKLY, new int[265], 262, 265);
+        assertThat(judged)
+                .isEqualTo(new Judgement.TooLittle<Farrington>(2, 4, "points with enough years before them"));
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        var settings = FarringtonSettings.NOUFAILY_2013;
+        assertThatThrownBy(() -> Farrington.of(settings, WEEKLY, new int[] {1, -1}, 1, 2))
+                .hasMessage("counts[1] is -1: counts are whole numbers from 0");
+        assertThatThrownBy(() -> Farrington.of(settings, WEEKLY, new int[] {1, 1}, 1, 3))
+                .hasMessage("to is 3: there are 2 points");
+        assertThatThrownBy(() -> new FarringtonSettings(5, 3, 10, 26, 2.58, 2, 0.05, FarringtonBound.PLUG_IN, 5, 4))
+                .hasMessage("trendBelow is 2.0: give a probability from 0 to 1");
+    }
+
+    @Test
+    void theWiderBoundsAllowForAnUncertainMean() {
+        var plain = FarringtonBound.PLUG_IN.upper(Math.log(5), 0.3, 1.5, 0.005);
+        assertThat(plain).isEqualTo(13);
+        assertThat(FarringtonBound.UPPER_MEAN.upper(Math.log(5), 0.3, 1.5, 0.005)).isGreaterThan(plain);
+        double twoThirds = Math.pow(
+                Math.cbrt(25) + 2.575829303548901 * Math.sqrt(4.0 / 9 * Math.cbrt(5) * (1.5 + 5 * 0.09)), 1.5);
+        assertThat(FarringtonBound.TWO_THIRDS_POWER.upper(Math.log(5), 0.3, 1.5, 0.005))
+                .isCloseTo(twoThirds, within(1e-12));
+    }
+
+    @Test
+    void theResultIsTheSameBytesEveryTime() {
+        var one = farrington(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, COUNTS, 306, 310);
+        assertThat(one.toResult().canonical())
+                .isEqualTo(farrington(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, COUNTS, 306, 310)
+                        .toResult()
+                        .canonical())
+                .contains("\"name\":\"farrington-flexible\"", "\"bound\":\"negative binomial, mean as estimated\"");
+    }
+
+    private static int[] simulated(long seed, int weeks) {
+        var random = new SplittableRandom(seed);
+        return IntStream.range(0, weeks)
+                .map(t -> PoissonDistribution.of(
+                                Math.exp(1.6 + 0.4 * Math.sin(2 * Math.PI * t / 52) + 0.0005 * t))
+                        .inverseCumulativeProbability(random.nextDouble()))
+                .toArray();
+    }
+
+    private static List<Double> uppers(List<FarringtonPoint> points) {
+        return points.stream().map(point -> point.upper().orElseThrow()).toList();
+    }
+
+    private static List<Double> expected(List<FarringtonPoint> points) {
+        return points.stream().map(FarringtonPoint::expected).toList();
+    }
+
+    private static void assertClose(List<Double> values, double... wanted) {
+        assertThat(values.stream().mapToDouble(Double::doubleValue).toArray())
+                .containsExactly(wanted, within(1e-10));
+    }
+
+    private static List<FarringtonPoint> judged(
+            FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
+        return farrington(settings, references, counts, from, to).points();
+    }
+
+    private static Farrington farrington(
+            FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
+        return switch (Farrington.of(settings, references, counts, from, to)) {
+            case Judgement.Enough<Farrington>(Farrington found) -> found;
+            case Judgement.TooLittle<Farrington> few -> throw new AssertionError(few.words());
+        };
+    }
+}
