@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * What the points learned from let expect of the one judged, which lies in the last group of the season, at time 0.
+ * What the points learned from let expect of the one judged, which lies in the last group of the season, at time 0. Where none was
+ * ever counted there is no logarithm of their mean, and half an event over all points is taken for it.
  *
  * @param logMean ln μ
  * @param logError standard error of ln μ
@@ -14,12 +15,17 @@ import org.apache.commons.statistics.distribution.TDistribution;
 record FarringtonModel(double logMean, double logError, double dispersion, Trend trend) {
 
     private static final int YEARS_FOR_A_TREND = 3;
+    private static final double EVENTS_OF_NONE = 0.5;
     private static final double WHOLE_LEVERAGE = 1 - 1e-10;
 
     /** @return empty where no model can be fitted */
     static Optional<FarringtonModel> of(Learned points, FarringtonSettings settings) {
         if (points.size() == 0) {
             return Optional.empty();
+        }
+        if (Arrays.stream(points.counts()).sum() == 0) {
+            double half = Math.log(EVENTS_OF_NONE / points.size());
+            return Optional.of(new FarringtonModel(half, 1 / Math.sqrt(EVENTS_OF_NONE), 1, Trend.NONE));
         }
         return fit(points, Trend.LINEAR, settings)
                 .filter(sloped -> keepsTrend(sloped, points, settings))
