@@ -30,7 +30,7 @@ import pqs.surveillance.methods.MethodVersion;
  * not on itself, unless it is 0. {@link EarsMethod#C3_SURVEILLANCE} reproduces that, for comparison; use {@link EarsMethod#C3}.
  *
  * <p>α is nominal: few points estimate m and s badly, counts are skewed, and a baseline without spread makes any count above its
- * mean alarm. A normal t(b − 1) calculation for b = 7 and α = 0.001 gives C1 about 0.013 false alarms a point.
+ * mean alarm. For normal counts, b = 7 and α = 0.001 Student's t with b − 1 degrees of freedom gives C1 0.0138 false alarms a point.
  *
  * <p>Source: L. Hutwagner, W. Thompson, G. M. Seeman and T. Treadwell, Journal of Urban Health 80 (2003) i89–i96; numbers of
  * {@code earsC}, R surveillance 1.20.3, with minSigma = 0.

@@ -164,7 +164,7 @@ class FarringtonTest {
     void zerosOnlyExpectNextToNothing() {
         var point = judged(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, new int[300], 300, 300)
                 .getFirst();
-        assertThat(point.expected()).isCloseTo(0.5 / 181, within(1e-15));
+        assertThat(point.expected()).isCloseTo(0.5 / 185, within(1e-15));
         assertThat(point.p()).isEqualTo(1.0);
     }
 
