@@ -53,20 +53,18 @@ final class OutbreakShapes {
         var range = IntStream.of(Inputs.counts(input, "range")).summaryStatistics();
         var judged = Farrington.of(
                 FarringtonSettings.SURVEILLANCE_VIGNETTE, references(input), counts, range.getMin(), range.getMax());
-        var points =
-                switch (judged) {
-                    case Judgement.Enough<Farrington>(Farrington found) -> found.points();
-                    case Judgement.TooLittle<Farrington> few -> throw new InvalidInput(
-                            "range", few.words(), "start later, or give a longer series");
-                };
+        var points = switch (judged) {
+            case Judgement.Enough<Farrington>(Farrington found) -> found.points();
+            case Judgement.TooLittle<Farrington> few ->
+                throw new InvalidInput("range", few.words(), "start later, or give a longer series");
+        };
         var answer = new HashMap<String, Object>();
         answer.put("observed", points.stream().map(FarringtonPoint::count).toList());
         answer.put(
                 "upperbound",
                 Arrays.asList(
                         points.stream().map(point -> orNull(point.upper())).toArray(Double[]::new)));
-        answer.put(
-                "alarm", points.stream().map(point -> point.alarm() ? 1 : 0).toList());
+        answer.put("alarm", points.stream().map(point -> point.alarm() ? 1 : 0).toList());
         return answer;
     }
 
@@ -98,7 +96,9 @@ final class OutbreakShapes {
             Map<String, Object> answer, String indices, String upper, String alarm, List<EarsPoint> points) {
         answer.put(indices, points.stream().map(EarsPoint::position).toList());
         answer.put(
-                upper, Arrays.asList(points.stream().map(point -> orNull(point.upper())).toArray(Double[]::new)));
+                upper,
+                Arrays.asList(
+                        points.stream().map(point -> orNull(point.upper())).toArray(Double[]::new)));
         answer.put(
                 alarm, Arrays.asList(points.stream().map(OutbreakShapes::alarm).toArray(Integer[]::new)));
     }

@@ -111,7 +111,6 @@ public record GammaMixtureFit(GammaMixture prior, double logLikelihood, int cell
     private static GammaMixture ordered(GammaMixture some) {
         return some.alpha1() / some.beta1() >= some.alpha2() / some.beta2()
                 ? some
-                : new GammaMixture(
-                        some.alpha2(), some.beta2(), some.alpha1(), some.beta1(), 1 - some.weight());
+                : new GammaMixture(some.alpha2(), some.beta2(), some.alpha1(), some.beta1(), 1 - some.weight());
     }
 }

@@ -71,7 +71,7 @@ public final class StratifiedExpectation {
             units.merge(report.unit(), 1, Integer::sum);
             themes.merge(report.theme(), 1, Integer::sum);
         }
-        units.forEach((unit, ofUnit) -> themes.forEach((theme, ofTheme) -> expected.merge(
-                new Pair(unit, theme), (double) ofUnit * ofTheme / stratum.size(), Double::sum)));
+        units.forEach((unit, ofUnit) -> themes.forEach((theme, ofTheme) ->
+                expected.merge(new Pair(unit, theme), (double) ofUnit * ofTheme / stratum.size(), Double::sum)));
     }
 }

@@ -30,7 +30,8 @@ public enum FarringtonBound {
         double mean = Math.exp(logMean);
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(alpha);
         return switch (this) {
-            case PLUG_IN, UPPER_MEAN -> count(logMean, logError, dispersion, alpha).quantile(1 - alpha);
+            case PLUG_IN, UPPER_MEAN ->
+                count(logMean, logError, dispersion, alpha).quantile(1 - alpha);
             case TWO_THIRDS_POWER ->
                 Math.pow(Math.cbrt(mean * mean) + z * twoThirdsError(mean, logError, dispersion), 1.5);
         };
@@ -40,7 +41,8 @@ public enum FarringtonBound {
     double p(int y, double logMean, double logError, double dispersion, double alpha) {
         double mean = Math.exp(logMean);
         return switch (this) {
-            case PLUG_IN, UPPER_MEAN -> count(logMean, logError, dispersion, alpha).atLeast(y);
+            case PLUG_IN, UPPER_MEAN ->
+                count(logMean, logError, dispersion, alpha).atLeast(y);
             case TWO_THIRDS_POWER ->
                 NormalDistribution.of(Math.cbrt(mean * mean), twoThirdsError(mean, logError, dispersion))
                         .survivalProbability(Math.cbrt((double) y * y));

@@ -75,7 +75,9 @@ record FarringtonModel(double logMean, double logError, double dispersion, Trend
 
     private static double trendP(QuasiPoissonFit fit) {
         double error = Math.sqrt(fit.dispersion() / fit.line().spread());
-        return 2 * TDistribution.of(fit.freedom()).survivalProbability(Math.abs(fit.line().slope()) / error);
+        return 2
+                * TDistribution.of(fit.freedom())
+                        .survivalProbability(Math.abs(fit.line().slope()) / error);
     }
 
     private static FarringtonModel predicted(QuasiPoissonFit fit, int group, Trend trend) {

@@ -55,8 +55,7 @@ record QuasiPoissonFit(SeasonalLine line, double[] mean, double dispersion, doub
         return Optional.empty();
     }
 
-    private static Optional<QuasiPoissonFit> fit(
-            Learned points, SeasonalLine line, double[] mean, double[] working) {
+    private static Optional<QuasiPoissonFit> fit(Learned points, SeasonalLine line, double[] mean, double[] working) {
         double[] leverage = new double[mean.length];
         double squares = 0;
         int weighted = 0;

@@ -48,8 +48,7 @@ public record AllInOneWindow(int events, int windowDays, ExposurePeriod period, 
                     "is " + windowDays,
                     "the period at risk has " + period.days() + " days; give a shorter window");
         }
-        return new AllInOneWindow(
-                events, windowDays, period, probability(events, (double) windowDays / period.days()));
+        return new AllInOneWindow(events, windowDays, period, probability(events, (double) windowDays / period.days()));
     }
 
     /**

@@ -65,12 +65,7 @@ public record ExposureWindowScan(
      * @throws InvalidInput for dates outside the period or on days without exposure, and for an exposure of another length
      */
     public static Judgement<ExposureWindowScan> of(
-            List<LocalDate> dates,
-            ExposurePeriod period,
-            double[] exposure,
-            int lengthMax,
-            int replicates,
-            long seed) {
+            List<LocalDate> dates, ExposurePeriod period, double[] exposure, int lengthMax, int replicates, long seed) {
         Check.sameLength("exposure", exposure.length, "the period", period.days());
         Check.finite("exposure", exposure);
         Check.atLeast("lengthMax", lengthMax, 1);
@@ -125,9 +120,8 @@ public record ExposureWindowScan(
 
     /** A best window begins and ends on a day with events, as any other could be made shorter and score higher. */
     private static Window best(int[] counts, double[] before, int lengthMax, int events) {
-        int[] days = IntStream.range(0, counts.length)
-                .filter(day -> counts[day] > 0)
-                .toArray();
+        int[] days =
+                IntStream.range(0, counts.length).filter(day -> counts[day] > 0).toArray();
         double perExposure = events / before[counts.length];
         var best = new Window(days[0], days[0], counts[days[0]], 0, -1);
         for (int i = 0; i < days.length; i++) {

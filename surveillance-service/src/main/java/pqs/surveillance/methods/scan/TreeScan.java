@@ -115,7 +115,9 @@ public record TreeScan(List<Leaf> leaves, List<Branch> branches, Branch best, Mo
         double total = all;
         return members.stream()
                 .mapToDouble(branch -> events
-                        * branch.leaves().stream().mapToDouble(i -> exposures[i]).sum()
+                        * branch.leaves().stream()
+                                .mapToDouble(i -> exposures[i])
+                                .sum()
                         / total)
                 .toArray();
     }

@@ -93,13 +93,19 @@ class CellMeasuresTest {
             int n = random.nextInt(0, 40);
             double e = random.nextDouble(0.01, 30);
             var cell = GammaPoissonShrinker.of(prior, n, e);
-            assertThat(below(prior, n, e, cell.q(), cell.eb05())).as("seed %d", seed).isCloseTo(0.05, within(1e-8));
-            assertThat(below(prior, n, e, cell.q(), cell.eb95())).as("seed %d", seed).isCloseTo(0.95, within(1e-8));
+            assertThat(below(prior, n, e, cell.q(), cell.eb05()))
+                    .as("seed %d", seed)
+                    .isCloseTo(0.05, within(1e-8));
+            assertThat(below(prior, n, e, cell.q(), cell.eb95()))
+                    .as("seed %d", seed)
+                    .isCloseTo(0.95, within(1e-8));
         }
     }
 
     private static double below(GammaMixture prior, int n, double e, double q, double x) {
-        return q * GammaDistribution.of(prior.alpha1() + n, 1 / (prior.beta1() + e)).cumulativeProbability(x)
+        return q
+                        * GammaDistribution.of(prior.alpha1() + n, 1 / (prior.beta1() + e))
+                                .cumulativeProbability(x)
                 + (1 - q)
                         * GammaDistribution.of(prior.alpha2() + n, 1 / (prior.beta2() + e))
                                 .cumulativeProbability(x);
@@ -111,7 +117,8 @@ class CellMeasuresTest {
         assertThat(cell.q()).isEqualTo(1.0);
         assertThat(cell.eb05())
                 .isCloseTo(GammaDistribution.of(7, 1 / 3.0).inverseCumulativeProbability(0.05), within(1e-12));
-        assertThat(GammaPoissonShrinker.of(new GammaMixture(2, 1, 3, 4, 0), 5, 2).q())
+        assertThat(GammaPoissonShrinker.of(new GammaMixture(2, 1, 3, 4, 0), 5, 2)
+                        .q())
                 .isEqualTo(0.0);
     }
 

@@ -39,8 +39,7 @@ class GammaMixtureFitTest {
                         new GammaMixture(at.alpha1(), at.beta1() * factor, at.alpha2(), at.beta2(), at.weight()),
                         new GammaMixture(at.alpha1(), at.beta1(), at.alpha2() * factor, at.beta2(), at.weight()),
                         new GammaMixture(at.alpha1(), at.beta1(), at.alpha2(), at.beta2() * factor, at.weight()),
-                        new GammaMixture(
-                                at.alpha1(), at.beta1(), at.alpha2(), at.beta2(), at.weight() * factor))) {
+                        new GammaMixture(at.alpha1(), at.beta1(), at.alpha2(), at.beta2(), at.weight() * factor))) {
                     assertThat(likelihood(cells, near)).as("seed %d", seed).isLessThan(fit.logLikelihood() + 1e-6);
                 }
             }

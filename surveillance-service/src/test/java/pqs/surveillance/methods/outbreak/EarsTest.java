@@ -38,8 +38,7 @@ class EarsTest {
     void c3OfThePackageIsReproduced() {
         var points = ears(EarsMethod.C3_SURVEILLANCE, COUNTS, 0.025).points();
         assertThat(points.stream().map(point -> point.upper().orElseThrow()).toList())
-                .usingComparatorForType(
-                        (a, b) -> Math.abs(a - b) < 1e-11 ? 0 : Double.compare(a, b), Double.class)
+                .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-11 ? 0 : Double.compare(a, b), Double.class)
                 .containsExactly(11.963187018135, 11.1080576147364, 0.0, 0.0, 9.9229164340921);
         assertThat(alarms(points)).containsExactly(13, 14, 15);
     }
@@ -73,7 +72,8 @@ class EarsTest {
     void aBaselineWithoutSpreadLeavesC3Undefined() {
         var points = ears(EarsMethod.C3_SURVEILLANCE, new int[13], 0.025).points();
         assertThat(points).allMatch(point -> point.upper().isEmpty() && !point.alarm());
-        assertThat(ears(EarsMethod.C1, new int[] {2, 2, 2, 2, 2, 2, 2, 2, 3}, 0.001).points())
+        assertThat(ears(EarsMethod.C1, new int[] {2, 2, 2, 2, 2, 2, 2, 2, 3}, 0.001)
+                        .points())
                 .extracting(EarsPoint::alarm)
                 .containsExactly(false, true);
     }
@@ -104,7 +104,8 @@ class EarsTest {
         for (int t = 0; t < counts.length; t++) {
             counts[t] = (int) Math.round(1000 + 30 * random.nextGaussian());
         }
-        double rate = (double) alarms(ears(EarsMethod.C1, counts, 0.001).points()).size() / counts.length;
+        double rate =
+                (double) alarms(ears(EarsMethod.C1, counts, 0.001).points()).size() / counts.length;
         assertThat(rate).isCloseTo(0.0138, within(0.002));
     }
 
@@ -122,8 +123,7 @@ class EarsTest {
                 .hasMessage("counts is empty: give at least one value");
         assertThatThrownBy(() -> Ears.of(EarsMethod.C1, COUNTS, 2, 0.001))
                 .hasMessage("baseline is 2: give a whole number from 3");
-        assertThatThrownBy(() -> Ears.of(EarsMethod.C1, COUNTS, 7, 1))
-                .hasMessageStartingWith("alpha is 1.0");
+        assertThatThrownBy(() -> Ears.of(EarsMethod.C1, COUNTS, 7, 1)).hasMessageStartingWith("alpha is 1.0");
         assertThatThrownBy(() -> ears(EarsMethod.C1, COUNTS, 0.001).corrected(17, 1))
                 .hasMessage("position is 17: there are 16 points");
     }

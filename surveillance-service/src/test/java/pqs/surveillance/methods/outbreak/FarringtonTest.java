@@ -171,8 +171,7 @@ class FarringtonTest {
     @Test
     void tooFewYearsAreAnAnswer() {
         var judged = Farrington.of(FarringtonSettings.NOUFAILY_2013, WEEKLY, new int[265], 262, 265);
-        assertThat(judged)
-                .isEqualTo(new Judgement.TooLittle<Farrington>(2, 4, "points with enough years before them"));
+        assertThat(judged).isEqualTo(new Judgement.TooLittle<Farrington>(2, 4, "points with enough years before them"));
     }
 
     @Test
@@ -190,9 +189,10 @@ class FarringtonTest {
     void theWiderBoundsAllowForAnUncertainMean() {
         var plain = FarringtonBound.PLUG_IN.upper(Math.log(5), 0.3, 1.5, 0.005);
         assertThat(plain).isEqualTo(14);
-        assertThat(FarringtonBound.UPPER_MEAN.upper(Math.log(5), 0.3, 1.5, 0.005)).isGreaterThan(plain);
-        double twoThirds = Math.pow(
-                Math.cbrt(25) + 2.575829303548901 * Math.sqrt(4.0 / 9 * Math.cbrt(5) * (1.5 + 5 * 0.09)), 1.5);
+        assertThat(FarringtonBound.UPPER_MEAN.upper(Math.log(5), 0.3, 1.5, 0.005))
+                .isGreaterThan(plain);
+        double twoThirds =
+                Math.pow(Math.cbrt(25) + 2.575829303548901 * Math.sqrt(4.0 / 9 * Math.cbrt(5) * (1.5 + 5 * 0.09)), 1.5);
         assertThat(FarringtonBound.TWO_THIRDS_POWER.upper(Math.log(5), 0.3, 1.5, 0.005))
                 .isCloseTo(twoThirds, within(1e-12));
     }
@@ -210,8 +210,7 @@ class FarringtonTest {
     private static int[] simulated(long seed, int weeks) {
         var random = new SplittableRandom(seed);
         return IntStream.range(0, weeks)
-                .map(t -> PoissonDistribution.of(
-                                Math.exp(1.6 + 0.4 * Math.sin(2 * Math.PI * t / 52) + 0.0005 * t))
+                .map(t -> PoissonDistribution.of(Math.exp(1.6 + 0.4 * Math.sin(2 * Math.PI * t / 52) + 0.0005 * t))
                         .inverseCumulativeProbability(random.nextDouble()))
                 .toArray();
     }
@@ -225,8 +224,7 @@ class FarringtonTest {
     }
 
     private static void assertClose(List<Double> values, double... wanted) {
-        assertThat(values.stream().mapToDouble(Double::doubleValue).toArray())
-                .containsExactly(wanted, within(1e-10));
+        assertThat(values.stream().mapToDouble(Double::doubleValue).toArray()).containsExactly(wanted, within(1e-10));
     }
 
     private static List<FarringtonPoint> judged(

@@ -64,8 +64,12 @@ class ExposureWindowTest {
         double[] worked = new double[360];
         Arrays.fill(worked, 100, 130, 10.0);
         var days = List.of(101, 110, 118, 125);
-        assertThat(scan(days, flat(), 42, 999, 2).significance().p()).as("seed 2").isLessThan(0.02);
-        assertThat(scan(days, worked, 42, 999, 2).significance().p()).as("seed 2").isGreaterThan(0.2);
+        assertThat(scan(days, flat(), 42, 999, 2).significance().p())
+                .as("seed 2")
+                .isLessThan(0.02);
+        assertThat(scan(days, worked, 42, 999, 2).significance().p())
+                .as("seed 2")
+                .isGreaterThan(0.2);
     }
 
     /** The fast search agrees with looking at every window. */
@@ -82,13 +86,15 @@ class ExposureWindowTest {
                 for (int b = a; b < Math.min(40, a + 10); b++) {
                     int first = a;
                     int last = b;
-                    long inside = days.stream().filter(day -> day >= first && day <= last).count();
+                    long inside = days.stream()
+                            .filter(day -> day >= first && day <= last)
+                            .count();
                     double expected = 6 * Arrays.stream(exposure, a, b + 1).sum() / total;
                     best = Math.max(best, PoissonScore.of(inside, expected, 6));
                 }
             }
-            var found = judged(ExposureWindowScan.of(
-                    days.stream().map(START::plusDays).toList(), period, exposure, 10, 1, seed));
+            var found = judged(
+                    ExposureWindowScan.of(days.stream().map(START::plusDays).toList(), period, exposure, 10, 1, seed));
             assertThat(found.score()).as("seed %d", seed).isCloseTo(best, within(1e-9));
         }
     }

@@ -26,8 +26,11 @@ class ScanTest {
 
     @Test
     void scalingMakesTheUnitOfTheBaselineIrrelevant() {
-        double[] thousands = IntStream.range(0, 8).mapToDouble(i -> BASELINES[i] * 1000).toArray();
-        assertThat(UnitScan.of(COUNTS, thousands, Baselines.SCALED_TO_TOTAL).scores().get(2))
+        double[] thousands =
+                IntStream.range(0, 8).mapToDouble(i -> BASELINES[i] * 1000).toArray();
+        assertThat(UnitScan.of(COUNTS, thousands, Baselines.SCALED_TO_TOTAL)
+                        .scores()
+                        .get(2))
                 .isCloseTo(2.725214617892, within(1e-9));
         assertThat(UnitScan.of(COUNTS, thousands, Baselines.AS_GIVEN).scores()).containsOnly(0.0);
     }
