@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  * @param groups of the season, from 1
  * @param groupCount the largest of them
  */
+// Arrays for the inner loops; neither leaves this package nor is written to after it was made.
+@SuppressWarnings("ArrayRecordComponent")
 record Learned(double[] counts, double[] times, int[] groups, int groupCount) {
 
     /** @param end first position that is not learned from any more */

@@ -28,8 +28,8 @@ record NegativeBinomial(double mean, double dispersion) {
             return 0;
         }
         return dispersion > 1
-                ? RegularizedBeta.complement(1 / dispersion, mean / (dispersion - 1), y)
-                : RegularizedGamma.P.value(y, mean);
+                ? RegularizedBeta.complement(1 / dispersion, mean / (dispersion - 1), (double) y)
+                : RegularizedGamma.P.value((double) y, mean);
     }
 
     /** The smallest y with P(Y ≤ y) ≥ p. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param leverage of each point, 0 for one without weight
  * @param freedom n − rank
  */
+// Arrays for the inner loops; neither leaves this package nor is written to after it was made.
+@SuppressWarnings("ArrayRecordComponent")
 record QuasiPoissonFit(SeasonalLine line, double[] mean, double dispersion, double[] leverage, int freedom) {
 
     private static final int STEPS_MAX = 25;

@@ -11,6 +11,8 @@ package pqs.surveillance.methods.outbreak;
  *
  * @param spread S; 0 without a slope, and where the times of no group differ
  */
+// Arrays for the inner loops; neither leaves this package nor is written to after it was made.
+@SuppressWarnings("ArrayRecordComponent")
 record SeasonalLine(double slope, double[] level, double[] weight, double[] centre, double spread) {
 
     /** S below this part of Σ w t² counts as none. */

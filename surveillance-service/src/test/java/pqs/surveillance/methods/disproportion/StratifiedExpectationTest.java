@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.disproportion.StratifiedExpectation.Pair;
 import pqs.surveillance.methods.disproportion.StratifiedExpectation.Report;
@@ -40,7 +41,8 @@ class StratifiedExpectationTest {
             reports.addAll(Collections.nCopies(5, new Report(unit, "late", "other", "MRI")));
             reports.addAll(Collections.nCopies(20, new Report(unit, "lost", "other", "MRI")));
         }
-        var stratified = StratifiedExpectation.of(reports).get(new Pair("A", "late"));
+        var stratified =
+                Objects.requireNonNull(StratifiedExpectation.of(reports).get(new Pair("A", "late")));
         assertThat(stratified.observed()).isEqualTo(35);
         assertThat(stratified.expected()).isCloseTo(35, within(1e-12));
         double crude = 55.0 * 45 / 105;

@@ -90,7 +90,7 @@ class ExposureWindowTest {
                             .filter(day -> day >= first && day <= last)
                             .count();
                     double expected = 6 * Arrays.stream(exposure, a, b + 1).sum() / total;
-                    best = Math.max(best, PoissonScore.of(inside, expected, 6));
+                    best = Math.max(best, PoissonScore.of((double) inside, expected, 6));
                 }
             }
             var found = judged(
