@@ -14,9 +14,11 @@ final class Shapes {
         shapes.addAll(DisproportionShapes.all());
         shapes.addAll(FunnelShapes.all());
         shapes.addAll(MultiplicityShapes.all());
+        shapes.addAll(OutcomeCusumShapes.all());
         shapes.addAll(OutbreakShapes.all());
         shapes.addAll(RareShapes.all());
         shapes.addAll(ScanShapes.all());
+        shapes.addAll(SequentialShapes.all());
         shapes.addAll(XmrShapes.all());
         return List.copyOf(shapes);
     }

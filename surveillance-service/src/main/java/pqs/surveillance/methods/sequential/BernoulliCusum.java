@@ -1,0 +1,89 @@
+package pqs.surveillance.methods.sequential;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
+import pqs.surveillance.methods.Threshold;
+import pqs.surveillance.methods.cusum.ResetPolicy;
+import pqs.surveillance.methods.cusum.ScoreState;
+
+/**
+ * Bernoulli CUSUM: outcomes of which each fails with the same probability p0 where nothing is wrong, tested for odds R
+ * times as high (Reynolds and Stoumbos, Journal of Quality Technology 1999): the {@link RiskAdjustedCusum} of one risk.
+ * With S &gt;= h it reproduces {@code cusum} of R's cusum 0.4.1, with {@link ResetPolicy#TO_ZERO_AT_ALARM} for its
+ * {@code reset = TRUE} and {@link ResetPolicy#NEVER} for {@code FALSE}. That package turns a p0 above 0.5 into 1 − p0
+ * without turning the outcomes, which tests another hypothesis; here p0 is taken as it is given.
+ */
+public final class BernoulliCusum {
+
+    public static final MethodVersion VERSION = new MethodVersion("bernoulli-cusum", 1);
+
+    private final double p0;
+    private final double oddsRatio;
+    private final double h;
+    private final AlarmConvention convention;
+    private final ResetPolicy reset;
+    private final RiskAdjustedCusum chart;
+
+    /**
+     * @param p0 probability of failure in control, between 0 and 1
+     * @param oddsRatio R, above 0 and not 1; below 1 the chart watches for improvement
+     * @param h threshold above 0
+     */
+    public BernoulliCusum(double p0, double oddsRatio, double h, AlarmConvention convention, ResetPolicy reset) {
+        Check.probability("p0", p0);
+        this.p0 = p0;
+        this.oddsRatio = oddsRatio;
+        this.h = h;
+        this.convention = convention;
+        this.reset = reset;
+        chart = new RiskAdjustedCusum(oddsRatio, h, convention, reset);
+    }
+
+    public OutcomeWeights weights() {
+        return OutcomeWeights.of(p0, oddsRatio);
+    }
+
+    /** @param outcomes 1 for a failure, 0 for a success, in the order in which they came */
+    public OutcomePath path(int[] outcomes) {
+        double[] risks = new double[outcomes.length];
+        Arrays.fill(risks, p0);
+        return chart.path(risks, outcomes);
+    }
+
+    /** One more outcome. */
+    public ScoreState next(ScoreState state, int outcome) {
+        return chart.next(state, p0, outcome);
+    }
+
+    /**
+     * Everything about the chart after these outcomes; p is the bound of {@link RiskAdjustedCusum#result}.
+     *
+     * @param howComputed how the threshold was come by
+     * @param outcomesPerYear how many are expected
+     */
+    public MethodResult result(int[] outcomes, String howComputed, double outcomesPerYear) {
+        Check.positive("outcomesPerYear", outcomesPerYear);
+        var path = path(outcomes);
+        double arl0 = OutcomeRunLength.of(RiskDistribution.single(p0), oddsRatio, 1, h, convention);
+        return new MethodResult(
+                VERSION,
+                Map.of(
+                        "p0", p0,
+                        "oddsRatio", oddsRatio,
+                        "reset", reset.words(),
+                        "outcomesPerYear", outcomesPerYear),
+                Map.of("outcomes", Arrays.stream(outcomes).boxed().toList()),
+                path.statistics(),
+                Optional.of(new Threshold(h, convention, howComputed)),
+                OptionalDouble.of(Math.exp(-path.statistics().getLast())),
+                OptionalDouble.of(arl0),
+                OptionalDouble.of(outcomesPerYear / arl0),
+                Map.of("alarms", path.alarms()));
+    }
+}

@@ -1,0 +1,115 @@
+package pqs.surveillance.methods.maxsprt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pqs.surveillance.methods.InvalidInput;
+
+class PoissonMaxSprtTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,1,2.853937",
+        "2,1,3.046977",
+        "5,1,3.297182797285",
+        "10,1,3.467951580334",
+        "20,1,3.628123015872",
+        "5,4,2.623668472255",
+        "10,4,2.921561329786",
+        "20,4,3.176370321775"
+    })
+    void criticalValuesAsPublished(double upperLimit, int least, double critical) {
+        assertThat(test(upperLimit, least, 0.05).criticalValue()).isCloseTo(critical, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,1.5,1.423317012047", "6,2,2.591673732009", "9,5,1.290079984119", "2,2,0", "1,3,0", "0,1,0"})
+    void likelihoodRatios(int events, double expected, double ratio) {
+        assertThat(PoissonMaxSprt.logLikelihoodRatio(events, expected)).isCloseTo(ratio, within(1e-11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.7,2,0.02", "12.5,3,0.1", "0.4,1,0.05"})
+    void offTheTableAlarmsAsOftenInSimulation(double upperLimit, int least, double alpha) {
+        long seed = 17;
+        double critical = test(upperLimit, least, alpha).criticalValue();
+        var random = new SplittableRandom(seed);
+        int runs = 200_000;
+        int alarms = 0;
+        for (int run = 0; run < runs; run++) {
+            double expected = 0;
+            int events = 0;
+            boolean alarmed = false;
+            while (!alarmed) {
+                expected += -Math.log(1 - random.nextDouble());
+                if (expected > upperLimit) {
+                    break;
+                }
+                events++;
+                double ratio = events > expected ? events * Math.log(events / expected) - events + expected : 0;
+                alarmed = events >= least && ratio >= critical;
+            }
+            alarms += alarmed ? 1 : 0;
+        }
+        assertThat(alarms / (double) runs).as("seed " + seed).isCloseTo(alpha, within(4 * Math.sqrt(alpha / runs)));
+    }
+
+    @Test
+    void longTestsAndManyEventsAreStillExact() {
+        double critical = test(1_000, 1, 0.05).criticalValue();
+        assertThat(critical).isBetween(4.2, 4.6);
+        assertThat(CriticalValue.alarmProbability(1_000, 1, critical)).isCloseTo(0.05, within(1e-9));
+        assertThat(test(1_000, 900, 0.05).criticalValue()).isLessThan(critical);
+    }
+
+    @Test
+    void whereEventsAreTooUnlikelyNoValueHasTheAlpha() {
+        assertThat(PoissonMaxSprt.of(0.01, 1, 0.05)).isEmpty();
+        assertThat(PoissonMaxSprt.of(1, 6, 0.05)).isEmpty();
+        assertThat(PoissonMaxSprt.of(0.06, 1, 0.05)).isPresent();
+    }
+
+    @Test
+    void alarmsAtTheFirstLookWithEnoughEvents() {
+        var test = test(10, 4, 0.05);
+        int[] events = {3, 4, 5, 6};
+        double[] expected = {0.2, 0.5, 1, 1.5};
+        assertThat(test.firstAlarm(events, expected)).hasValue(1);
+        assertThat(test.firstAlarm(new int[] {1, 30}, new double[] {1, 11})).isEmpty();
+        assertThat(test(10, 1, 0.05).firstAlarm(events, expected)).hasValue(0);
+    }
+
+    @Test
+    void resultCarriesThePathAndItsP() {
+        var test = test(10, 1, 0.05);
+        var result = test.result(new int[] {1, 4}, new double[] {0.9, 1.2});
+        assertThat(result.path())
+                .containsExactly(PoissonMaxSprt.logLikelihoodRatio(1, 0.9), PoissonMaxSprt.logLikelihoodRatio(4, 1.2));
+        assertThat(result.p().orElseThrow()).isBetween(0.05, 0.5);
+        assertThat(result.canonical()).contains("\"name\":\"poisson-maxsprt\"", "\"alarms\":[]");
+        assertThat(test.result(new int[] {0}, new double[] {1}).p()).hasValue(1);
+    }
+
+    @Test
+    void refusesWhatIsNoTest() {
+        assertThatThrownBy(() -> PoissonMaxSprt.of(0, 1, 0.05))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("T is 0.0");
+        assertThatThrownBy(() -> PoissonMaxSprt.of(1, 0, 0.05)).hasMessageStartingWith("M is 0");
+        assertThatThrownBy(() -> PoissonMaxSprt.of(1, 1, 1)).hasMessageStartingWith("alpha is 1.0");
+        assertThatThrownBy(() -> test(10, 1, 0.05).path(new int[] {2, 1}, new double[] {1, 2}))
+                .hasMessageStartingWith("events[1] is fewer");
+        assertThatThrownBy(() -> test(10, 1, 0.05).path(new int[] {1, 1}, new double[] {1, 1}))
+                .hasMessageStartingWith("expected[1] is no more");
+        assertThatThrownBy(() -> PoissonMaxSprt.logLikelihoodRatio(1, 0)).hasMessageStartingWith("expected is 0.0");
+    }
+
+    private static PoissonMaxSprt test(double upperLimit, int least, double alpha) {
+        return PoissonMaxSprt.of(upperLimit, least, alpha).orElseThrow();
+    }
+}

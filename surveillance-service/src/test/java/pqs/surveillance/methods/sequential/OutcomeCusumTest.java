@@ -1,0 +1,233 @@
+package pqs.surveillance.methods.sequential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.cusum.ResetPolicy;
+import pqs.surveillance.methods.cusum.ScoreState;
+
+class OutcomeCusumTest {
+
+    private static final int[] OUTCOMES = {0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 1, 1};
+
+    @Test
+    void weightsOfTenPerCentAndADoubling() {
+        var weights = OutcomeWeights.of(0.1, 2);
+        assertThat(weights.failure()).isCloseTo(0.5978370007556, within(1e-12));
+        assertThat(weights.success()).isCloseTo(-0.09531017980433, within(1e-12));
+    }
+
+    @Test
+    void resetAtTheAlarmRecordsZeroAsTheCusumPackageDoes() {
+        var path = bernoulli(ResetPolicy.TO_ZERO_AT_ALARM).path(OUTCOMES);
+        assertThat(path.alarms()).containsExactly(9);
+        assertThat(path.statistics().get(7)).isCloseTo(1.507580462854, within(1e-11));
+        assertThat(path.statistics().get(9)).isZero();
+        assertThat(path.statistics().get(14)).isCloseTo(1.195674001511, within(1e-11));
+    }
+
+    @Test
+    void withoutResetItGoesOnAndAlarmsAgain() {
+        var path = bernoulli(ResetPolicy.NEVER).path(OUTCOMES);
+        assertThat(path.statistics().get(9)).isCloseTo(2.010107283806, within(1e-11));
+        assertThat(path.alarms()).containsExactly(9, 13, 14);
+    }
+
+    @Test
+    void restartAfterTheAlarmShowsHowHighItWent() {
+        var path = bernoulli(ResetPolicy.RESTART_AFTER_ALARM).path(OUTCOMES);
+        assertThat(path.statistics().get(9)).isCloseTo(2.010107283806, within(1e-11));
+        assertThat(path.statistics().get(10)).isZero();
+        assertThat(path.firstAlarm()).hasValue(9);
+    }
+
+    @Test
+    void aThresholdThatIsReachedExactlyAlarmsByConvention() {
+        double failure = OutcomeWeights.of(0.1, 2).failure();
+        int[] one = {1};
+        assertThat(new BernoulliCusum(0.1, 2, failure, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER)
+                        .path(one)
+                        .alarms())
+                .containsExactly(0);
+        assertThat(new BernoulliCusum(0.1, 2, failure, AlarmConvention.ABOVE, ResetPolicy.NEVER)
+                        .path(one)
+                        .alarms())
+                .isEmpty();
+    }
+
+    @Test
+    void aChartForImprovementRisesWithSuccesses() {
+        var path = new BernoulliCusum(0.5, 0.5, 1, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER)
+                .path(new int[] {0, 0, 1});
+        double success = Math.log(4 / 3.0);
+        assertThat(path.statistics().get(1)).isCloseTo(2 * success, within(1e-12));
+        assertThat(path.statistics().get(2)).isCloseTo(Math.max(0, 2 * success + Math.log(2 / 3.0)), within(1e-12));
+    }
+
+    @Test
+    void riskAdjustedPathOfTenPatients() {
+        var path = riskAdjusted(ResetPolicy.TO_ZERO_AT_ALARM)
+                .path(
+                        new double[] {0.02, 0.1, 0.25, 0.05, 0.4, 0.01, 0.15, 0.3, 0.08, 0.12},
+                        new int[] {0, 1, 0, 1, 1, 0, 0, 1, 0, 1});
+        assertThat(path.statistics().get(4)).isCloseTo(1.375725409771, within(1e-11));
+        assertThat(path.statistics().get(8)).isCloseTo(1.579835011499, within(1e-11));
+        assertThat(path.alarms()).containsExactly(9);
+    }
+
+    @Test
+    void aPatientWhoCannotFailOrCannotButFailTeachesNothing() {
+        var path = riskAdjusted(ResetPolicy.NEVER).path(new double[] {0.5, 0, 1}, new int[] {1, 0, 1});
+        assertThat(path.statistics().get(1)).isEqualTo(path.statistics().get(0));
+        assertThat(path.statistics().get(2)).isCloseTo(path.statistics().get(0), within(1e-15));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResetPolicy.class)
+    void oneMoreOutcomeAtATimeIsTheWholePath(ResetPolicy reset) {
+        for (long seed = 0; seed < 50; seed++) {
+            var random = new SplittableRandom(seed);
+            double[] risks = random.doubles(80, 0.01, 0.6).toArray();
+            int[] outcomes = random.ints(80, 0, 2).toArray();
+            var chart = riskAdjusted(reset);
+            var statistics = new ArrayList<Double>();
+            var alarms = new ArrayList<Integer>();
+            var state = ScoreState.START;
+            for (int i = 0; i < risks.length; i++) {
+                state = chart.next(state, risks[i], outcomes[i]);
+                statistics.add(state.statistic());
+                if (state.alarmed()) {
+                    alarms.add(i);
+                }
+            }
+            assertThat(new OutcomePath(statistics, alarms)).as("seed " + seed).isEqualTo(chart.path(risks, outcomes));
+        }
+    }
+
+    @Test
+    void anEarlierStateAndTheOutcomesSinceAreTheWholePathAfterALateCorrection() {
+        var chart = bernoulli(ResetPolicy.RESTART_AFTER_ALARM);
+        int[] corrected = OUTCOMES.clone();
+        corrected[5] = 1;
+        var state = ScoreState.START;
+        for (int outcome : Arrays.copyOf(corrected, 5)) {
+            state = chart.next(state, outcome);
+        }
+        for (int i = 5; i < corrected.length; i++) {
+            state = chart.next(state, corrected[i]);
+        }
+        assertThat(state.statistic())
+                .isEqualTo(chart.path(corrected).statistics().getLast());
+        assertThat(chart.path(corrected)).isNotEqualTo(chart.path(OUTCOMES));
+    }
+
+    @Test
+    void resultCarriesWhatAReplayNeeds() {
+        var result = bernoulli(ResetPolicy.NEVER).result(OUTCOMES, "given", 300);
+        assertThat(result.canonical())
+                .isEqualTo(bernoulli(ResetPolicy.NEVER)
+                        .result(OUTCOMES, "given", 300)
+                        .canonical())
+                .contains("\"name\":\"bernoulli-cusum\"", "\"p0\":0.1", "\"convention\":\"S >= h\"");
+        assertThat(result.falseAlarmsPerYear().orElseThrow())
+                .isCloseTo(300 / result.arl0().orElseThrow(), within(1e-12));
+        var adjusted = riskAdjusted(ResetPolicy.NEVER)
+                .result(new double[] {0.1, 0.3}, new int[] {0, 1}, "given", RiskDistribution.single(0.1), 300);
+        assertThat(adjusted.arl0().orElseThrow())
+                .isCloseTo(
+                        OutcomeRunLength.of(RiskDistribution.single(0.1), 2, 1, 2, AlarmConvention.AT_OR_ABOVE),
+                        within(1e-12));
+    }
+
+    @Test
+    void pIsABoundOnHowOftenAnInControlChartStandsSoHigh() {
+        long seed = 11;
+        var random = new SplittableRandom(seed);
+        var chart = new RiskAdjustedCusum(2, 1e6, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER);
+        var state = ScoreState.START;
+        int points = 400_000;
+        int high = 0;
+        for (int i = 0; i < points; i++) {
+            double risk = 0.3 * random.nextDouble();
+            state = chart.next(state, risk, random.nextDouble() < risk ? 1 : 0);
+            high += state.statistic() >= 2 ? 1 : 0;
+        }
+        assertThat(high / (double) points).as("seed " + seed).isBetween(0.3 * Math.exp(-2), Math.exp(-2));
+    }
+
+    @Test
+    void refusesWhatIsNoOutcomeNoRiskAndNoChart() {
+        assertThatThrownBy(() -> bernoulli(ResetPolicy.NEVER).path(new int[] {0, 2}))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("outcomes[1] is 2: outcomes are 1 for a failure and 0 for a success");
+        assertThatThrownBy(() -> bernoulli(ResetPolicy.NEVER).path(new int[0]))
+                .hasMessageStartingWith("outcomes is empty");
+        assertThatThrownBy(() -> riskAdjusted(ResetPolicy.NEVER).path(new double[] {1.2}, new int[] {0}))
+                .hasMessage("risks[0] is 1.2: give a probability from 0 to 1");
+        assertThatThrownBy(() -> riskAdjusted(ResetPolicy.NEVER).path(new double[] {Double.NaN}, new int[] {0}))
+                .hasMessageStartingWith("risks[0] is NaN");
+        assertThatThrownBy(() -> riskAdjusted(ResetPolicy.NEVER).path(new double[] {0.1}, new int[] {0, 1}))
+                .hasMessage("outcomes has 2 values: risks has 1; give as many");
+        assertThatThrownBy(() -> new BernoulliCusum(0, 2, 2, AlarmConvention.ABOVE, ResetPolicy.NEVER))
+                .hasMessageStartingWith("p0 is 0.0");
+        assertThatThrownBy(() -> new BernoulliCusum(0.1, 1, 2, AlarmConvention.ABOVE, ResetPolicy.NEVER))
+                .hasMessageStartingWith("oddsRatio is 1");
+        assertThatThrownBy(() -> new BernoulliCusum(0.1, 2, 0, AlarmConvention.ABOVE, ResetPolicy.NEVER))
+                .hasMessageStartingWith("h is 0.0");
+    }
+
+    @Test
+    void scoresBecomeRisksByTheModelThatTheyCameFrom() {
+        double[] scores = {0, 3, 7, 12, 20, 35, 60};
+        double[] weights = {0.3, 0.2, 0.2, 0.1, 0.1, 0.06, 0.04};
+        var model = new RiskModel(-3.68, 0.077);
+        double[] risks = Arrays.stream(scores).map(model::risk).toArray();
+        var fitted = RiskModel.fit(scores, risks, weights);
+        assertThat(fitted.intercept()).isCloseTo(-3.68, within(1e-9));
+        assertThat(fitted.slope()).isCloseTo(0.077, within(1e-10));
+    }
+
+    @Test
+    void twoScoresGiveTheirLogOddsExactly() {
+        var fitted = RiskModel.fit(new double[] {0, 1}, new double[] {0.1, 0.4}, new double[] {50, 20});
+        assertThat(fitted.intercept()).isCloseTo(Math.log(1 / 9.0), within(1e-9));
+        assertThat(fitted.slope()).isCloseTo(Math.log(6), within(1e-9));
+    }
+
+    @Test
+    void refusesAModelThatDataDoNotDetermine() {
+        assertThatThrownBy(() -> RiskModel.fit(new double[] {1, 1}, new double[] {0.1, 0.2}, new double[] {1, 1}))
+                .hasMessageStartingWith("scores do not differ");
+        assertThatThrownBy(() -> RiskModel.fit(new double[] {1, 2}, new double[] {0, 0}, new double[] {1, 1}))
+                .hasMessageStartingWith("failures are all or none");
+        assertThatThrownBy(() -> RiskModel.fit(new double[] {1, 2}, new double[] {0, 1}, new double[] {1, 1}))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void caseMixOfPatients() {
+        var mix = RiskDistribution.observed(new double[] {0.2, 0.1, 0.2, 0.2});
+        assertThat(mix.risks()).isEqualTo(List.of(0.1, 0.2));
+        assertThat(mix.fractions()).isEqualTo(List.of(0.25, 0.75));
+        assertThatThrownBy(() -> RiskDistribution.of(new double[] {0.1, 0.2}, new double[] {0.5, 0.6}))
+                .hasMessageStartingWith("fractions sum to 1.1");
+    }
+
+    private static BernoulliCusum bernoulli(ResetPolicy reset) {
+        return new BernoulliCusum(0.1, 2, 2, AlarmConvention.AT_OR_ABOVE, reset);
+    }
+
+    private static RiskAdjustedCusum riskAdjusted(ResetPolicy reset) {
+        return new RiskAdjustedCusum(2, 2, AlarmConvention.AT_OR_ABOVE, reset);
+    }
+}
