@@ -10,6 +10,18 @@ class AccessQTest extends AccessMatrix {
     @Override
     protected String table() {
         return """
+                GET /intake                                               | everybody |
+                GET /intake/concerns                                      | gp practice-manager |
+                GET /intake/concerns/new                                  | gp practice-manager |
+                POST /intake/concerns                                     | gp practice-manager |
+                GET /intake/concerns/{concernId}                          | gp practice-manager |
+                GET /intake/concerns/{concernId}/received                 | gp practice-manager |
+                POST /intake/concerns/{concernId}/patient-reference       | gp practice-manager |
+                GET /intake/practices                                     | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/unlinked                                      | quality-officer |
+                GET /intake/unlinked/{concernId}                          | quality-officer |
+                POST /intake/unlinked/{concernId}                         | quality-officer |
                 POST /intake/api/concerns                                 | gp practice-manager |
                 GET /intake/api/concerns                                  | gp practice-manager |
                 GET /intake/api/concerns/{concernId}                      | gp practice-manager |
@@ -29,6 +41,16 @@ class AccessQTest extends AccessMatrix {
                 POST /intake/api/operations/sealing/resealing             | operator |
                 POST /intake/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /intake/api/references/{reference}                    | everybody |
+                GET /intake/imports                                       | operator service |
+                GET /intake/imports/{importer}                            | operator service |
+                POST /intake/imports/{importer}                           | operator service |
+                GET /intake/imports/{importer}/{id}                       | operator service |
+                GET /intake/imports/{importer}/{id}/report                | operator service |
+                POST /intake/imports/{importer}/{id}/cancel               | operator service |
+                POST /intake/imports/{importer}/{id}/go-on                | operator service |
+                GET /intake/references/{reference}                        | everybody |
+                GET /intake/search                                        | everybody |
+                GET /intake/session/renewed                               | everybody |
                 GET /intake/kit                                           | everybody |
                 GET /intake/operations/audit                              | auditor |
                 GET /intake/operations/audit/about-me                     | everybody |

@@ -10,6 +10,24 @@ class AccessQTest extends AccessMatrix {
     @Override
     protected String table() {
         return """
+                GET /notifications                                               | everybody |
+                GET /notifications/me                                            | everybody |
+                GET /notifications/notices                                       | quality-officer commissioner auditor operator |
+                POST /notifications/notices/{id}/send-again                      | operator |
+                GET /notifications/people                                        | operator |
+                GET /notifications/people/new                                    | operator |
+                POST /notifications/people                                       | operator |
+                GET /notifications/people/{subject}/edit                         | operator |
+                POST /notifications/people/{subject}/leaving                     | operator |
+                GET /notifications/organisations                                 | operator |
+                GET /notifications/organisations/new                             | operator |
+                POST /notifications/organisations                                | operator |
+                GET /notifications/organisations/{code}                          | operator |
+                GET /notifications/organisations/{code}/edit                     | operator |
+                POST /notifications/organisations/{code}/succession              | operator |
+                POST /notifications/organisations/{code}/succession/withdrawal   | operator |
+                POST /notifications/organisations/{code}/on-call                 | operator |
+                POST /notifications/organisations/{code}/on-call/{shift}/end     | operator |
                 GET /notifications/api/notices                                   | quality-officer commissioner auditor operator |
                 POST /notifications/api/notices/{id}/send-again                  | operator |
                 GET /notifications/api/people                                    | operator |
@@ -33,6 +51,16 @@ class AccessQTest extends AccessMatrix {
                 POST /notifications/api/operations/sealing/resealing             | operator |
                 POST /notifications/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /notifications/api/references/{reference}                    | everybody |
+                GET /notifications/imports                                       | operator service |
+                GET /notifications/imports/{importer}                            | operator service |
+                POST /notifications/imports/{importer}                           | operator service |
+                GET /notifications/imports/{importer}/{id}                       | operator service |
+                GET /notifications/imports/{importer}/{id}/report                | operator service |
+                POST /notifications/imports/{importer}/{id}/cancel               | operator service |
+                POST /notifications/imports/{importer}/{id}/go-on                | operator service |
+                GET /notifications/references/{reference}                        | everybody |
+                GET /notifications/search                                        | everybody |
+                GET /notifications/session/renewed                               | everybody |
                 GET /notifications/kit                                           | everybody |
                 GET /notifications/operations/audit                              | auditor |
                 GET /notifications/operations/audit/about-me                     | everybody |

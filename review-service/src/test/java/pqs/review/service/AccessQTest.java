@@ -10,6 +10,11 @@ class AccessQTest extends AccessMatrix {
     @Override
     protected String table() {
         return """
+                GET /review                                               | everybody |
+                GET /review/reviews                                       | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                GET /review/reviews/new                                   | commissioner review-administrator |
+                POST /review/reviews                                      | commissioner review-administrator |
+                GET /review/reviews/{id}                                  | quality-officer commissioner clinical-reviewer review-administrator auditor |
                 POST /review/api/reviews                                  | commissioner review-administrator |
                 GET /review/api/reviews                                   | quality-officer commissioner clinical-reviewer review-administrator auditor |
                 GET /review/api/reviews/{id}                              | quality-officer commissioner clinical-reviewer review-administrator auditor |
@@ -23,6 +28,16 @@ class AccessQTest extends AccessMatrix {
                 POST /review/api/operations/sealing/resealing             | operator |
                 POST /review/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /review/api/references/{reference}                    | everybody |
+                GET /review/imports                                       | operator service |
+                GET /review/imports/{importer}                            | operator service |
+                POST /review/imports/{importer}                           | operator service |
+                GET /review/imports/{importer}/{id}                       | operator service |
+                GET /review/imports/{importer}/{id}/report                | operator service |
+                POST /review/imports/{importer}/{id}/cancel               | operator service |
+                POST /review/imports/{importer}/{id}/go-on                | operator service |
+                GET /review/references/{reference}                        | everybody |
+                GET /review/search                                        | everybody |
+                GET /review/session/renewed                               | everybody |
                 GET /review/kit                                           | everybody |
                 GET /review/operations/audit                              | auditor |
                 GET /review/operations/audit/about-me                     | everybody |

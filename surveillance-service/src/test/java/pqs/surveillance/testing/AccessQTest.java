@@ -91,6 +91,16 @@ class AccessQTest extends AccessMatrix {
                 POST /surveillance/api/operations/sealing/resealing             | operator |
                 POST /surveillance/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /surveillance/api/references/{reference}                    | everybody |
+                GET /surveillance/imports                                       | operator service |
+                GET /surveillance/imports/{importer}                            | operator service |
+                POST /surveillance/imports/{importer}                           | operator service |
+                GET /surveillance/imports/{importer}/{id}                       | operator service |
+                GET /surveillance/imports/{importer}/{id}/report                | operator service |
+                POST /surveillance/imports/{importer}/{id}/cancel               | operator service |
+                POST /surveillance/imports/{importer}/{id}/go-on                | operator service |
+                GET /surveillance/references/{reference}                        | everybody |
+                GET /surveillance/search                                        | everybody |
+                GET /surveillance/session/renewed                               | everybody |
                 GET /surveillance/kit                                           | everybody |
                 GET /surveillance/operations/audit                              | auditor |
                 GET /surveillance/operations/audit/about-me                     | everybody |

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import pqs.testsupport.access.AccessTable.Expected;
 
 /**
- * Asks every operation of a service as every role of the demonstration, and as nobody. A service's test extends it and says
+ * Asks every operation of a service, pages too, as every role of the demonstration, and as nobody. A service's test extends it and says
  * in a table what each is to be answered; an operation that the table does not have fails the test, so that nobody can forget
  * to decide who may use a new one. Requests are empty or about what is not there, so that those who may change nothing either.
  */
@@ -34,6 +34,12 @@ public abstract class AccessMatrix {
     public void everyOperationIsInTheTableAndNoneThatIsGone() {
         assertThat(new AccessTable(table()).operations())
                 .containsExactlyInAnyOrderElementsOf(new Operations(samples()).names());
+    }
+
+    /** Else there would be something that no method of a resource answers, and that nobody asks for here. */
+    @Test
+    public void everyOperationOfTheDocumentIsAmongThem() {
+        assertThat(new Operations(samples()).names()).containsAll(Operations.documented());
     }
 
     @Test
