@@ -15,9 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +33,7 @@ class ConsumerLoopTest {
 
     private static final TopicPartition P0 = new TopicPartition("t", 0);
     private static final TopicPartition P1 = new TopicPartition("t", 1);
+    private static final Duration EMPTY_POLL = Duration.ofMillis(5);
 
     private final ConsumeConfig config =
             new SmallRyeConfigBuilder().withMapping(ConsumeConfig.class).build().getConfigMapping(ConsumeConfig.class);
@@ -188,6 +191,17 @@ class ConsumerLoopTest {
 
         RememberingClient() {
             super("earliest");
+        }
+
+        /** As a client of a broker, it waits a little where there is nothing, and leaves the machine to others. */
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // waits without the lock
+        public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            var records = super.poll(timeout);
+            if (records.isEmpty()) {
+                LockSupport.parkNanos(Math.min(timeout.toNanos(), EMPTY_POLL.toNanos()));
+            }
+            return records;
         }
 
         @Override
