@@ -31,12 +31,12 @@ public final class CusumThresholds {
             ReferenceValue k,
             AlarmConvention convention,
             HeadStart start,
-            FalseAlarmBudget budget) {
+            FalseAlarmRate rate) {
         if (kept.size() >= keptMax) {
             kept.clear();
         }
         return kept.computeIfAbsent(
-                new Parameters(inControl, k, convention, start, budget.wantedArl()),
+                new Parameters(inControl, k, convention, start, rate.wantedArl()),
                 asked -> CusumThreshold.of(
                         asked.inControl(), asked.k(), asked.convention(), asked.start(), asked.wantedArl()));
     }

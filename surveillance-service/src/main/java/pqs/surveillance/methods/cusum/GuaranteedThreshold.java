@@ -83,7 +83,7 @@ public record GuaranteedThreshold(
     }
 
     /** The threshold as a result; its ARL0 is the one guaranteed. */
-    public MethodResult result(FalseAlarmBudget budget) {
+    public MethodResult result(FalseAlarmRate rate) {
         return new MethodResult(
                 VERSION,
                 Map.of("confidence", confidence, "wantedArl", threshold.wantedArl()),
@@ -96,7 +96,7 @@ public record GuaranteedThreshold(
                                 + ", at the upper confidence limit of the baseline's mean")),
                 OptionalDouble.empty(),
                 OptionalDouble.of(threshold.arl()),
-                OptionalDouble.of(budget.alarmsPerYear(threshold.arl())),
+                OptionalDouble.of(rate.alarmsPerYear(threshold.arl())),
                 Map.of(
                         "kNumerator", threshold.k().numerator(),
                         "kDenominator", threshold.k().denominator(),

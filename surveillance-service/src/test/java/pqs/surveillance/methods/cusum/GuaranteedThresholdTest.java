@@ -53,7 +53,7 @@ class GuaranteedThresholdTest {
             assertThat(found.upperMean()).isCloseTo(2.35, within(0.02));
             assertThat(found.threshold().arl()).isGreaterThanOrEqualTo(WANTED);
             assertThat(found.arlAtEstimate()).isGreaterThan(found.threshold().arl());
-            assertThat(found.result(new FalseAlarmBudget(0.12, 12)).canonical())
+            assertThat(found.result(new FalseAlarmRate(0.12, 12)).canonical())
                     .contains("\"inputs\":{\"events\":72,\"points\":36}", "\"estimatedMean\":2.0");
         } else {
             throw new AssertionError("too little");
