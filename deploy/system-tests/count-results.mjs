@@ -8,7 +8,7 @@ const TEST_CASE = /<testcase\b((?:[^>"]|"[^"]*")*?)(\/>|>([\s\S]*?)<\/testcase>)
 // A module whose tests were not found is a failure, not a success with nothing in it.
 const MODULES = [
   'deploy/embedded', 'deploy/test-support', 'platform', 'intake-service', 'surveillance-service', 'review-service',
-  'notifications-service', 'deploy/local', 'deploy/system-tests'
+  'notifications-service', 'deploy/local', 'deploy/workbench', 'deploy/bench', 'deploy/system-tests'
 ]
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
