@@ -16,6 +16,16 @@ public final class CusumPath {
         this.alarms = alarms;
     }
 
+    /** Of a chart that was followed point by point. */
+    static CusumPath of(List<ScoreState> states) {
+        var path = new CusumPath(new double[states.size()], new boolean[states.size()]);
+        for (int point = 0; point < states.size(); point++) {
+            path.statistic[point] = states.get(point).statistic();
+            path.alarms[point] = states.get(point).alarmed();
+        }
+        return path;
+    }
+
     public int points() {
         return statistic.length;
     }

@@ -2,8 +2,6 @@ package pqs.surveillance.methods.cusum;
 
 import java.util.Map;
 import pqs.surveillance.methods.AlarmConvention;
-import pqs.surveillance.methods.Check;
-import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
 
@@ -33,13 +31,7 @@ public final class LikelihoodRatioCusum {
     }
 
     public CusumPath path(int[] counts, double[] expected) {
-        Check.counts("counts", counts);
-        Check.positive("expected", expected);
-        Check.sameLength("counts", counts.length, "expected", expected.length);
-        var statistic = new double[counts.length];
-        var alarms = new boolean[counts.length];
-        recompute(counts, expected, statistic, alarms);
-        return new CusumPath(statistic, alarms);
+        return ScoreCusum.path(counts, expected, this::recompute);
     }
 
     /**
@@ -57,10 +49,7 @@ public final class LikelihoodRatioCusum {
 
     /** One more point. */
     public ScoreState next(ScoreState state, int count, double expected) {
-        if (count < 0) {
-            throw new InvalidInput("count", "is " + count, "counts are whole numbers from 0");
-        }
-        return chart.next(state, LikelihoodRatio.poisson(expected, rateRatio).score(count));
+        return chart.next(state, count, LikelihoodRatio.poisson(expected, rateRatio));
     }
 
     /**
@@ -71,11 +60,15 @@ public final class LikelihoodRatioCusum {
      * @param pointsPerYear such as 12 for months
      */
     public MethodResult result(int[] counts, double[] expected, String howComputed, double pointsPerYear) {
-        var series = new Series(counts, expected, path(counts, expected), pointsPerYear);
+        return result(new Series(counts, expected, path(counts, expected), pointsPerYear), howComputed);
+    }
+
+    /** Of a path that was followed point by point. */
+    MethodResult result(Series series, String howComputed) {
         double mean = series.meanExpected();
         return chart.result(
                 VERSION,
-                Map.of("rateRatio", rateRatio, "reset", chart.reset().words(), "pointsPerYear", pointsPerYear),
+                Map.of("rateRatio", rateRatio, "reset", chart.reset().words(), "pointsPerYear", series.pointsPerYear()),
                 series,
                 howComputed,
                 new CountDistribution.Poisson(mean),

@@ -3,7 +3,6 @@ package pqs.surveillance.methods.cusum;
 import java.util.Map;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
-import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
 
@@ -35,27 +34,24 @@ public final class NegativeBinomialCusum {
     }
 
     public CusumPath path(int[] counts, double[] expected) {
-        Check.counts("counts", counts);
-        Check.positive("expected", expected);
-        Check.sameLength("counts", counts.length, "expected", expected.length);
-        var statistic = new double[counts.length];
-        var alarms = new boolean[counts.length];
+        return ScoreCusum.path(counts, expected, this::recompute);
+    }
+
+    /**
+     * The path into arrays of the caller's, at least as long as the counts, which are not checked: for those who recompute a
+     * great many charts.
+     */
+    public void recompute(int[] counts, double[] expected, double[] statistic, boolean[] alarms) {
         for (int point = 0; point < counts.length; point++) {
             statistic[point] = LikelihoodRatio.negativeBinomial(expected[point], size, rateRatio)
                     .score(counts[point]);
         }
         chart.accumulate(statistic, alarms, counts.length);
-        return new CusumPath(statistic, alarms);
     }
 
     /** One more point. */
     public ScoreState next(ScoreState state, int count, double expected) {
-        if (count < 0) {
-            throw new InvalidInput("count", "is " + count, "counts are whole numbers from 0");
-        }
-        return chart.next(
-                state,
-                LikelihoodRatio.negativeBinomial(expected, size, rateRatio).score(count));
+        return chart.next(state, count, LikelihoodRatio.negativeBinomial(expected, size, rateRatio));
     }
 
     /**
@@ -66,7 +62,11 @@ public final class NegativeBinomialCusum {
      * @param pointsPerYear such as 12 for months
      */
     public MethodResult result(int[] counts, double[] expected, String howComputed, double pointsPerYear) {
-        var series = new Series(counts, expected, path(counts, expected), pointsPerYear);
+        return result(new Series(counts, expected, path(counts, expected), pointsPerYear), howComputed);
+    }
+
+    /** Of a path that was followed point by point. */
+    MethodResult result(Series series, String howComputed) {
         double mean = series.meanExpected();
         return chart.result(
                 VERSION,
@@ -78,7 +78,7 @@ public final class NegativeBinomialCusum {
                         "reset",
                         chart.reset().words(),
                         "pointsPerYear",
-                        pointsPerYear),
+                        series.pointsPerYear()),
                 series,
                 howComputed,
                 new CountDistribution.NegativeBinomial(mean, size),

@@ -103,8 +103,12 @@ public final class PoissonCusum {
      * @param pointsPerYear such as 12 for months
      */
     public MethodResult result(int[] counts, CountDistribution inControl, double pointsPerYear) {
+        return result(counts, path(counts), inControl, pointsPerYear);
+    }
+
+    /** Of a path that was followed point by point. */
+    MethodResult result(int[] counts, CusumPath path, CountDistribution inControl, double pointsPerYear) {
         Check.positive("pointsPerYear", pointsPerYear);
-        var path = path(counts);
         double arl0 = CusumRunLength.of(inControl, k, threshold.value(), threshold.convention(), start);
         return new MethodResult(
                 VERSION,

@@ -5,15 +5,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import pqs.surveillance.methods.AlarmConvention;
+import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
 import pqs.surveillance.methods.Threshold;
 
-/** S_t = max(0, S_(t-1) + score_t) for scores that are no whole steps: what the likelihood-ratio charts have in common. */
-record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset) {
+/**
+ * S_t = max(0, S_(t-1) + score_t) for scores that are no whole steps: what the charts of likelihood ratios and of measurements
+ * have in common.
+ *
+ * @param h threshold, from 0, above 0 where reaching it alarms
+ */
+public record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset) {
 
-    ScoreCusum {
+    public ScoreCusum {
         CusumRunLength.requireThreshold(h, convention);
+    }
+
+    /** Into arrays that are as long as the counts at least. */
+    interface Recomputation {
+        void into(int[] counts, double[] expected, double[] statistic, boolean[] alarms);
+    }
+
+    static CusumPath path(int[] counts, double[] expected, Recomputation recomputation) {
+        Check.counts("counts", counts);
+        Check.positive("expected", expected);
+        Check.sameLength("counts", counts.length, "expected", expected.length);
+        var statistic = new double[counts.length];
+        var alarms = new boolean[counts.length];
+        recomputation.into(counts, expected, statistic, alarms);
+        return new CusumPath(statistic, alarms);
     }
 
     /** Replaces each score by S after it. */
@@ -31,7 +53,15 @@ record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset) {
         }
     }
 
-    ScoreState next(ScoreState state, double score) {
+    ScoreState next(ScoreState state, int count, LikelihoodRatio ratio) {
+        if (count < 0) {
+            throw new InvalidInput("count", "is " + count, "counts are whole numbers from 0");
+        }
+        return next(state, ratio.score(count));
+    }
+
+    /** One more score; a finite number. */
+    public ScoreState next(ScoreState state, double score) {
         double before = reset == ResetPolicy.RESTART_AFTER_ALARM && state.alarmed() ? 0 : state.statistic();
         double s = Math.max(0, before + score);
         boolean alarmed = convention.alarmsAt(s, h);

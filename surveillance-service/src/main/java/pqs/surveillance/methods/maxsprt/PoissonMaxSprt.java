@@ -1,6 +1,7 @@
 package pqs.surveillance.methods.maxsprt;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,21 @@ import pqs.surveillance.methods.Threshold;
 public record PoissonMaxSprt(double upperLimit, int minimumEvents, double alpha, double criticalValue) {
 
     public static final MethodVersion VERSION = new MethodVersion("poisson-maxsprt", 1);
+
+    /**
+     * Where a test stands after a look.
+     *
+     * @param events so far
+     * @param expected so far
+     * @param statistic LLR
+     * @param largest LLR of all looks that could have alarmed
+     * @param alarmed at this look or at an earlier one
+     */
+    public record Look(int events, double expected, double statistic, double largest, boolean alarmed) {
+
+        /** Before any. */
+        public static final Look START = new Look(0, 0, 0, 0, false);
+    }
 
     /**
      * The test with that alpha; empty where even with a critical value of 0 alarms are rarer than alpha, because M
@@ -90,22 +106,52 @@ public record PoissonMaxSprt(double upperLimit, int minimumEvents, double alpha,
                 .toArray();
     }
 
+    /**
+     * One more look.
+     *
+     * @param events so far, no fewer than before
+     * @param expected so far, more than before
+     */
+    public Look next(Look before, int events, double expected) {
+        if (events < before.events()) {
+            throw new InvalidInput("events", "is fewer than before", "give all events so far");
+        }
+        if (expected <= before.expected()) {
+            throw new InvalidInput("expected", "is no more than before", "give all expected so far");
+        }
+        double statistic = logLikelihoodRatio(events, expected);
+        boolean counts = events >= minimumEvents && expected <= upperLimit;
+        return new Look(
+                events,
+                expected,
+                statistic,
+                counts ? Math.max(before.largest(), statistic) : before.largest(),
+                before.alarmed() || (counts && statistic >= criticalValue));
+    }
+
     /** p is the probability of an alarm had the largest LLR so far been the critical value. */
     public MethodResult result(int[] events, double[] expected) {
         double[] path = path(events, expected);
-        double largest = IntStream.range(0, path.length)
-                .filter(look -> events[look] >= minimumEvents && expected[look] <= upperLimit)
-                .mapToDouble(look -> path[look])
-                .max()
-                .orElse(0);
-        var alarm = firstAlarm(events, expected);
+        var looks = new ArrayList<Look>(path.length);
+        for (int look = 0; look < path.length; look++) {
+            looks.add(next(looks.isEmpty() ? Look.START : looks.getLast(), events[look], expected[look]));
+        }
+        return result(looks);
+    }
+
+    /** Of looks that were taken one by one. */
+    MethodResult result(List<Look> looks) {
+        double largest = looks.getLast().largest();
+        var alarm = IntStream.range(0, looks.size())
+                .filter(look -> looks.get(look).alarmed())
+                .findFirst();
         return new MethodResult(
                 VERSION,
                 Map.of("upperLimit", upperLimit, "minimumEvents", minimumEvents, "alpha", alpha),
                 Map.of(
-                        "events", Arrays.stream(events).boxed().toList(),
-                        "expected", Arrays.stream(expected).boxed().toList()),
-                Arrays.stream(path).boxed().toList(),
+                        "events", looks.stream().map(Look::events).toList(),
+                        "expected", looks.stream().map(Look::expected).toList()),
+                looks.stream().map(Look::statistic).toList(),
                 Optional.of(new Threshold(
                         criticalValue,
                         AlarmConvention.AT_OR_ABOVE,

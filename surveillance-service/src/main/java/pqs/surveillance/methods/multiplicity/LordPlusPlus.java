@@ -1,7 +1,6 @@
 package pqs.surveillance.methods.multiplicity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +123,11 @@ public record LordPlusPlus(double alpha, double w0, long tested, List<Long> disc
 
     /** The decisions on p from this state on: their levels as the path, and the state after them among the values. */
     public MethodResult toResult(double[] p) {
-        var decisions = decideAll(p);
+        return toResult(decideAll(p));
+    }
+
+    /** Of decisions that were taken one by one from this state on. */
+    MethodResult toResult(List<Decision> decisions) {
         var after = decisions.isEmpty() ? this : decisions.getLast().after();
         return new MethodResult(
                 VERSION,
@@ -135,7 +138,7 @@ public record LordPlusPlus(double alpha, double w0, long tested, List<Long> disc
                         "discoveriesBefore",
                         discoveries,
                         "p",
-                        Arrays.stream(p).boxed().toList()),
+                        decisions.stream().map(Decision::p).toList()),
                 decisions.stream().map(Decision::level).toList(),
                 Optional.empty(),
                 OptionalDouble.empty(),

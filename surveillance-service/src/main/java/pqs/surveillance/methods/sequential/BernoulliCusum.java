@@ -2,8 +2,6 @@ package pqs.surveillance.methods.sequential;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.MethodResult;
@@ -68,10 +66,13 @@ public final class BernoulliCusum {
      * @param outcomesPerYear how many are expected
      */
     public MethodResult result(int[] outcomes, String howComputed, double outcomesPerYear) {
+        return result(outcomes, path(outcomes), howComputed, outcomesPerYear);
+    }
+
+    /** Of a path that was followed outcome by outcome. */
+    MethodResult result(int[] outcomes, OutcomePath path, String howComputed, double outcomesPerYear) {
         Check.positive("outcomesPerYear", outcomesPerYear);
-        var path = path(outcomes);
-        double arl0 = OutcomeRunLength.of(RiskDistribution.single(p0), oddsRatio, 1, h, convention);
-        return new MethodResult(
+        return path.result(
                 VERSION,
                 Map.of(
                         "p0", p0,
@@ -79,11 +80,8 @@ public final class BernoulliCusum {
                         "reset", reset.words(),
                         "outcomesPerYear", outcomesPerYear),
                 Map.of("outcomes", Arrays.stream(outcomes).boxed().toList()),
-                path.statistics(),
-                Optional.of(new Threshold(h, convention, howComputed)),
-                OptionalDouble.of(Math.exp(-path.statistics().getLast())),
-                OptionalDouble.of(arl0),
-                OptionalDouble.of(outcomesPerYear / arl0),
-                Map.of("alarms", path.alarms()));
+                new Threshold(h, convention, howComputed),
+                OutcomeRunLength.of(RiskDistribution.single(p0), oddsRatio, 1, h, convention),
+                outcomesPerYear);
     }
 }

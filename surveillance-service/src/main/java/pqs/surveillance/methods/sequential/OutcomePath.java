@@ -1,7 +1,15 @@
 package pqs.surveillance.methods.sequential;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
+import pqs.surveillance.methods.Threshold;
+import pqs.surveillance.methods.cusum.ScoreState;
 
 /**
  * S after each outcome, and at which outcomes it alarmed.
@@ -14,6 +22,36 @@ public record OutcomePath(List<Double> statistics, List<Integer> alarms) {
     public OutcomePath {
         statistics = List.copyOf(statistics);
         alarms = List.copyOf(alarms);
+    }
+
+    /** Of a chart that was followed outcome by outcome. */
+    static OutcomePath of(List<ScoreState> states) {
+        return new OutcomePath(
+                states.stream().map(ScoreState::statistic).toList(),
+                IntStream.range(0, states.size())
+                        .filter(i -> states.get(i).alarmed())
+                        .boxed()
+                        .toList());
+    }
+
+    /** p is the bound of {@link RiskAdjustedCusum#result}. */
+    MethodResult result(
+            MethodVersion version,
+            Map<String, Object> parameters,
+            Map<String, Object> inputs,
+            Threshold threshold,
+            double arl0,
+            double outcomesPerYear) {
+        return new MethodResult(
+                version,
+                parameters,
+                inputs,
+                statistics,
+                Optional.of(threshold),
+                OptionalDouble.of(Math.exp(-statistics.getLast())),
+                OptionalDouble.of(arl0),
+                OptionalDouble.of(outcomesPerYear / arl0),
+                Map.of("alarms", alarms));
     }
 
     /** Position of the first alarm, from 0. */

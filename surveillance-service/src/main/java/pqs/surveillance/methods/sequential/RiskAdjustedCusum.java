@@ -3,14 +3,13 @@ package pqs.surveillance.methods.sequential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
 import pqs.surveillance.methods.Threshold;
 import pqs.surveillance.methods.cusum.ResetPolicy;
+import pqs.surveillance.methods.cusum.ScoreCusum;
 import pqs.surveillance.methods.cusum.ScoreState;
 
 /**
@@ -24,9 +23,7 @@ public final class RiskAdjustedCusum {
     public static final MethodVersion VERSION = new MethodVersion("risk-adjusted-cusum", 1);
 
     private final double oddsRatio;
-    private final double h;
-    private final AlarmConvention convention;
-    private final ResetPolicy reset;
+    private final ScoreCusum chart;
 
     /**
      * @param oddsRatio R that the chart is tuned for, above 0 and not 1; below 1 it watches for improvement
@@ -36,9 +33,7 @@ public final class RiskAdjustedCusum {
         OutcomeWeights.requireOddsRatio(oddsRatio);
         Check.positive("h", h);
         this.oddsRatio = oddsRatio;
-        this.h = h;
-        this.convention = convention;
-        this.reset = reset;
+        chart = new ScoreCusum(h, convention, reset);
     }
 
     /**
@@ -48,28 +43,21 @@ public final class RiskAdjustedCusum {
     public OutcomePath path(double[] risks, int[] outcomes) {
         Check.sameLength("outcomes", outcomes.length, "risks", risks.length);
         Check.counts("outcomes", outcomes);
-        var statistics = new ArrayList<Double>(outcomes.length);
-        var alarms = new ArrayList<Integer>();
+        var states = new ArrayList<ScoreState>(outcomes.length);
         var state = ScoreState.START;
         for (int i = 0; i < outcomes.length; i++) {
             OutcomeWeights.requireRisk("risks[" + i + "]", risks[i]);
             OutcomeWeights.requireOutcome("outcomes[" + i + "]", outcomes[i]);
             state = next(state, risks[i], outcomes[i]);
-            statistics.add(state.statistic());
-            if (state.alarmed()) {
-                alarms.add(i);
-            }
+            states.add(state);
         }
-        return new OutcomePath(statistics, alarms);
+        return OutcomePath.of(states);
     }
 
     /** One more outcome. */
     public ScoreState next(ScoreState state, double risk, int outcome) {
         OutcomeWeights.requireOutcome("outcome", outcome);
-        double before = reset == ResetPolicy.RESTART_AFTER_ALARM && state.alarmed() ? 0 : state.statistic();
-        double s = Math.max(0, before + OutcomeWeights.of(risk, oddsRatio).of(outcome));
-        boolean alarmed = convention.alarmsAt(s, h);
-        return new ScoreState(alarmed && reset == ResetPolicy.TO_ZERO_AT_ALARM ? 0 : s, alarmed);
+        return chart.next(state, OutcomeWeights.of(risk, oddsRatio).of(outcome));
     }
 
     /**
@@ -83,25 +71,31 @@ public final class RiskAdjustedCusum {
      */
     public MethodResult result(
             double[] risks, int[] outcomes, String howComputed, RiskDistribution caseMix, double outcomesPerYear) {
+        return result(risks, outcomes, path(risks, outcomes), howComputed, caseMix, outcomesPerYear);
+    }
+
+    /** Of a path that was followed outcome by outcome. */
+    MethodResult result(
+            double[] risks,
+            int[] outcomes,
+            OutcomePath path,
+            String howComputed,
+            RiskDistribution caseMix,
+            double outcomesPerYear) {
         Check.positive("outcomesPerYear", outcomesPerYear);
-        var path = path(risks, outcomes);
-        double arl0 = OutcomeRunLength.of(caseMix, oddsRatio, 1, h, convention);
-        return new MethodResult(
+        return path.result(
                 VERSION,
                 Map.of(
                         "oddsRatio", oddsRatio,
-                        "reset", reset.words(),
+                        "reset", chart.reset().words(),
                         "caseMixRisks", caseMix.risks(),
                         "caseMixFractions", caseMix.fractions(),
                         "outcomesPerYear", outcomesPerYear),
                 Map.of(
                         "risks", Arrays.stream(risks).boxed().toList(),
                         "outcomes", Arrays.stream(outcomes).boxed().toList()),
-                path.statistics(),
-                Optional.of(new Threshold(h, convention, howComputed)),
-                OptionalDouble.of(Math.exp(-path.statistics().getLast())),
-                OptionalDouble.of(arl0),
-                OptionalDouble.of(outcomesPerYear / arl0),
-                Map.of("alarms", path.alarms()));
+                new Threshold(chart.h(), chart.convention(), howComputed),
+                OutcomeRunLength.of(caseMix, oddsRatio, 1, chart.h(), chart.convention()),
+                outcomesPerYear);
     }
 }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.Replay;
 
 class LikelihoodRatioCusumTest {
 
@@ -48,30 +53,77 @@ class LikelihoodRatioCusumTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"NEVER", "TO_ZERO_AT_ALARM", "RESTART_AFTER_ALARM"})
-    void aPointMoreIsAsTheWholeAgain(ResetPolicy reset) {
-        for (long seed = 0; seed < 100; seed++) {
-            var random = new SplittableRandom(seed);
-            var poisson = new LikelihoodRatioCusum(1.5, 2, AlarmConvention.AT_OR_ABOVE, reset);
-            var negative = new NegativeBinomialCusum(1.5, 2, 2, AlarmConvention.ABOVE, reset);
-            var counts = random.ints(50, 0, 7).toArray();
-            var expected = random.doubles(50, 0.5, 4).toArray();
-            var poissonPath = poisson.path(counts, expected);
-            var negativePath = negative.path(counts, expected);
-            var poissonState = ScoreState.START;
-            var negativeState = ScoreState.START;
-            for (int point = 0; point < counts.length; point++) {
-                poissonState = poisson.next(poissonState, counts[point], expected[point]);
-                negativeState = negative.next(negativeState, counts[point], expected[point]);
-                assertThat(poissonState)
-                        .as("seed " + seed)
-                        .isEqualTo(new ScoreState(poissonPath.statistic(point), poissonPath.alarmed(point)));
-                assertThat(negativeState)
-                        .as("seed " + seed)
-                        .isEqualTo(new ScoreState(negativePath.statistic(point), negativePath.alarmed(point)));
-            }
-        }
+    @Test
+    void aPointMoreIsAsTheWholeAgain() {
+        Replay.isAsTheWhole(100, random -> pathOf(poisson(random)), LikelihoodRatioCusumTest::point);
+        Replay.isAsTheWhole(100, random -> pathOf(negative(random)), LikelihoodRatioCusumTest::point);
+        Replay.isAsTheWhole(2, random -> resultOf(poisson(random)), LikelihoodRatioCusumTest::point);
+        Replay.isAsTheWhole(2, random -> resultOf(negative(random)), LikelihoodRatioCusumTest::point);
+    }
+
+    /** What both charts can do. */
+    private record Chart(
+            BiFunction<ScoreState, Point, ScoreState> next,
+            BiFunction<int[], double[], CusumPath> path,
+            Function<Series, MethodResult> result) {}
+
+    private static Chart poisson(SplittableRandom random) {
+        var chart = new LikelihoodRatioCusum(
+                1.3 + random.nextDouble(),
+                2,
+                Replay.any(random, AlarmConvention.class),
+                Replay.any(random, ResetPolicy.class));
+        return new Chart(
+                (state, one) -> chart.next(state, one.count(), one.expected()),
+                chart::path,
+                series -> chart.result(series, "given"));
+    }
+
+    private static Chart negative(SplittableRandom random) {
+        var chart = new NegativeBinomialCusum(
+                1.3 + random.nextDouble(),
+                1 + random.nextDouble(),
+                2,
+                Replay.any(random, AlarmConvention.class),
+                Replay.any(random, ResetPolicy.class));
+        return new Chart(
+                (state, one) -> chart.next(state, one.count(), one.expected()),
+                chart::path,
+                series -> chart.result(series, "given"));
+    }
+
+    private static Replay.Streamed<Point, ScoreState> pathOf(Chart chart) {
+        return streamed(
+                chart,
+                series -> Replay.pathAlone(
+                        series.path().statistics(), series.path().alarms()));
+    }
+
+    private static Replay.Streamed<Point, ScoreState> resultOf(Chart chart) {
+        return streamed(chart, chart.result());
+    }
+
+    private static Replay.Streamed<Point, ScoreState> streamed(Chart chart, Function<Series, MethodResult> said) {
+        return new Replay.Streamed<>(
+                ScoreState.START,
+                chart.next(),
+                (all, states) -> said.apply(new Series(counts(all), expected(all), CusumPath.of(states), 12)),
+                all -> said.apply(
+                        new Series(counts(all), expected(all), chart.path().apply(counts(all), expected(all)), 12)));
+    }
+
+    private record Point(int count, double expected) {}
+
+    private static Point point(SplittableRandom random) {
+        return new Point(random.nextInt(7), 0.5 + 3 * random.nextDouble());
+    }
+
+    private static int[] counts(List<Point> all) {
+        return all.stream().mapToInt(Point::count).toArray();
+    }
+
+    private static double[] expected(List<Point> all) {
+        return all.stream().mapToDouble(Point::expected).toArray();
     }
 
     @ParameterizedTest

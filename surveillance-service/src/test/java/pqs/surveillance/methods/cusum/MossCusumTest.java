@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.Replay;
 
 class MossCusumTest {
 
@@ -62,19 +63,30 @@ class MossCusumTest {
 
     @Test
     void monthByMonthIsAsTheWhole() {
-        for (long seed = 0; seed < 200; seed++) {
-            var random = new SplittableRandom(seed);
-            var design = MossDesign.of(0.1 + random.nextInt(60) / 10.0);
-            var counts = random.ints(48, 0, 9).toArray();
-            var whole = MossCusum.of(counts, design);
-            double s = 0;
-            for (int month = 0; month < counts.length; month++) {
-                s = MossCusum.next(design, s, counts[month]);
-                assertThat(whole.cusum().get(month)).as("seed " + seed).isEqualTo(MossCusum.sixDecimals(s));
-            }
-            var earlier = MossCusum.of(Arrays.copyOf(counts, 20), design);
-            assertThat(whole.level().subList(0, 20)).as("seed " + seed).isEqualTo(earlier.level());
-        }
+        Replay.isAsTheWhole(
+                100,
+                random -> {
+                    var design = MossDesign.of(0.1 + random.nextInt(60) / 10.0);
+                    return new Replay.Streamed<Integer, Double>(
+                            0.0,
+                            (s, count) -> MossCusum.next(design, s, count),
+                            (counts, states) -> followed(design, counts, states).result(),
+                            counts -> MossCusum.of(
+                                            counts.stream()
+                                                    .mapToInt(Integer::intValue)
+                                                    .toArray(),
+                                            design)
+                                    .result());
+                },
+                random -> random.nextInt(9));
+    }
+
+    private static MossCusum followed(MossDesign design, List<Integer> counts, List<Double> states) {
+        var shown = states.stream().map(MossCusum::sixDecimals).toList();
+        var level = IntStream.range(0, shown.size())
+                .mapToObj(month -> MossCusum.level(design, shown.get(month), counts.get(month)))
+                .toList();
+        return new MossCusum(design, counts, shown, level);
     }
 
     @Test

@@ -3,13 +3,16 @@ package pqs.surveillance.methods.cusum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static pqs.surveillance.methods.Replay.any;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.Replay;
 import pqs.surveillance.methods.Threshold;
 
 class PoissonCusumTest {
@@ -65,42 +68,52 @@ class PoissonCusumTest {
 
     @Test
     void aPointMoreOrALateCorrectionIsAsTheWholeAgain() {
-        for (long seed = 0; seed < 300; seed++) {
-            var random = new SplittableRandom(seed);
-            var chart = new PoissonCusum(
-                    new ReferenceValue(1 + random.nextInt(12), 1 + random.nextInt(7)),
-                    new Threshold(1 + random.nextInt(40) / 7.0, any(random, AlarmConvention.class), "by chance"),
-                    any(random, ResetPolicy.class),
-                    any(random, HeadStart.class));
-            var counts = random.ints(60, 0, 6).toArray();
-            var states = new PoissonCusum.State[counts.length + 1];
-            states[0] = chart.start();
-            advance(chart, counts, states, 0);
-            assertSame(chart, counts, states, seed);
-            int corrected = random.nextInt(counts.length);
-            counts[corrected] = random.nextInt(12);
-            advance(chart, counts, states, corrected);
-            assertSame(chart, counts, states, seed);
-        }
+        var inControl = new CountDistribution.Poisson(1.2);
+        Replay.isAsTheWhole(
+                300,
+                random -> {
+                    var chart = drawn(random);
+                    return streamed(chart, (counts, path) -> Replay.pathAlone(path.statistics(), path.alarms()));
+                },
+                PoissonCusumTest::count);
+        Replay.isAsTheWhole(
+                20,
+                random -> {
+                    var chart = drawn(random);
+                    return streamed(chart, (counts, path) -> chart.result(counts, path, inControl, 12));
+                },
+                PoissonCusumTest::count);
     }
 
-    private static <E extends Enum<E>> E any(SplittableRandom random, Class<E> type) {
-        var all = List.copyOf(EnumSet.allOf(type));
-        return all.get(random.nextInt(all.size()));
+    private static PoissonCusum drawn(SplittableRandom random) {
+        return new PoissonCusum(
+                new ReferenceValue(1 + random.nextInt(12), 1 + random.nextInt(7)),
+                new Threshold(1 + random.nextInt(40) / 7.0, any(random, AlarmConvention.class), "by chance"),
+                any(random, ResetPolicy.class),
+                any(random, HeadStart.class));
     }
 
-    private static void advance(PoissonCusum chart, int[] counts, PoissonCusum.State[] states, int from) {
-        for (int point = from; point < counts.length; point++) {
-            states[point + 1] = chart.next(states[point], counts[point]);
-        }
+    private static int count(SplittableRandom random) {
+        return random.nextInt(random.nextInt(20) == 0 ? 12 : 4);
     }
 
-    private static void assertSame(PoissonCusum chart, int[] counts, PoissonCusum.State[] states, long seed) {
-        var path = chart.path(counts);
-        for (int point = 0; point < counts.length; point++) {
-            assertThat(chart.statistic(states[point + 1])).as("seed " + seed).isEqualTo(path.statistic(point));
-            assertThat(states[point + 1].alarmed()).as("seed " + seed).isEqualTo(path.alarmed(point));
-        }
+    private static Replay.Streamed<Integer, PoissonCusum.State> streamed(
+            PoissonCusum chart, BiFunction<int[], CusumPath, MethodResult> said) {
+        return new Replay.Streamed<>(
+                chart.start(),
+                chart::next,
+                (counts, states) -> said.apply(array(counts), path(chart, states)),
+                counts -> said.apply(array(counts), chart.path(array(counts))));
+    }
+
+    private static int[] array(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static CusumPath path(PoissonCusum chart, List<PoissonCusum.State> states) {
+        return CusumPath.of(states.stream()
+                .map(state -> new ScoreState(chart.statistic(state), state.alarmed()))
+                .toList());
     }
 
     @Test

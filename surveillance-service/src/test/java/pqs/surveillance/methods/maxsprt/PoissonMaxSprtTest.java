@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.Replay;
 
 class PoissonMaxSprtTest {
 
@@ -95,6 +97,36 @@ class PoissonMaxSprtTest {
         assertThat(test.result(new int[] {0}, new double[] {1}).p()).hasValue(1);
     }
 
+    /** A look later, or a look of the past corrected, with the same events and expectations since. */
+    @Test
+    void lookByLookIsAsTheWhole() {
+        Replay.isAsTheWhole(
+                60,
+                random -> {
+                    var test = test(5 + 20 * random.nextDouble(), 1 + random.nextInt(4), 0.05);
+                    return new Replay.Streamed<Since, PoissonMaxSprt.Look>(
+                            PoissonMaxSprt.Look.START,
+                            (look, since) ->
+                                    test.next(look, look.events() + since.events(), look.expected() + since.expected()),
+                            (all, looks) -> test.result(looks),
+                            all -> {
+                                int[] events =
+                                        all.stream().mapToInt(Since::events).toArray();
+                                double[] expected = all.stream()
+                                        .mapToDouble(Since::expected)
+                                        .toArray();
+                                Arrays.parallelPrefix(events, Integer::sum);
+                                for (int look = 1; look < expected.length; look++) {
+                                    expected[look] += expected[look - 1];
+                                }
+                                return test.result(events, expected);
+                            });
+                },
+                random -> new Since(random.nextInt(3) / 2, 0.05 + random.nextDouble()));
+    }
+
+    private record Since(int events, double expected) {}
+
     @Test
     void refusesWhatIsNoTest() {
         assertThatThrownBy(() -> PoissonMaxSprt.of(0, 1, 0.05))
@@ -106,6 +138,9 @@ class PoissonMaxSprtTest {
                 .hasMessageStartingWith("events[1] is fewer");
         assertThatThrownBy(() -> test(10, 1, 0.05).path(new int[] {1, 1}, new double[] {1, 1}))
                 .hasMessageStartingWith("expected[1] is no more");
+        var before = new PoissonMaxSprt.Look(2, 1, 0.4, 0.4, false);
+        assertThatThrownBy(() -> test(10, 1, 0.05).next(before, 1, 2)).hasMessageStartingWith("events is fewer");
+        assertThatThrownBy(() -> test(10, 1, 0.05).next(before, 2, 1)).hasMessageStartingWith("expected is no more");
         assertThatThrownBy(() -> PoissonMaxSprt.logLikelihoodRatio(1, 0)).hasMessageStartingWith("expected is 0.0");
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.Replay;
 import pqs.surveillance.methods.multiplicity.LordPlusPlus.Decision;
 
 class LordPlusPlusTest {
@@ -60,21 +61,18 @@ class LordPlusPlusTest {
 
     @Test
     void aStreamTakenUpAgainGivesTheSameBytes() {
-        for (long seed = 0; seed < 50; seed++) {
-            var random = new SplittableRandom(seed);
-            double[] p = random.doubles(60).map(u -> Math.pow(u, 8)).toArray();
-            var whole = LordPlusPlus.start(0.1).decideAll(p).getLast().after();
-            int cut = random.nextInt(1, p.length);
-            var state = LordPlusPlus.start(0.1);
-            for (int i = 0; i < cut; i++) {
-                state = state.decide(p[i]).after();
-            }
-            var kept = new LordPlusPlus(state.alpha(), state.w0(), state.tested(), state.discoveries());
-            for (int i = cut; i < p.length; i++) {
-                kept = kept.decide(p[i]).after();
-            }
-            assertThat(kept.canonical()).as("seed %d", seed).isEqualTo(whole.canonical());
-        }
+        Replay.isAsTheWhole(
+                100,
+                random -> {
+                    var start = LordPlusPlus.start(0.1);
+                    return new Replay.Streamed<Double, LordPlusPlus.Decision>(
+                            new LordPlusPlus.Decision(0, 1, 0, start),
+                            (before, p) -> before.after().decide(p),
+                            (all, decisions) -> start.toResult(decisions),
+                            all -> start.toResult(
+                                    all.stream().mapToDouble(p -> p).toArray()));
+                },
+                random -> Math.pow(random.nextDouble(), 8));
         assertThat(LordPlusPlus.start(0.05).decide(1e-9).after().canonical())
                 .isEqualTo("{\"alpha\":0.05,\"discoveries\":[1],\"method\":{\"name\":\"lord-plus-plus\",\"version\":1},"
                         + "\"tested\":1,\"w0\":0.005}");

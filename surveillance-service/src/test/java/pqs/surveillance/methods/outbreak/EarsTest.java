@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pqs.surveillance.methods.Judgement;
+import pqs.surveillance.methods.Replay;
 
 class EarsTest {
 
@@ -94,6 +97,37 @@ class EarsTest {
                     .as("seed %d, position %d", seed, position)
                     .isEqualTo(ears(method, counts, 0.01));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EarsMethod.class)
+    void pointByPointIsAsTheWhole(EarsMethod method) {
+        Replay.isAsTheWhole(
+                60,
+                random -> Replay.Streamed.<Integer, Growing>value(
+                        new Growing(List.of(), Optional.empty()),
+                        (before, count) -> before.with(method, count),
+                        now -> now.ears().orElseThrow().toResult(),
+                        all -> new Growing(all, Optional.of(ears(method, array(all), 0.01)))),
+                random -> random.nextInt(6));
+    }
+
+    /** Counts, and what is said of them as soon as there are enough. */
+    private record Growing(List<Integer> counts, Optional<Ears> ears) {
+
+        Growing with(EarsMethod method, int count) {
+            var all = new ArrayList<>(counts);
+            all.add(count);
+            var more = ears.map(one -> one.next(count)).or(() -> switch (Ears.of(method, array(all), 7, 0.01)) {
+                case Judgement.Enough<Ears>(Ears found) -> Optional.of(found);
+                case Judgement.TooLittle<Ears> few -> Optional.empty();
+            });
+            return new Growing(all, more);
+        }
+    }
+
+    private static int[] array(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** One in 0.0138 by Student's t with six degrees of freedom, where counts are many enough to be nearly normal. */

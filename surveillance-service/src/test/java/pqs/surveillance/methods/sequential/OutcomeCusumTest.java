@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.Replay;
 import pqs.surveillance.methods.cusum.ResetPolicy;
 import pqs.surveillance.methods.cusum.ScoreState;
 
@@ -92,43 +92,71 @@ class OutcomeCusumTest {
         assertThat(path.statistics().get(2)).isCloseTo(path.statistics().get(0), within(1e-15));
     }
 
-    @ParameterizedTest
-    @EnumSource(ResetPolicy.class)
-    void oneMoreOutcomeAtATimeIsTheWholePath(ResetPolicy reset) {
-        for (long seed = 0; seed < 50; seed++) {
-            var random = new SplittableRandom(seed);
-            double[] risks = random.doubles(80, 0.01, 0.6).toArray();
-            int[] outcomes = random.ints(80, 0, 2).toArray();
-            var chart = riskAdjusted(reset);
-            var statistics = new ArrayList<Double>();
-            var alarms = new ArrayList<Integer>();
-            var state = ScoreState.START;
-            for (int i = 0; i < risks.length; i++) {
-                state = chart.next(state, risks[i], outcomes[i]);
-                statistics.add(state.statistic());
-                if (state.alarmed()) {
-                    alarms.add(i);
-                }
-            }
-            assertThat(new OutcomePath(statistics, alarms)).as("seed " + seed).isEqualTo(chart.path(risks, outcomes));
-        }
+    @Test
+    void outcomeByOutcomeIsAsTheWhole() {
+        var caseMix = RiskDistribution.single(0.2);
+        Replay.isAsTheWhole(
+                100,
+                random -> {
+                    var chart = adjusted(random);
+                    return streamed(chart, (all, path) -> Replay.pathAlone(path.statistics(), path.alarms()));
+                },
+                OutcomeCusumTest::outcome);
+        Replay.isAsTheWhole(
+                2,
+                random -> {
+                    var chart = adjusted(random);
+                    return streamed(
+                            chart, (all, path) -> chart.result(risks(all), failed(all), path, "given", caseMix, 300));
+                },
+                OutcomeCusumTest::outcome);
+        Replay.isAsTheWhole(
+                2,
+                random -> {
+                    var chart = new BernoulliCusum(
+                            0.1 + random.nextDouble() / 3,
+                            2,
+                            2,
+                            Replay.any(random, AlarmConvention.class),
+                            Replay.any(random, ResetPolicy.class));
+                    return new Replay.Streamed<Outcome, ScoreState>(
+                            ScoreState.START,
+                            (state, one) -> chart.next(state, one.failed()),
+                            (all, states) -> chart.result(failed(all), OutcomePath.of(states), "given", 300),
+                            all -> chart.result(failed(all), "given", 300));
+                },
+                OutcomeCusumTest::outcome);
     }
 
-    @Test
-    void anEarlierStateAndTheOutcomesSinceAreTheWholePathAfterALateCorrection() {
-        var chart = bernoulli(ResetPolicy.RESTART_AFTER_ALARM);
-        int[] corrected = OUTCOMES.clone();
-        corrected[5] = 1;
-        var state = ScoreState.START;
-        for (int outcome : Arrays.copyOf(corrected, 5)) {
-            state = chart.next(state, outcome);
-        }
-        for (int i = 5; i < corrected.length; i++) {
-            state = chart.next(state, corrected[i]);
-        }
-        assertThat(state.statistic())
-                .isEqualTo(chart.path(corrected).statistics().getLast());
-        assertThat(chart.path(corrected)).isNotEqualTo(chart.path(OUTCOMES));
+    private static RiskAdjustedCusum adjusted(SplittableRandom random) {
+        return new RiskAdjustedCusum(
+                1.5 + random.nextDouble(),
+                2,
+                Replay.any(random, AlarmConvention.class),
+                Replay.any(random, ResetPolicy.class));
+    }
+
+    private static Outcome outcome(SplittableRandom random) {
+        return new Outcome(0.01 + random.nextDouble() / 2, random.nextInt(2));
+    }
+
+    private static Replay.Streamed<Outcome, ScoreState> streamed(
+            RiskAdjustedCusum chart, BiFunction<List<Outcome>, OutcomePath, MethodResult> said) {
+        return new Replay.Streamed<>(
+                ScoreState.START,
+                (state, one) -> chart.next(state, one.risk(), one.failed()),
+                (all, states) -> said.apply(all, OutcomePath.of(states)),
+                all -> said.apply(all, chart.path(risks(all), failed(all))));
+    }
+
+    private record Outcome(double risk, int failed) {}
+
+    private static double[] risks(List<Outcome> all) {
+        return all.stream().mapToDouble(Outcome::risk).toArray();
+    }
+
+    private static int[] failed(List<Outcome> all) {
+        return all.stream().mapToInt(Outcome::failed).toArray();
     }
 
     @Test
