@@ -21,6 +21,19 @@ final class InventedCounts {
         return counts;
     }
 
+    /** Poisson counts with a season, a series of each mean. */
+    static int[][] seasonal(double[] means, int points, int pointsPerYear) {
+        var random = new SplittableRandom(SEED);
+        var counts = new int[means.length][points];
+        for (int series = 0; series < means.length; series++) {
+            for (int point = 0; point < points; point++) {
+                double season = Math.exp(0.3 * Math.sin(2 * Math.PI * point / pointsPerYear));
+                counts[series][point] = poisson(random, means[series] * season);
+            }
+        }
+        return counts;
+    }
+
     /** Expectations that vary with exposure, by a fifth either way of their mean. */
     static double[][] expectations(int series, int points, double mean) {
         var random = new SplittableRandom(SEED);
