@@ -4,6 +4,7 @@ import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.Threshold;
+import pqs.surveillance.methods.cusum.HeadStart;
 
 /**
  * Average run length of the CUSUM of standardised measurements, S = max(0, S + z − k) from 0, z normal with mean δ and
@@ -27,12 +28,32 @@ public final class NormalCusumRunLength {
      * @param shift δ, in standard deviations
      */
     public static double of(double k, double h, double shift, Sides sides) {
+        return of(k, h, shift, sides, HeadStart.ZERO);
+    }
+
+    /**
+     * From 0, or from half the threshold; both sides then have
+     *
+     * <pre>  L = (L⁺(h/2) L⁻(0) + L⁺(0) L⁻(h/2) − L⁺(0) L⁻(0)) / (L⁺(0) + L⁻(0))</pre>
+     *
+     * (Lucas and Crosier, Technometrics 1982), exactly: while both are above 0 they sum to h at the most and fall by 2k a point,
+     * so that one is 0 when the other alarms.
+     */
+    public static double of(double k, double h, double shift, Sides sides, HeadStart start) {
         requireReference(k);
         Check.positive("h", h);
         Check.finite("shift", shift);
+        double from = start == HeadStart.HALF ? h / 2 : 0;
         return switch (sides) {
-            case UPPER -> upper(k, h, shift);
-            case BOTH -> 1 / (1 / upper(k, h, shift) + 1 / upper(k, h, -shift));
+            case UPPER -> upper(k, h, shift, from);
+            case LOWER -> upper(k, h, -shift, from);
+            case BOTH -> {
+                double up = upper(k, h, shift, 0);
+                double down = upper(k, h, -shift, 0);
+                yield start == HeadStart.ZERO
+                        ? 1 / (1 / up + 1 / down)
+                        : (upper(k, h, shift, from) * down + up * upper(k, h, -shift, from) - up * down) / (up + down);
+            }
         };
     }
 
@@ -45,14 +66,18 @@ public final class NormalCusumRunLength {
                 "in-control average run length " + wantedArl + ", integral equation");
     }
 
-    private static void requireReference(double k) {
+    static void requireReference(double k) {
         if (!(k >= 0 && Double.isFinite(k))) {
             throw new InvalidInput("k", "is " + k, "give a finite number from 0");
         }
     }
 
-    private static double upper(double k, double h, double shift) {
-        return RunLengthEquation.fromZero(
-                0, h, from -> Normal.atMost(k - from - shift), (from, to) -> Normal.density(to - from + k - shift));
+    private static double upper(double k, double h, double shift, double start) {
+        return RunLengthEquation.from(
+                start,
+                0,
+                h,
+                from -> Normal.atMost(k - from - shift),
+                (from, to) -> Normal.density(to - from + k - shift));
     }
 }

@@ -4,6 +4,13 @@ package pqs.surveillance.methods.sequential;
 public enum Sides {
     /** Upwards. */
     UPPER,
+    /** Downwards. */
+    LOWER,
     /** Both ways. */
-    BOTH
+    BOTH;
+
+    /** Whether one side is among them. */
+    boolean watches(Sides side) {
+        return this == side || this == BOTH;
+    }
 }
