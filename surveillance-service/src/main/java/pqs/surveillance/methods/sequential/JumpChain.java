@@ -1,5 +1,7 @@
 package pqs.surveillance.methods.sequential;
 
+import java.util.Arrays;
+
 /**
  * The Markov chain of S = max(0, S + jump) over the states 0, 1, … n − 1 that do not alarm, and its run lengths, for
  * growing n.
@@ -14,25 +16,66 @@ package pqs.surveillance.methods.sequential;
  *
  * <p>(Knoth, Wittenberg and Gan, Statistics in Medicine 2019, solve the same chain in this way.) The relative error is
  * about 1e-15 times the run length.
+ *
+ * <p>A further state asks only for states that the longest fall reaches from the highest, and for those that the longest
+ * rise reaches from 0; each value follows from its neighbour of the step before. So only these two ends are kept up to
+ * date, and what lies between them costs nothing.
  */
 final class JumpChain {
 
     private final Jumps jumps;
 
+    /** Index of the first jump that does not fall, and of the first that rises. */
+    private final int falls;
+
+    private final int stays;
+
+    /** P(jump ≤ size) for each size. */
+    private final double[] atMost;
+
     /** How many states above 0 the chain has now; the arrays begin with that of state 1. */
     private int above;
+
+    /** Index of the longest fall that does not go below state 1 from the next state. */
+    private int within;
+
+    /** How many of the lowest and of the highest states are kept up to date. */
+    private final int low;
+
+    private final int high;
 
     /** The first and the last column of the inverse of I − f. */
     private final double[] first;
 
     private final double[] last;
+
+    /** The last column before the newest step, a state further up. */
+    private final double[] moved;
+
     private final double[] a;
     private final double[] b;
 
+    /** A chain that knows the run length from each of its states. */
     JumpChain(Jumps jumps, int statesMax) {
+        this(jumps, statesMax, statesMax);
+    }
+
+    /** @param asked the highest state that {@link #from} will be asked for */
+    JumpChain(Jumps jumps, int statesMax, int asked) {
         this.jumps = jumps;
+        int[] size = jumps.size();
+        falls = (int) Arrays.stream(size).filter(some -> some < 0).count();
+        stays = (int) Arrays.stream(size).filter(some -> some <= 0).count();
+        within = falls;
+        atMost = jumps.probability().clone();
+        for (int i = 1; i < atMost.length; i++) {
+            atMost[i] += atMost[i - 1];
+        }
+        low = Math.max(asked, Math.max(0, size[size.length - 1]));
+        high = Math.max(0, -size[0]);
         first = new double[statesMax];
         last = new double[statesMax];
+        moved = new double[statesMax];
         a = new double[statesMax];
         b = new double[statesMax];
     }
@@ -51,44 +94,66 @@ final class JumpChain {
     /** One state more. */
     void grow() {
         int n = above;
-        double inverse = 1 / (1 - probability(0));
-        double missingA = 1;
-        double missingB = jumps.atMost(-n - 1);
-        double down = 0;
-        double up = 0;
-        for (int i = 0; i < jumps.size().length; i++) {
-            int size = jumps.size()[i];
-            double p = jumps.probability()[i];
-            if (size < 0 && n + size >= 0) {
-                down -= p * first[n + size];
-                missingA += p * a[n + size];
-                missingB += p * b[n + size];
-            } else if (size > 0 && size <= n) {
-                up -= p * last[size - 1];
-            }
+        int[] size = jumps.size();
+        double[] probability = jumps.probability();
+        while (within > 0 && n + size[within - 1] >= 0) {
+            within--;
         }
-        double scale = 1 - down * up;
-        for (int i = n; i >= 0; i--) {
-            double before = i > 0 ? last[i - 1] : 0;
-            double here = first[i];
-            first[i] = n == 0 ? inverse : (here - down * before) / scale;
-            last[i] = n == 0 ? inverse : (before - up * here) / scale;
-            a[i] += missingA * last[i];
-            b[i] += missingB * last[i];
+        double missingA = 1;
+        double missingB = sum(within);
+        double down = 0;
+        for (int i = within; i < falls; i++) {
+            int state = n + size[i];
+            down -= probability[i] * first[state];
+            missingA += probability[i] * a[state];
+            missingB += probability[i] * b[state];
+        }
+        double up = 0;
+        for (int i = stays; i < size.length && size[i] <= n; i++) {
+            up -= probability[i] * last[size[i] - 1];
         }
         above++;
+        if (n == 0) {
+            first[0] = 1 / (1 - (sum(stays) - sum(falls)));
+            last[0] = first[0];
+            a[0] = missingA * last[0];
+            b[0] = missingB * last[0];
+            return;
+        }
+        int lowEnd = Math.min(low, above);
+        int highStart = Math.max(lowEnd, above - high);
+        move(0, lowEnd);
+        move(highStart, above);
+        renew(0, lowEnd, down, up, missingA, missingB);
+        renew(highStart, above, down, up, missingA, missingB);
+    }
+
+    private void move(int from, int to) {
+        int start = Math.max(1, from);
+        System.arraycopy(last, start - 1, moved, start, Math.max(0, to - start));
+    }
+
+    private void renew(int from, int to, double down, double up, double missingA, double missingB) {
+        double scale = 1 - down * up;
+        for (int i = from; i < to; i++) {
+            double before = moved[i];
+            double here = first[i];
+            double newest = (before - up * here) / scale;
+            first[i] = (here - down * before) / scale;
+            last[i] = newest;
+            a[i] += missingA * newest;
+            b[i] += missingB * newest;
+        }
     }
 
     /** Mean number of outcomes until S, which starts at 0, leaves the states. */
     double fromZero() {
+        int[] size = jumps.size();
         double outcomes = 1;
-        double alarm = 1 - jumps.atMost(0);
-        for (int i = 0; i < jumps.size().length; i++) {
-            int size = jumps.size()[i];
-            if (size > 0 && size <= above) {
-                outcomes += jumps.probability()[i] * a[size - 1];
-                alarm -= jumps.probability()[i] * b[size - 1];
-            }
+        double alarm = 1 - sum(stays);
+        for (int i = stays; i < size.length && size[i] <= above; i++) {
+            outcomes += jumps.probability()[i] * a[size[i] - 1];
+            alarm -= jumps.probability()[i] * b[size[i] - 1];
         }
         return alarm > 0 ? outcomes / alarm : Double.POSITIVE_INFINITY;
     }
@@ -97,7 +162,8 @@ final class JumpChain {
         return state == 0 ? fromZero() : a[state - 1] + b[state - 1] * fromZero();
     }
 
-    private double probability(int size) {
-        return jumps.atMost(size) - jumps.atMost(size - 1);
+    /** Of the probabilities of the first jumps. */
+    private double sum(int jumpsBefore) {
+        return jumpsBefore == 0 ? 0 : atMost[jumpsBefore - 1];
     }
 }

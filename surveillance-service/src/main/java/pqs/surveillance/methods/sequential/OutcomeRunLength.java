@@ -68,11 +68,11 @@ public final class OutcomeRunLength {
         Check.positive("trueOddsRatio", trueOddsRatio);
         var jumps = Jumps.of(caseMix, designOddsRatio, trueOddsRatio, h, steps);
         int states = states(jumps, h, convention);
-        var chain = new JumpChain(jumps, states).growTo(states);
-        double length = switch (start) {
-            case ZERO -> chain.fromZero();
-            case HALF -> chain.from((int) Math.min(states - 1, Math.rint(h / 2 / jumps.step())));
+        int from = switch (start) {
+            case ZERO -> 0;
+            case HALF -> (int) Math.min(states - 1, Math.rint(h / 2 / jumps.step()));
         };
+        double length = new JumpChain(jumps, states, from).growTo(states).from(from);
         if (length > RUN_LENGTH_MAX) {
             throw new InvalidInput("h", "is " + h, "give one that is reached at least once in 1e12 outcomes");
         }
@@ -102,7 +102,7 @@ public final class OutcomeRunLength {
     private static double search(
             RiskDistribution caseMix, double designOddsRatio, double wantedArl, double guess, int steps) {
         var jumps = Jumps.of(caseMix, designOddsRatio, 1, guess, steps);
-        var chain = new JumpChain(jumps, STEPS_MAX);
+        var chain = new JumpChain(jumps, STEPS_MAX, 0);
         while (chain.fromZero() < wantedArl) {
             if (chain.states() == STEPS_MAX) {
                 throw new InvalidInput(

@@ -106,6 +106,28 @@ class OutcomeRunLengthTest {
     }
 
     @Test
+    void keepingOnlyTheEndsOfTheChainChangesNoBit() {
+        int states = 80;
+        for (long seed = 0; seed < 50; seed++) {
+            var random = new SplittableRandom(seed);
+            int[] size = {-random.nextInt(4, 9), -3, -1, 0, 2, random.nextInt(3, 15)};
+            double[] probability = {0.1, 0.3, 0.25, 0.05, 0.2, 0.1};
+            var jumps = new Jumps(1, size, probability, Jumps.Placement.EXACT);
+            int asked = random.nextInt(states);
+            var whole = new JumpChain(jumps, states);
+            var ends = new JumpChain(jumps, states, asked);
+            while (whole.states() < states) {
+                whole.grow();
+                ends.grow();
+                assertThat(ends.fromZero())
+                        .as("seed " + seed + " states " + ends.states())
+                        .isEqualTo(whole.fromZero());
+            }
+            assertThat(ends.from(asked)).as("seed " + seed + " state " + asked).isEqualTo(whole.from(asked));
+        }
+    }
+
+    @Test
     void theThresholdForARunLengthHasIt() {
         var tenth = RiskDistribution.single(0.1);
         var threshold = OutcomeRunLength.threshold(tenth, 2, AlarmConvention.AT_OR_ABOVE, 9_300);
