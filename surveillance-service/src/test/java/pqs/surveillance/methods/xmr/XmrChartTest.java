@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.Judgement;
+import pqs.surveillance.methods.Replay;
 
 class XmrChartTest {
 
@@ -84,6 +87,63 @@ class XmrChartTest {
         assertThat(chart.toResult().canonical()).contains("\"ruleSet\":\"NHSRplotthedots-0.2.2\"");
     }
 
+    /** The last of 18 points is 1, the mean 35/18, and the range that is left after screening 1. */
+    @Test
+    void theResultHasTheRunLengthOfTheRulesAndTheProbabilityOfTheNewestValue() {
+        var chart = XmrChart.of(PLAN, ONE_SPIKE);
+        var result = chart.toResult(12);
+        assertThat(result.arl0()).hasValue(86.109952);
+        assertThat(result.falseAlarmsPerYear().orElseThrow()).isCloseTo(12 / 86.109952, within(1e-12));
+        assertThat(result.p().orElseThrow()).isCloseTo(0.286554, within(1e-4));
+        assertThat(chart.toResult().falseAlarmsPerYear()).isEmpty();
+        double[] same = new double[13];
+        assertThat(XmrChart.of(PLAN, same).toResult(12).arl0()).isEmpty();
+    }
+
+    @Test
+    void pointByPointIsAsTheWhole() {
+        var plans =
+                List.of(PLAN, PLAN.fixAfter(12), PLAN.screening(Screening.NONE).target(2));
+        Replay.isAsTheWhole(
+                100,
+                random -> {
+                    var plan = plans.get(random.nextInt(plans.size()));
+                    return new Replay.Streamed<Double, List<XmrChart>>(
+                            List.of(),
+                            (chart, value) -> List.of(
+                                    chart.isEmpty()
+                                            ? XmrChart.of(plan, new double[] {value})
+                                            : chart.getFirst().next(value)),
+                            (values, charts) -> charts.getLast().getFirst().toResult(12),
+                            values -> XmrChart.of(plan, array(values)).toResult(12));
+                },
+                random -> (double) random.nextInt(10));
+    }
+
+    /** Corrected where it stands, with rebases before and after it. */
+    @Test
+    void aLateCorrectionIsAsTheWhole() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            var plan = PLAN.rebasedAt(0, 8, 20).fixAfter(12);
+            double[] values = random.doubles(30, 0, 10).toArray();
+            var chart = XmrChart.of(plan, values);
+            int position = random.nextInt(values.length);
+            values[position] = 20 * random.nextDouble();
+            chart = chart.corrected(position, values[position]);
+            assertThat(chart.toResult(12).canonical())
+                    .as("seed %d, position %d", seed, position)
+                    .isEqualTo(XmrChart.of(plan, values).toResult(12).canonical());
+            values = Arrays.copyOf(values, 31);
+            values[30] = 3;
+            assertThat(chart.next(3)).as("seed " + seed).isEqualTo(XmrChart.of(plan, values));
+        }
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     @Test
     void whatCannotBeChartedIsNamed() {
         assertThatThrownBy(() -> PLAN.fixAfter(11))
@@ -92,5 +152,8 @@ class XmrChartTest {
         assertThatThrownBy(() -> XmrChart.of(PLAN.rebasedAt(18), ONE_SPIKE)).hasMessageContaining("rebases[0] is 18");
         assertThatThrownBy(() -> XmrChart.of(PLAN, new double[] {1, Double.NaN}))
                 .hasMessageContaining("values[1]");
+        assertThatThrownBy(() -> XmrChart.of(PLAN, ONE_SPIKE).corrected(18, 1))
+                .hasMessage("position is 18: the last position is 17");
+        assertThatThrownBy(() -> XmrChart.of(PLAN, ONE_SPIKE).next(Double.NaN)).hasMessageContaining("value is NaN");
     }
 }
