@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
@@ -126,25 +129,49 @@ public record OverdispersedFunnel(
         return Arrays.stream(values).boxed().toList();
     }
 
+    /**
+     * Two-sided p of each unit, against chance and the over-dispersion together: that of z s / sqrt(s² + tau²) in a Normal
+     * distribution.
+     */
+    public List<Double> p() {
+        var normal = NormalDistribution.of(0, 1);
+        return IntStream.range(0, z.size())
+                .mapToObj(unit -> {
+                    double s = scale.standardError(denominators.get(unit));
+                    double against = Math.abs(z.get(unit)) * s / Math.sqrt(s * s + tau2);
+                    return 2 * normal.survivalProbability(against);
+                })
+                .toList();
+    }
+
     public MethodResult toResult() {
+        return result(Map.of("share", share, "extremes", scale.extremes().name()), OptionalDouble.empty());
+    }
+
+    /**
+     * With the units to be expected beyond their 99.8% limits by chance in a year, 0.2% of them as long as figures are Normal on
+     * the scale.
+     *
+     * @param funnelsPerYear how often the funnel is drawn, of new counts each time
+     */
+    public MethodResult toResult(double funnelsPerYear) {
+        Check.positive("funnelsPerYear", funnelsPerYear);
+        return result(
+                Map.of("share", share, "extremes", scale.extremes().name(), "funnelsPerYear", funnelsPerYear),
+                OptionalDouble.of(2 * FunnelLimits.TAIL_998 * z.size() * funnelsPerYear));
+    }
+
+    private MethodResult result(Map<String, Object> parameters, OptionalDouble falseAlarmsPerYear) {
         return new MethodResult(
                 new MethodVersion(scale.methodName(), VERSION),
-                Map.of("share", share, "extremes", scale.extremes().name()),
+                parameters,
                 Map.of("observed", observed, "denominators", denominators),
                 List.of(),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Map.of(
-                        "target", target,
-                        "z", z,
-                        "n", n,
-                        "phi", phi,
-                        "tau2", tau2,
-                        "lower95", limits.stream().map(FunnelLimits::lower95).toList(),
-                        "upper95", limits.stream().map(FunnelLimits::upper95).toList(),
-                        "lower998", limits.stream().map(FunnelLimits::lower998).toList(),
-                        "upper998", limits.stream().map(FunnelLimits::upper998).toList()));
+                falseAlarmsPerYear,
+                FunnelLimits.withFields(
+                        limits, Map.of("target", target, "z", z, "p", p(), "n", n, "phi", phi, "tau2", tau2)));
     }
 }

@@ -2,6 +2,7 @@ package pqs.surveillance.methods.funnel;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 import pqs.surveillance.methods.Check;
 
 /**
@@ -45,6 +46,21 @@ public enum SignificanceBand {
             return LOW_95;
         }
         return lower(observed, FunnelLimits.TAIL_95) > expected ? HIGH_95 : NONE;
+    }
+
+    /** Probability of an outermost band where nothing is wrong: of the Poisson counts that lie in one. */
+    static double outermostProbability(double expected) {
+        Check.positive("expected", expected);
+        var counts = PoissonDistribution.of(expected);
+        int low = (int) expected;
+        while (low >= 0 && of(low, expected) != LOW_998) {
+            low--;
+        }
+        int high = (int) expected + 1;
+        while (of(high, expected) != HIGH_998) {
+            high++;
+        }
+        return counts.cumulativeProbability(low) + counts.survivalProbability(high - 1);
     }
 
     private static double lower(int observed, double tail) {

@@ -1,7 +1,14 @@
 package pqs.surveillance.methods.funnel;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 
 /**
  * The expected count at which an observed one o becomes significant, from which the funnels of Public Health England (now OHID)
@@ -15,6 +22,7 @@ import pqs.surveillance.methods.Check;
  */
 public record SignificantExpected(double low95, double high95, double low998, double high998) {
 
+    private static final int VERSION = 1;
     private static final double STEP_END = 1e-7;
 
     public static SignificantExpected of(int observed) {
@@ -33,6 +41,27 @@ public record SignificantExpected(double low95, double high95, double low998, do
                 halved(observed, exact.high95),
                 halved(observed, exact.low998),
                 halved(observed, exact.high998));
+    }
+
+    /** Those of many observed counts, exact. */
+    public static MethodResult result(int[] observed) {
+        Check.counts("observed", observed);
+        var all = Arrays.stream(observed).mapToObj(SignificantExpected::of).toList();
+        return new MethodResult(
+                new MethodVersion("funnel-significant-expected", VERSION),
+                Map.of("tail95", FunnelLimits.TAIL_95, "tail998", FunnelLimits.TAIL_998),
+                Map.of("observed", Arrays.stream(observed).boxed().toList()),
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of(
+                        "low95", all.stream().map(SignificantExpected::low95).toList(),
+                        "high95", all.stream().map(SignificantExpected::high95).toList(),
+                        "low998", all.stream().map(SignificantExpected::low998).toList(),
+                        "high998",
+                                all.stream().map(SignificantExpected::high998).toList()));
     }
 
     private static double low(int observed, double tail) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,67 @@ class FunnelTest {
         assertThat(rare.upper998() / 1e-5).isCloseTo(poisson.upper998(), within(1e-4));
     }
 
+    /** Tails by R's ppois and pbinom. */
+    @Test
+    void anExactFunnelKnowsItsPAndHowManyLieBeyondByChance() {
+        var fifteen = ExactFunnel.poisson(new int[] {25, 7, 15}, new double[] {15, 15, 15});
+        assertThat(fifteen.p().get(0)).isCloseTo(0.0223295605, within(1e-9));
+        assertThat(fifteen.p().get(1)).isCloseTo(0.0360043863, within(1e-9));
+        assertThat(fifteen.p().get(2)).isEqualTo(1);
+        assertThat(fifteen.falseAlarms()).isCloseTo(3 * 0.0028827409, within(1e-9));
+        var result = fifteen.toResult(4);
+        assertThat(result.falseAlarmsPerYear().orElseThrow()).isCloseTo(12 * 0.0028827409, within(1e-9));
+        assertThat(result.canonical()).contains("\"name\":\"funnel-exact-poisson\"", "\"upper998\":[2.0829");
+        var shares = ExactFunnel.binomial(new int[] {12}, new int[] {50}, 0.1);
+        assertThat(shares.p().getFirst()).isCloseTo(0.0064398423, within(1e-9));
+        assertThat(shares.falseAlarms()).isCloseTo(0.0052276139, within(1e-9));
+        assertThat(shares.toResult(1).canonical()).contains("\"denominators\":[50.0]", "\"target\":0.1");
+    }
+
+    @Test
+    void noneOfOneExpectedLiesBelowTheLimitAndIsNothingUnusual() {
+        var one = ExactFunnel.poisson(new int[] {0}, new double[] {1});
+        assertThat(one.limits().getFirst().lower998()).isPositive();
+        assertThat(one.falseAlarms()).isCloseTo(Math.exp(-1), within(1e-6));
+        assertThat(one.p().getFirst()).isCloseTo(2 * Math.exp(-1), within(1e-12));
+    }
+
+    @Test
+    void anOverdispersedFunnelKnowsThePOfAUnitAndItsFalseAlarms() {
+        var funnel = OverdispersedFunnel.of(
+                FunnelScale.SQUARE_ROOT_RATIO, new double[] {100, 100, 130}, new double[] {100, 100, 100}, 0);
+        double z = (Math.sqrt(1.3) - 1) * 20;
+        assertThat(funnel.tau2()).isPositive();
+        double against = z / 20 / Math.sqrt(1 / 400.0 + funnel.tau2());
+        assertThat(funnel.p().get(2))
+                .isCloseTo(2 * NormalDistribution.of(0, 1).survivalProbability(against), within(1e-12));
+        assertThat(funnel.p().get(0)).isEqualTo(1);
+        assertThat(funnel.toResult(12).falseAlarmsPerYear().orElseThrow()).isCloseTo(0.072, within(1e-12));
+        assertThat(funnel.toResult().falseAlarmsPerYear()).isEmpty();
+        assertThat(funnel.toResult(12).canonical()).contains("\"funnelsPerYear\":12.0", "\"p\":[1.0,1.0,");
+    }
+
+    @Test
+    void manyUnitsInBandsAndTheirFalseAlarms() {
+        var funnel = BandedFunnel.of(new int[] {8, 0}, new double[] {6.239860227, 240.6});
+        assertThat(funnel.bands()).containsExactly(SignificanceBand.NONE, SignificanceBand.LOW_998);
+        double low = 0;
+        double high = 0;
+        var poisson = PoissonDistribution.of(20);
+        for (int count = 0; count < 100; count++) {
+            low += SignificanceBand.of(count, 20) == SignificanceBand.LOW_998 ? poisson.probability(count) : 0;
+            high += SignificanceBand.of(count, 20) == SignificanceBand.HIGH_998 ? poisson.probability(count) : 0;
+        }
+        assertThat(BandedFunnel.of(new int[] {1}, new double[] {20}).falseAlarms())
+                .isCloseTo(low + high, within(1e-12));
+        assertThat(low + high).isBetween(1e-4, 0.002);
+        assertThat(BandedFunnel.of(new int[] {1}, new double[] {0.5}).falseAlarms())
+                .isLessThan(0.001);
+        assertThat(funnel.toResult(1).canonical()).contains("\"bands\":[\"Not significant\",\"Low (0.001)\"]");
+        assertThat(SignificantExpected.result(new int[] {0, 3}).canonical())
+                .contains("\"high95\":[0.0,", "\"inputs\":{\"observed\":[0,3]}");
+    }
+
     @Test
     void bands() {
         assertThat(SignificanceBand.of(8, 6.239860227)).isEqualTo(SignificanceBand.NONE);
@@ -99,5 +161,12 @@ class FunnelTest {
                 .hasMessageContaining("observed[0] is 2.0");
         assertThatThrownBy(() -> OverdispersedFunnel.of(FunnelScale.LOG_RATIO, one, one, 0.5))
                 .hasMessageContaining("share is 0.5");
+        assertThatThrownBy(() -> ExactFunnel.binomial(new int[] {2}, new int[] {1}, 0.1))
+                .hasMessage("observed[0] is 2: give no more than were examined, 1");
+        assertThatThrownBy(() -> ExactFunnel.binomial(new int[] {0}, new int[] {0}, 0.1))
+                .hasMessage("examined[0] is 0: give a whole number from 1");
+        assertThatThrownBy(() -> ExactFunnel.poisson(new int[] {-1}, one)).hasMessageContaining("observed[0] is -1");
+        assertThatThrownBy(() -> BandedFunnel.of(new int[] {1}, one).toResult(0))
+                .hasMessageContaining("funnelsPerYear is 0.0");
     }
 }
