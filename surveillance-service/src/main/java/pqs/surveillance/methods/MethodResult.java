@@ -37,6 +37,43 @@ public record MethodResult(
         values = Map.copyOf(values);
     }
 
+    /** Of a method that follows no path and has neither threshold nor p: what it found. */
+    public static MethodResult of(
+            MethodVersion method,
+            Map<String, Object> parameters,
+            Map<String, Object> inputs,
+            Map<String, Object> values) {
+        return of(method, parameters, inputs, OptionalDouble.empty(), values);
+    }
+
+    /** Of a single test: its p, and what else it found. */
+    public static MethodResult of(
+            MethodVersion method,
+            Map<String, Object> parameters,
+            Map<String, Object> inputs,
+            double p,
+            Map<String, Object> values) {
+        return of(method, parameters, inputs, OptionalDouble.of(p), values);
+    }
+
+    private static MethodResult of(
+            MethodVersion method,
+            Map<String, Object> parameters,
+            Map<String, Object> inputs,
+            OptionalDouble p,
+            Map<String, Object> values) {
+        return new MethodResult(
+                method,
+                parameters,
+                inputs,
+                List.of(),
+                Optional.empty(),
+                p,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                values);
+    }
+
     public String canonical() {
         var fields = new TreeMap<String, Object>();
         fields.put("method", Map.of("name", method.name(), "version", method.number()));

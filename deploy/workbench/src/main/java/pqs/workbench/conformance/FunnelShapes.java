@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pqs.surveillance.methods.Check;
-import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.funnel.ExactLimits;
 import pqs.surveillance.methods.funnel.FunnelLimits;
 import pqs.surveillance.methods.funnel.FunnelScale;
@@ -44,9 +43,9 @@ final class FunnelShapes {
     private static Map<String, Object> overdispersed(FunnelScale scale, JsonNode input) {
         var funnel = OverdispersedFunnel.of(
                 scale,
-                numbers(input, "observed"),
-                numbers(input, "expectedOrDenominator"),
-                number(input.path("trimBy"), "trimBy"));
+                Inputs.numbers(input, "observed"),
+                Inputs.numbers(input, "expectedOrDenominator"),
+                Inputs.number(input, "trimBy"));
         var zUsed = new ArrayList<@Nullable Double>();
         funnel.zUsed().forEach(used -> zUsed.add(used.isPresent() ? used.getAsDouble() : null));
         var answer = new HashMap<String, Object>();
@@ -61,7 +60,7 @@ final class FunnelShapes {
     }
 
     private static Map<String, Object> exact(JsonNode input) {
-        return limits(Arrays.stream(numbers(input, "expected"))
+        return limits(Arrays.stream(Inputs.numbers(input, "expected"))
                 .mapToObj(ExactLimits::poisson)
                 .toList());
     }
@@ -75,8 +74,8 @@ final class FunnelShapes {
     }
 
     private static Map<String, Object> bands(JsonNode input) {
-        int[] observed = counts(input, "observed");
-        double[] expected = numbers(input, "expected");
+        int[] observed = Inputs.counts(input, "observed");
+        double[] expected = Inputs.numbers(input, "expected");
         Check.sameLength("observed", observed.length, "expected", expected.length);
         return Map.of(
                 "significance",
@@ -87,7 +86,7 @@ final class FunnelShapes {
     }
 
     private static Map<String, Object> significantExpected(JsonNode input) {
-        var all = Arrays.stream(counts(input, "observed"))
+        var all = Arrays.stream(Inputs.counts(input, "observed"))
                 .mapToObj(SignificantExpected::asPublished)
                 .toList();
         return Map.of(
@@ -99,34 +98,5 @@ final class FunnelShapes {
 
     private static List<Double> each(List<SignificantExpected> all, ToDoubleFunction<SignificantExpected> what) {
         return all.stream().map(what::applyAsDouble).toList();
-    }
-
-    private static int[] counts(JsonNode input, String field) {
-        double[] numbers = numbers(input, field);
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != Math.rint(numbers[i]) || numbers[i] < 0 || numbers[i] > Integer.MAX_VALUE) {
-                throw new InvalidInput(field + "[" + i + "]", "is " + numbers[i], "counts are whole numbers from 0");
-            }
-        }
-        return Arrays.stream(numbers).mapToInt(number -> (int) number).toArray();
-    }
-
-    static double[] numbers(JsonNode input, String field) {
-        var list = input.path(field);
-        if (!list.isArray()) {
-            throw new InvalidInput(field, "is not a list", "give a list of numbers");
-        }
-        double[] values = new double[list.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = number(list.get(i), field + "[" + i + "]");
-        }
-        return values;
-    }
-
-    static double number(JsonNode node, String field) {
-        if (!node.isNumber()) {
-            throw new InvalidInput(field, node.isMissingNode() ? "is missing" : "is " + node, "give a number");
-        }
-        return node.doubleValue();
     }
 }

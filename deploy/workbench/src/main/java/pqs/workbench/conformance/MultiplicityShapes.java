@@ -3,7 +3,6 @@ package pqs.workbench.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.multiplicity.StepUp;
 import pqs.surveillance.methods.multiplicity.StepUpProcedure;
 
@@ -34,25 +33,6 @@ final class MultiplicityShapes {
     }
 
     private static StepUp stepUp(StepUpProcedure procedure, JsonNode input) {
-        return StepUp.of(procedure, numbers(input, "p"), number(input.path("q"), "q"));
-    }
-
-    private static double[] numbers(JsonNode input, String field) {
-        var list = input.path(field);
-        if (!list.isArray()) {
-            throw new InvalidInput(field, "is not a list", "give a list of numbers");
-        }
-        double[] values = new double[list.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = number(list.get(i), field + "[" + i + "]");
-        }
-        return values;
-    }
-
-    private static double number(JsonNode node, String field) {
-        if (!node.isNumber()) {
-            throw new InvalidInput(field, node.isMissingNode() ? "is missing" : "is " + node, "give a number");
-        }
-        return node.doubleValue();
+        return StepUp.of(procedure, Inputs.numbers(input, "p"), Inputs.number(input, "q"));
     }
 }

@@ -19,11 +19,11 @@ final class RareShapes {
     }
 
     private static Map<String, Object> gChart(JsonNode input) {
-        return named(GChart.limits(FunnelShapes.numbers(input, "casesBetween")));
+        return named(GChart.limits(Inputs.numbers(input, "casesBetween")));
     }
 
     private static Map<String, Object> tChart(JsonNode input) {
-        return named(TChart.limits(FunnelShapes.numbers(input, "daysBetween")));
+        return named(TChart.limits(Inputs.numbers(input, "daysBetween")));
     }
 
     private static Map<String, Object> named(BetweenLimits limits) {

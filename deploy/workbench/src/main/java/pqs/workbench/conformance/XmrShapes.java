@@ -1,7 +1,7 @@
 package pqs.workbench.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ final class XmrShapes {
     }
 
     private static Map<String, Object> chart(JsonNode input) {
-        var chart = XmrChart.of(plan(input), FunnelShapes.numbers(input, "values"));
+        var chart = XmrChart.of(plan(input), Inputs.numbers(input, "values"));
         var answer = new HashMap<String, Object>();
         answer.put("mean", oneOrAll(chart, Limits::mean));
         answer.put("lowerProcessLimit", oneOrAll(chart, Limits::lower));
@@ -51,21 +51,18 @@ final class XmrShapes {
                 improvement(input.path("improvementDirection")),
                 input.path("screenOutliers").asBoolean(true) ? Screening.MOVING_RANGES : Screening.NONE,
                 ruleSet(input.path("ruleSet").asText()),
-                isGiven(fixAfter)
-                        ? OptionalInt.of((int) FunnelShapes.number(fixAfter, "fixAfterNPoints"))
-                        : OptionalInt.empty(),
-                rebases(input.path("rebaseAt1BasedIndex")),
-                isGiven(target) ? OptionalDouble.of(FunnelShapes.number(target, "target")) : OptionalDouble.empty());
+                isGiven(fixAfter) ? OptionalInt.of(Inputs.integer(input, "fixAfterNPoints")) : OptionalInt.empty(),
+                rebases(input),
+                isGiven(target) ? OptionalDouble.of(Inputs.number(input, "target")) : OptionalDouble.empty());
     }
 
-    private static List<Integer> rebases(JsonNode node) {
-        var positions = new ArrayList<Integer>();
-        if (node.isArray()) {
-            node.forEach(one -> positions.add((int) FunnelShapes.number(one, "rebaseAt1BasedIndex") - 1));
-        } else if (isGiven(node)) {
-            positions.add((int) FunnelShapes.number(node, "rebaseAt1BasedIndex") - 1);
-        }
-        return positions;
+    private static List<Integer> rebases(JsonNode input) {
+        String field = "rebaseAt1BasedIndex";
+        return isGiven(input.path(field))
+                ? Arrays.stream(Inputs.counts(input, field))
+                        .mapToObj(position -> position - 1)
+                        .toList()
+                : List.of();
     }
 
     private static Improvement improvement(JsonNode node) {

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.InvalidInput;
 
 class CountCusumShapesTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void runLengths() {
@@ -81,15 +75,6 @@ class CountCusumShapesTest {
     }
 
     private static JsonNode answer(String method, String input) {
-        var shape = CountCusumShapes.all().stream()
-                .filter(one -> one.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        try {
-            Map<String, Object> values = shape.compute().apply(JSON.readTree(input));
-            return JSON.valueToTree(values);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Asked.json(CountCusumShapes.all(), method, input);
     }
 }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 class DisproportionShapesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CELL = "IC (BCPNN), PRR, ROR for one provider x theme cell";
 
     @Test
-    void cell() throws JsonProcessingException {
+    void cell() {
         var answer = compute(CELL, "{\"n11\": 12, \"n1dot\": 80, \"ndot1\": 60, \"N\": 1500}");
         assertThat(answer.size()).isEqualTo(11);
         assertThat(answer.path("expected").doubleValue()).isEqualTo(3.2);
@@ -26,7 +23,7 @@ class DisproportionShapesTest {
     }
 
     @Test
-    void sparseCellsHaveNoRatioWhereNobodyElseHasTheTheme() throws JsonProcessingException {
+    void sparseCellsHaveNoRatioWhereNobodyElseHasTheTheme() {
         var answer = compute(
                 "IC (BCPNN), PRR, ROR for a sparse cell", "{\"n11\": 2, \"n1dot\": 3, \"ndot1\": 2, \"N\": 90}");
         assertThat(answer.path("prr").isNull()).isTrue();
@@ -35,7 +32,7 @@ class DisproportionShapesTest {
     }
 
     @Test
-    void shrinker() throws JsonProcessingException {
+    void shrinker() {
         var answer = compute(
                 "EBGM / EB05 / EB95 (DuMouchel GPS)",
                 "{\"theta\": {\"alpha1\": 3.25280367, \"beta1\": 0.39983376, \"alpha2\": 2.024904,"
@@ -51,11 +48,7 @@ class DisproportionShapesTest {
         assertThatThrownBy(() -> compute(CELL, "{\"n11\": 12}")).hasMessage("n1dot is missing: give a whole number");
     }
 
-    private static JsonNode compute(String method, String input) throws JsonProcessingException {
-        var shape = DisproportionShapes.all().stream()
-                .filter(some -> some.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        return JSON.valueToTree(shape.compute().apply(JSON.readTree(input)));
+    private static JsonNode compute(String method, String input) {
+        return Asked.json(DisproportionShapes.all(), method, input);
     }
 }

@@ -3,8 +3,6 @@ package pqs.workbench.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class FunnelShapesTest {
 
     @Test
-    void bands() throws JsonProcessingException {
+    void bands() {
         var answer = compute(
                 "Funnel significance band for a ratio", "{\"observed\": [8, 151], \"expected\": [6.24, 106.4]}");
         assertThat(answer).isEqualTo(Map.of("significance", List.of("Not significant", "High (0.001)")));
     }
 
     @Test
-    void anXmrChartWithoutTargetHasNoAssuranceAndNamesItsRules() throws JsonProcessingException {
+    void anXmrChartWithoutTargetHasNoAssuranceAndNamesItsRules() {
         var answer = compute(
                 "XmR (Making Data Count)",
                 "{\"values\": [1, 2, 1, 2], \"improvementDirection\": \"neutral\", \"target\": null, \"ruleSet\":"
@@ -32,7 +30,7 @@ class FunnelShapesTest {
     }
 
     @Test
-    void gChart() throws JsonProcessingException {
+    void gChart() {
         assertThat(compute("g-chart limits (events between)", "{\"casesBetween\": [0, 0]}"))
                 .isEqualTo(Map.of("cl", 0.0, "lcl", 0.0, "ucl", 0.0));
     }
@@ -42,15 +40,15 @@ class FunnelShapesTest {
         assertThatThrownBy(() -> compute(
                         "PHE/OHID funnel: expected events at which an observed count becomes significant",
                         "{\"observed\": [1.5]}"))
-                .hasMessage("observed[0] is 1.5: counts are whole numbers from 0");
+                .hasMessage("observed[0] is 1.5: give a whole number");
     }
 
-    private static Map<String, Object> compute(String method, String input) throws JsonProcessingException {
-        var shape = Stream.of(XmrShapes.all(), FunnelShapes.all(), RareShapes.all())
-                .flatMap(List::stream)
-                .filter(some -> some.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        return shape.compute().apply(new ObjectMapper().readTree(input));
+    private static Map<String, Object> compute(String method, String input) {
+        return Asked.values(
+                Stream.of(XmrShapes.all(), FunnelShapes.all(), RareShapes.all())
+                        .flatMap(List::stream)
+                        .toList(),
+                method,
+                input);
     }
 }

@@ -3,8 +3,6 @@ package pqs.workbench.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ class OutbreakShapesTest {
             "farringtonFlexible (Noufaily settings) on Salmonella Newport, weeks 420-430";
 
     @Test
-    void c1AndC2() throws JsonProcessingException {
+    void c1AndC2() {
         var answer = compute(
                 "EARS C1 and C2 upper bounds", "{\"counts\": " + COUNTS + ", \"baseline\": 7, \"alpha\": 0.001}");
         assertThat(answer)
@@ -28,7 +26,7 @@ class OutbreakShapesTest {
     }
 
     @Test
-    void c3OfZerosHasNoBound() throws JsonProcessingException {
+    void c3OfZerosHasNoBound() {
         var answer = compute(
                 "EARS C3 upper bounds",
                 "{\"counts\": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], \"baseline\": 7, \"alpha\": 0.025}");
@@ -39,7 +37,7 @@ class OutbreakShapesTest {
     }
 
     @Test
-    void farringtonNeedsItsYears() throws JsonProcessingException {
+    void farringtonNeedsItsYears() {
         assertThatThrownBy(() -> compute(
                         FARRINGTON,
                         "{\"data\": \"other\", \"observedAll\": [1, 2, 3], \"start\": [2004, 1], \"freq\": 52,"
@@ -64,11 +62,7 @@ class OutbreakShapesTest {
                 .hasMessage("counts[0] is 1.5: give a whole number");
     }
 
-    private static Map<String, Object> compute(String method, String input) throws JsonProcessingException {
-        var shape = OutbreakShapes.all().stream()
-                .filter(some -> some.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        return shape.compute().apply(new ObjectMapper().readTree(input));
+    private static Map<String, Object> compute(String method, String input) {
+        return Asked.values(OutbreakShapes.all(), method, input);
     }
 }

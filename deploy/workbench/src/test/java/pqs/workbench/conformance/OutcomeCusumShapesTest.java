@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.InvalidInput;
 
 class OutcomeCusumShapesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "Bernoulli CUSUM path with reset";
 
     @Test
@@ -106,14 +102,6 @@ class OutcomeCusumShapesTest {
     }
 
     private static JsonNode answer(String method, String input) {
-        var shape = OutcomeCusumShapes.all().stream()
-                .filter(one -> one.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        try {
-            return JSON.valueToTree(shape.compute().apply(JSON.readTree(input)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Asked.json(OutcomeCusumShapes.all(), method, input);
     }
 }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 class ScanShapesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SPACE_TIME = "Space-time Poisson scan: 3 times x zones {1},{2},{1,2}";
 
     @Test
-    void units() throws JsonProcessingException {
+    void units() {
         var answer = compute(
                 "Kulldorff Poisson scan score per practitioner/site",
                 "{\"counts\": [2, 3, 9, 1, 4, 11, 2, 3], \"baselines\": [4, 4.5, 4, 3, 5, 5.5, 4, 5],"
@@ -26,7 +23,7 @@ class ScanShapesTest {
     }
 
     @Test
-    void spaceTime() throws JsonProcessingException {
+    void spaceTime() {
         var answer = compute(
                 SPACE_TIME,
                 "{\"counts\": [[1, 0], [2, 1], [0, 20]], \"baselines\": [[2, 1], [4, 5], [6, 6]],"
@@ -37,7 +34,7 @@ class ScanShapesTest {
 
     /** R writes a list of one value as the value. */
     @Test
-    void aZoneOfOneUnitMayBeWrittenAsThatUnit() throws JsonProcessingException {
+    void aZoneOfOneUnitMayBeWrittenAsThatUnit() {
         var answer = compute(
                 SPACE_TIME,
                 "{\"counts\": [[1, 0], [2, 1], [0, 20]], \"baselines\": [[2, 1], [4, 5], [6, 6]],"
@@ -51,11 +48,7 @@ class ScanShapesTest {
                 .hasMessage("zones is missing: give a list");
     }
 
-    private static JsonNode compute(String method, String input) throws JsonProcessingException {
-        var shape = ScanShapes.all().stream()
-                .filter(some -> some.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        return JSON.valueToTree(shape.compute().apply(JSON.readTree(input)));
+    private static JsonNode compute(String method, String input) {
+        return Asked.json(ScanShapes.all(), method, input);
     }
 }

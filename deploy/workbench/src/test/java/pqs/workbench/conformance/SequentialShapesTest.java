@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.InvalidInput;
 
 class SequentialShapesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RUN_LENGTHS = "Normal CUSUM, EWMA, Shewhart ARLs";
     private static final String CRITICAL_VALUES = "Poisson MaxSPRT critical values and LLR";
     private static final String OFF_THE_TABLE = "Poisson MaxSPRT critical value off the table";
@@ -87,14 +83,6 @@ class SequentialShapesTest {
     }
 
     private static JsonNode answer(String method, String input) {
-        var shape = SequentialShapes.all().stream()
-                .filter(one -> one.method().equals(method))
-                .findFirst()
-                .orElseThrow();
-        try {
-            return JSON.valueToTree(shape.compute().apply(JSON.readTree(input)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Asked.json(SequentialShapes.all(), method, input);
     }
 }

@@ -2,8 +2,6 @@ package pqs.surveillance.methods.audit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
@@ -63,15 +61,10 @@ public record AuditFinding(
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("audit-finding", VERSION),
                 Map.of("recognition", recognition, "confidence", confidence),
                 Map.of("population", population, "sampled", sampled, "found", found),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of("lower", lower, "upper", upper));
     }
 }

@@ -2,8 +2,6 @@ package pqs.surveillance.methods.audit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
@@ -42,15 +40,10 @@ public record AuditPower(List<AuditStratum> strata, double recognition, int atLe
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("audit-power", VERSION),
                 Map.of("recognition", recognition, "atLeast", atLeast),
                 Map.of("strata", strata.stream().map(AuditStratum::asFields).toList()),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of("power", power, "expected", expected));
     }
 }

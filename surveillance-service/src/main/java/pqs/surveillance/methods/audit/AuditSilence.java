@@ -3,8 +3,6 @@ package pqs.surveillance.methods.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -95,7 +93,7 @@ public record AuditSilence(double recognition, double confidence, int unseen, Li
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("audit-silence", VERSION),
                 Map.of("recognition", recognition, "confidence", confidence),
                 Map.of(
@@ -109,11 +107,6 @@ public record AuditSilence(double recognition, double confidence, int unseen, Li
                                         "sampled",
                                         stratum.sampled()))
                                 .toList()),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of(
                         "unseen",
                         unseen,

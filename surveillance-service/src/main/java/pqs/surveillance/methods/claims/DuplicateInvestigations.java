@@ -5,8 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -86,15 +84,11 @@ public record DuplicateInvestigations(int windowDays, LocalDate countedFrom, int
     }
 
     public MethodResult toResult(double usualShare) {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("duplicate-investigations", VERSION),
                 Map.of("windowDays", windowDays, "countedFrom", countedFrom, "usualShare", usualShare),
                 Map.of("investigations", investigations),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(tail(usualShare)),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                tail(usualShare),
                 Map.of(
                         "persons",
                         persons(),

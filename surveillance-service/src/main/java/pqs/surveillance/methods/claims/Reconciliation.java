@@ -3,8 +3,6 @@ package pqs.surveillance.methods.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -96,15 +94,10 @@ public record Reconciliation(int referrals, int reports, int claims, List<Gap> g
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("reconciliation", VERSION),
                 Map.of("test", "exact McNemar, one-sided"),
                 Map.of("referrals", referrals, "reports", reports, "claims", claims),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of(
                         "gaps",
                         gaps.stream()

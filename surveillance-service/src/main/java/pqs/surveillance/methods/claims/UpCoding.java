@@ -2,8 +2,6 @@ package pqs.surveillance.methods.claims;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -124,15 +122,11 @@ public record UpCoding(
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("up-coding", VERSION),
                 Map.of("test", "exact Mantel-Haenszel, one-sided"),
                 Map.of("caseMix", compared.stream().map(CaseMix::asFields).toList(), "leftOut", leftOut),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(pAgainstPeersAsSampled),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                pAgainstPeersAsSampled,
                 Map.of(
                         "longClaims",
                         longClaims,

@@ -1,9 +1,6 @@
 package pqs.surveillance.methods.disproportion;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.Digamma;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -49,15 +46,10 @@ public record GammaPoissonShrinker(
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("gamma-poisson-shrinker", VERSION),
                 Map.of("prior", prior.asFields()),
                 Map.of("observed", observed, "expected", expected),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of("q", q, "ebgm", ebgm, "eb05", eb05, "eb95", eb95));
     }
 }

@@ -1,9 +1,6 @@
 package pqs.surveillance.methods.disproportion;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -58,15 +55,11 @@ public record InformationComponent(Cell cell, double ic, double deviation, doubl
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("information-component", VERSION),
                 Map.of("priors", "Beta(1, 1) for both margins"),
                 cell.asFields(),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(noExcess),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                noExcess,
                 Map.of("ic", ic, "deviation", deviation, "lower025", lower025));
     }
 }

@@ -1,9 +1,7 @@
 package pqs.surveillance.methods.disproportion;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import pqs.surveillance.methods.MethodResult;
@@ -66,15 +64,7 @@ public record ReportingRatio(Kind kind, Cell cell, OptionalDouble ratio, Optiona
         var values = new HashMap<String, Object>();
         ratio.ifPresent(some -> values.put("ratio", some));
         lower95.ifPresent(some -> values.put("lower95", some));
-        return new MethodResult(
-                new MethodVersion(kind.methodName, VERSION),
-                Map.of("confidence", 0.95),
-                cell.asFields(),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                values);
+        return MethodResult.of(
+                new MethodVersion(kind.methodName, VERSION), Map.of("confidence", 0.95), cell.asFields(), values);
     }
 }

@@ -1,9 +1,6 @@
 package pqs.surveillance.methods.disproportion;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -46,15 +43,10 @@ public record ShrunkInformationComponent(int observed, double expected, double i
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("shrunk-information-component", VERSION),
                 Map.of("prior", "Gamma(1/2, rate 1/2)"),
                 Map.of("observed", observed, "expected", expected),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of("ic", ic, "lower025", lower025, "upper975", upper975));
     }
 }

@@ -1,10 +1,7 @@
 package pqs.surveillance.methods.funnel;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.MethodResult;
@@ -47,15 +44,10 @@ public record SignificantExpected(double low95, double high95, double low998, do
     public static MethodResult result(int[] observed) {
         Check.counts("observed", observed);
         var all = Arrays.stream(observed).mapToObj(SignificantExpected::of).toList();
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("funnel-significant-expected", VERSION),
                 Map.of("tail95", FunnelLimits.TAIL_95, "tail998", FunnelLimits.TAIL_998),
                 Map.of("observed", Arrays.stream(observed).boxed().toList()),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of(
                         "low95", all.stream().map(SignificantExpected::low95).toList(),
                         "high95", all.stream().map(SignificantExpected::high95).toList(),

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -81,15 +79,10 @@ public record StepUp(StepUpProcedure procedure, List<Double> p, double q, List<D
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion(procedure.methodName(), VERSION),
                 Map.of("q", q),
                 Map.of("p", p),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 Map.of("adjusted", adjusted, "rejected", rejected()));
     }
 }

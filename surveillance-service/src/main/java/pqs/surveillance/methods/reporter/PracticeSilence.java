@@ -1,9 +1,6 @@
 package pqs.surveillance.methods.reporter;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.MethodResult;
@@ -91,15 +88,11 @@ public record PracticeSilence(
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("practice-silence", VERSION),
                 Map.of("level", level),
                 Map.of("history", history.asFields(), "referrals", referrals, "concerns", concerns),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(probability),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                probability,
                 Map.of("expected", expected, "lowest", lowest, "highest", highest, "reading", reading.words()));
     }
 }

@@ -3,8 +3,6 @@ package pqs.surveillance.methods.reporter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -94,17 +92,13 @@ public record ReporterModel(Habit habit, double p, List<ReporterHistory> histori
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("reporter-habit", VERSION),
                 Map.of("reportersMin", REPORTERS_MIN),
                 Map.of(
                         "histories",
                         histories.stream().map(ReporterHistory::asFields).toList()),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(p),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                p,
                 switch (habit) {
                     case Habit.Varied(double shape, double rate) -> Map.of("shape", shape, "rate", rate);
                     case Habit.Common(double rate) -> Map.of("commonRate", rate);

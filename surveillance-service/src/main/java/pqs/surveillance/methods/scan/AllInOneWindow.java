@@ -3,8 +3,6 @@ package pqs.surveillance.methods.scan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
@@ -68,7 +66,7 @@ public record AllInOneWindow(int events, int windowDays, ExposurePeriod period, 
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("all-in-one-window", VERSION),
                 Map.of("windowDays", windowDays),
                 Map.of(
@@ -76,11 +74,7 @@ public record AllInOneWindow(int events, int windowDays, ExposurePeriod period, 
                         "periodFrom", period.from(),
                         "periodTo", period.to(),
                         "periodDays", period.days()),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(p),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                p,
                 Map.of("caveat", CAVEAT));
     }
 }

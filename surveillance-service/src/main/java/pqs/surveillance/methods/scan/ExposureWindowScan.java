@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -140,7 +138,7 @@ public record ExposureWindowScan(
     }
 
     public MethodResult toResult() {
-        return new MethodResult(
+        return MethodResult.of(
                 new MethodVersion("exposure-window-scan", VERSION),
                 Map.of(
                         "lengthMaxDays",
@@ -160,11 +158,7 @@ public record ExposureWindowScan(
                         period.days(),
                         "exposureByDay",
                         exposure),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.of(significance.p()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                significance.p(),
                 Map.of("from", from, "to", to, "inside", inside, "expected", expected, "score", score));
     }
 }
