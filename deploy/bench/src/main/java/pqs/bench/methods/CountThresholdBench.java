@@ -89,6 +89,18 @@ public class CountThresholdBench {
         }
     }
 
+    @Benchmark
+    @OperationsPerInvocation(DESIGNS)
+    public void likelihoodRatioWarm(Blackhole sink) {
+        for (var design : designs) {
+            sink.consume(thresholds.of(
+                    design.counts(),
+                    LikelihoodRatio.poisson(design.counts().mean(), RATE_RATIO),
+                    design.convention(),
+                    design.rate()));
+        }
+    }
+
     /** What any map must do: make a key, and find what is kept by it. */
     @Benchmark
     @OperationsPerInvocation(DESIGNS)

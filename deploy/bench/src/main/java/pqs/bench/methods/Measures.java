@@ -1,14 +1,13 @@
 package pqs.bench.methods;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * The one list of what is measured: a benchmark that is to be seen in the table has a line here. Rows a second of a backtest
- * will have theirs last.
- */
+/** The one list of what is measured: a benchmark has a line here. Rows a second of a backtest will have theirs in it, too. */
 final class Measures {
 
     private static final double THIRD = 1.0 / 3;
+    private static final double CELLS_A_SECOND = 100e6;
 
     /** No speed is enough by itself. */
     private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -18,19 +17,23 @@ final class Measures {
     private Measures() {}
 
     static List<Measure> all() {
+        return Stream.of(charts(), thresholdsKept(), thresholdsSearched())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Measure> charts() {
         return List.of(
-                new Measure(
+                beside(
+                        new Goal.ShareOfLoop("poissonLoop", THIRD, CELLS_A_SECOND),
                         "Poisson CUSUM, cells recomputed",
-                        Unit.MILLIONS_A_SECOND,
                         CusumBench.class,
-                        "poisson",
-                        new Goal.ShareOfLoop("poissonLoop", THIRD, 100e6)),
-                new Measure(
+                        "poisson"),
+                beside(
+                        new Goal.ShareOfLoop("likelihoodRatioLoop", THIRD, CELLS_A_SECOND),
                         "likelihood-ratio CUSUM, cells recomputed",
-                        Unit.MILLIONS_A_SECOND,
                         CusumBench.class,
-                        "likelihoodRatio",
-                        new Goal.ShareOfLoop("likelihoodRatioLoop", THIRD, 100e6)),
+                        "likelihoodRatio"),
                 new Measure(
                         "flexible Farrington, series-weeks fitted",
                         Unit.A_SECOND,
@@ -38,33 +41,51 @@ final class Measures {
                         "fit",
                         new Goal.AtLeast(2_000)),
                 new Measure(
-                        "Poisson CUSUM, threshold kept",
-                        Unit.MILLIONS_A_SECOND,
-                        CountThresholdBench.class,
-                        "warm",
-                        new Goal.ShareOfLoop("warmLoop", THIRD, NEVER)),
-                cold("Poisson CUSUM, threshold searched", CountThresholdBench.class, "cold"),
-                cold("likelihood-ratio CUSUM, threshold searched", CountThresholdBench.class, "likelihoodRatioCold"),
-                cold("Bernoulli CUSUM, threshold searched", OutcomeThresholdBench.class, "oneRiskCold"),
-                cold("risk-adjusted CUSUM, threshold searched", OutcomeThresholdBench.class, "caseMixCold"),
-                cold("normal CUSUM, threshold searched", SequentialThresholdBench.class, "normalCusumCold"),
-                cold("EWMA, limits searched", SequentialThresholdBench.class, "ewmaCold"),
-                cold("MaxSPRT, critical value searched", SequentialThresholdBench.class, "maxSprtCold"),
-                new Measure(
-                        "XmR charts of 36 months",
+                        "XmR, charts of 36 months",
                         Unit.A_SECOND,
                         ManyChartsBench.class,
                         "xmr",
                         new Goal.AtLeast(10_000)),
-                new Measure(
-                        "Benjamini-Hochberg, p-values of 10,000",
-                        Unit.MILLIONS_A_SECOND,
-                        ManyChartsBench.class,
-                        "benjaminiHochberg",
-                        new Goal.ShareOfLoop("benjaminiHochbergLoop", THIRD, NEVER)));
+                inMilliseconds(
+                        "Benjamini-Hochberg, 10,000 p-values adjusted", ManyChartsBench.class, "benjaminiHochberg"));
     }
 
-    private static Measure cold(String what, Class<?> benchmarks, String ours) {
+    private static List<Measure> thresholdsKept() {
+        return List.of(
+                beside(
+                        new Goal.ShareOfLoop("warmLoop", THIRD, NEVER),
+                        "Poisson CUSUM, thresholds looked up",
+                        CountThresholdBench.class,
+                        "warm"),
+                beside(
+                        new Goal.ShareOfLoop("warmLoop", THIRD, NEVER),
+                        "likelihood-ratio CUSUM, thresholds looked up",
+                        CountThresholdBench.class,
+                        "likelihoodRatioWarm"),
+                beside(
+                        new Goal.ShareOfLoop("caseMixWarmLoop", THIRD, NEVER),
+                        "risk-adjusted CUSUM, thresholds looked up",
+                        OutcomeThresholdBench.class,
+                        "caseMixWarm"));
+    }
+
+    private static List<Measure> thresholdsSearched() {
+        return List.of(
+                inMilliseconds("Poisson CUSUM, threshold searched", CountThresholdBench.class, "cold"),
+                inMilliseconds(
+                        "likelihood-ratio CUSUM, threshold searched", CountThresholdBench.class, "likelihoodRatioCold"),
+                inMilliseconds("Bernoulli CUSUM, threshold searched", OutcomeThresholdBench.class, "oneRiskCold"),
+                inMilliseconds("risk-adjusted CUSUM, threshold searched", OutcomeThresholdBench.class, "caseMixCold"),
+                inMilliseconds("normal CUSUM, threshold searched", SequentialThresholdBench.class, "normalCusumCold"),
+                inMilliseconds("EWMA, limits searched", SequentialThresholdBench.class, "ewmaCold"),
+                inMilliseconds("MaxSPRT, critical value searched", SequentialThresholdBench.class, "maxSprtCold"));
+    }
+
+    private static Measure beside(Goal.ShareOfLoop loop, String what, Class<?> benchmarks, String ours) {
+        return new Measure(what, Unit.MILLIONS_A_SECOND, benchmarks, ours, loop);
+    }
+
+    private static Measure inMilliseconds(String what, Class<?> benchmarks, String ours) {
         return new Measure(what, Unit.MILLISECONDS, benchmarks, ours, MILLISECONDS);
     }
 }

@@ -1,47 +1,54 @@
 package pqs.surveillance.methods.cusum;
 
-import java.util.concurrent.ConcurrentHashMap;
 import pqs.surveillance.methods.AlarmConvention;
-import pqs.surveillance.methods.Check;
+import pqs.surveillance.methods.Kept;
+import pqs.surveillance.methods.Threshold;
 
-/**
- * Thresholds once computed, kept by all that they depend on: many charts share theirs. A kept threshold is the same value as
- * one computed anew, so nothing depends on what is kept.
- */
+/** Thresholds of charts of counts, kept by their parameters: many charts share theirs. */
 public final class CusumThresholds {
 
-    private final int keptMax;
-    private final ConcurrentHashMap<Parameters, CusumThreshold> kept = new ConcurrentHashMap<>();
+    private final Kept<Lattice, CusumThreshold> ofLattices;
+    private final Kept<Ratio, Threshold> ofRatios;
 
-    private record Parameters(
+    private record Lattice(
             CountDistribution inControl,
             ReferenceValue k,
             AlarmConvention convention,
             HeadStart start,
             double wantedArl) {}
 
-    /** @param keptMax when it is reached all are forgotten, and computed again as they are asked for */
+    private record Ratio(
+            CountDistribution inControl, LikelihoodRatio ratio, AlarmConvention convention, double wantedArl) {}
+
+    /** @param keptMax of each kind; when one more is asked for all of that kind are forgotten */
     public CusumThresholds(int keptMax) {
-        Check.atLeast("keptMax", keptMax, 1);
-        this.keptMax = keptMax;
+        ofLattices = new Kept<>(
+                keptMax,
+                asked -> CusumThreshold.of(
+                        asked.inControl(), asked.k(), asked.convention(), asked.start(), asked.wantedArl()));
+        ofRatios = new Kept<>(
+                keptMax,
+                asked -> LikelihoodRatioRunLength.threshold(
+                        asked.inControl(), asked.ratio(), asked.convention(), asked.wantedArl()));
     }
 
+    /** Of a chart with a reference value: {@link CusumThreshold#of}. */
     public CusumThreshold of(
             CountDistribution inControl,
             ReferenceValue k,
             AlarmConvention convention,
             HeadStart start,
             FalseAlarmRate rate) {
-        if (kept.size() >= keptMax) {
-            kept.clear();
-        }
-        return kept.computeIfAbsent(
-                new Parameters(inControl, k, convention, start, rate.wantedArl()),
-                asked -> CusumThreshold.of(
-                        asked.inControl(), asked.k(), asked.convention(), asked.start(), asked.wantedArl()));
+        return ofLattices.of(new Lattice(inControl, k, convention, start, rate.wantedArl()));
+    }
+
+    /** Of a likelihood-ratio chart: {@link LikelihoodRatioRunLength#threshold}. */
+    public Threshold of(
+            CountDistribution inControl, LikelihoodRatio ratio, AlarmConvention convention, FalseAlarmRate rate) {
+        return ofRatios.of(new Ratio(inControl, ratio, convention, rate.wantedArl()));
     }
 
     int size() {
-        return kept.size();
+        return ofLattices.size() + ofRatios.size();
     }
 }

@@ -38,6 +38,21 @@ class FalseAlarmRateTest {
     }
 
     @Test
+    void aLikelihoodRatioHasAThresholdOfItsOwnThatIsKept() {
+        var thresholds = new CusumThresholds(2);
+        var mean = new CountDistribution.Poisson(1);
+        var rate = new FalseAlarmRate(0.1, 12);
+        var doubled = thresholds.of(mean, LikelihoodRatio.poisson(1, 2), AlarmConvention.ABOVE, rate);
+        assertThat(doubled)
+                .isEqualTo(LikelihoodRatioRunLength.threshold(
+                        mean, LikelihoodRatio.poisson(1, 2), AlarmConvention.ABOVE, 120));
+        assertThat(thresholds.of(mean, LikelihoodRatio.poisson(1, 2), AlarmConvention.ABOVE, rate))
+                .isSameAs(doubled);
+        assertThat(thresholds.of(mean, LikelihoodRatio.poisson(1, 3), AlarmConvention.ABOVE, rate))
+                .isNotEqualTo(doubled);
+    }
+
+    @Test
     void refusesARateOfNothing() {
         assertThatThrownBy(() -> new FalseAlarmRate(0, 12))
                 .isInstanceOf(InvalidInput.class)

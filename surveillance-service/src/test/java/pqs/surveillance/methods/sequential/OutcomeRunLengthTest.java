@@ -140,6 +140,22 @@ class OutcomeRunLengthTest {
     }
 
     @Test
+    void aThresholdIsKeptByItsParameters() {
+        var thresholds = new OutcomeThresholds(10);
+        var at500 = thresholds.of(RiskDistribution.single(0.1), 2, AlarmConvention.ABOVE, 500);
+        assertThat(at500)
+                .isEqualTo(OutcomeRunLength.threshold(RiskDistribution.single(0.1), 2, AlarmConvention.ABOVE, 500));
+        assertThat(thresholds.of(RiskDistribution.single(0.1), 2, AlarmConvention.ABOVE, 500))
+                .isSameAs(at500);
+        assertThat(thresholds
+                        .of(RiskDistribution.single(0.1), 2, AlarmConvention.ABOVE, 1_000)
+                        .value())
+                .isGreaterThan(at500.value());
+        assertThat(thresholds.of(RiskDistribution.single(0.2), 2, AlarmConvention.ABOVE, 500))
+                .isNotEqualTo(at500);
+    }
+
+    @Test
     void refusesWhatNeverAlarms() {
         assertThatThrownBy(() -> OutcomeRunLength.of(RiskDistribution.single(0), 2, 1, 2, AlarmConvention.ABOVE))
                 .isInstanceOf(InvalidInput.class)
