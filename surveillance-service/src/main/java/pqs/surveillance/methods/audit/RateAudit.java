@@ -1,9 +1,12 @@
 package pqs.surveillance.methods.audit;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 
 /**
  * How likely a sample is to find at least k of a fault that is made at a rate p, where the population is not counted or is large
@@ -18,6 +21,8 @@ public record RateAudit(double rate, double recognition) {
     /** The largest sample that is looked for. */
     public static final int SAMPLED_MAX = 10_000_000;
 
+    private static final int VERSION = 1;
+
     public RateAudit {
         Check.probability("rate", rate);
         StratifiedDraw.checkRecognition(recognition);
@@ -28,6 +33,15 @@ public record RateAudit(double rate, double recognition) {
         Check.atLeast("sampled", sampled, 0);
         Check.atLeast("atLeast", atLeast, 1);
         return BinomialDistribution.of(sampled, rate * recognition).survivalProbability(atLeast - 1);
+    }
+
+    /** The power of a sample of n, and how many will be found on average. */
+    public MethodResult result(int sampled, int atLeast) {
+        return MethodResult.of(
+                new MethodVersion("rate-audit", VERSION),
+                Map.of("rate", rate, "recognition", recognition, "atLeast", atLeast),
+                Map.of("sampled", sampled),
+                Map.of("power", power(sampled, atLeast), "expected", sampled * rate * recognition));
     }
 
     /**

@@ -89,6 +89,16 @@ public record Reconciliation(int referrals, int reports, int claims, List<Gap> g
         return upperTail(Math.addExact(first, other), 0.5, first);
     }
 
+    /** Where only numbers are known; p is {@link #tailOfNumbers}. */
+    public static MethodResult resultOfNumbers(int first, int other) {
+        return MethodResult.of(
+                new MethodVersion("reconciliation-of-numbers", VERSION),
+                Map.of("test", "exact comparison of two Poisson counts, one-sided"),
+                Map.of("first", first, "other", other),
+                tailOfNumbers(first, other),
+                Map.of());
+    }
+
     private static double upperTail(int n, double share, int atLeast) {
         return atLeast == 0 ? 1 : BinomialDistribution.of(n, share).survivalProbability(atLeast - 1);
     }

@@ -1,9 +1,14 @@
 package pqs.surveillance.methods.cusum;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.Judgement;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 
 /**
  * A provider's own baseline, drawn towards its peers as far as its few events warrant: rates lambda_i ~ gamma(shape a, rate b),
@@ -20,6 +25,8 @@ import pqs.surveillance.methods.Judgement;
  * @param logLikelihood of the counts at a and b
  */
 public record BaselineShrinkage(double shape, double rate, double logLikelihood) {
+
+    public static final MethodVersion VERSION = new MethodVersion("baseline-shrinkage", 1);
 
     private static final double SHAPE_MIN = 1e-3;
     private static final double SHAPE_MAX = 1e6;
@@ -64,6 +71,34 @@ public record BaselineShrinkage(double shape, double rate, double logLikelihood)
     public CountDistribution next(int count, double exposure, double nextExposure) {
         Check.positive("nextExposure", nextExposure);
         return new CountDistribution.NegativeBinomial(nextExposure * shrunk(count, exposure), shape + count);
+    }
+
+    /**
+     * What the fit says of providers: their rates drawn towards the peers.
+     *
+     * @param counts of those whom it was fitted to, or of others who are to be drawn towards them
+     */
+    public MethodResult result(int[] counts, double[] exposures) {
+        Check.counts("counts", counts);
+        Check.positive("exposures", exposures);
+        Check.sameLength("counts", counts.length, "exposures", exposures.length);
+        return MethodResult.of(
+                VERSION,
+                Map.of("shapeMax", SHAPE_MAX, "peersMin", PEERS_MIN),
+                Map.of(
+                        "counts", Arrays.stream(counts).boxed().toList(),
+                        "exposures", Arrays.stream(exposures).boxed().toList()),
+                Map.of(
+                        "shape",
+                        shape,
+                        "rate",
+                        rate,
+                        "logLikelihood",
+                        logLikelihood,
+                        "shrunk",
+                        IntStream.range(0, counts.length)
+                                .mapToObj(i -> shrunk(counts[i], exposures[i]))
+                                .toList()));
     }
 
     private GammaDistribution posterior(int count, double exposure) {

@@ -25,6 +25,7 @@ import pqs.surveillance.methods.Threshold;
  *
  * @param events n, in the baseline
  * @param points m, of the baseline
+ * @param rateRatio that the chart is tuned for
  * @param estimatedMean n / m
  * @param upperMean U
  * @param threshold whose run lengths are those at U
@@ -33,6 +34,7 @@ import pqs.surveillance.methods.Threshold;
 public record GuaranteedThreshold(
         int events,
         int points,
+        double rateRatio,
         double confidence,
         double estimatedMean,
         double upperMean,
@@ -74,6 +76,7 @@ public record GuaranteedThreshold(
         return new Judgement.Enough<>(new GuaranteedThreshold(
                 events,
                 points,
+                rateRatio,
                 confidence,
                 estimate,
                 upper,
@@ -86,7 +89,15 @@ public record GuaranteedThreshold(
     public MethodResult result(FalseAlarmRate rate) {
         return new MethodResult(
                 VERSION,
-                Map.of("confidence", confidence, "wantedArl", threshold.wantedArl()),
+                Map.of(
+                        "rateRatio",
+                        rateRatio,
+                        "confidence",
+                        confidence,
+                        "wantedArl",
+                        threshold.wantedArl(),
+                        "pointsPerYear",
+                        rate.pointsPerYear()),
                 Map.of("events", events, "points", points),
                 List.of(),
                 Optional.of(new Threshold(

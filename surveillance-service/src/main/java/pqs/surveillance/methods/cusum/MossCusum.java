@@ -75,7 +75,11 @@ public record MossCusum(MossDesign design, List<Integer> counts, List<Double> cu
         return Math.rint(value * SIX_DECIMALS) / SIX_DECIMALS;
     }
 
-    /** With the threshold and the run length of level 2; those of level 1 are among the values. */
+    /**
+     * With the threshold and the run length of level 2; those of level 1 are among the values. p is that of the last S on the
+     * lattice of the run lengths, where the chart goes on through its alarms ({@link StateProbability#stationary}); it is left
+     * out where the mean is not below k.
+     */
     public MethodResult result() {
         return new MethodResult(
                 VERSION,
@@ -83,10 +87,20 @@ public record MossCusum(MossDesign design, List<Integer> counts, List<Double> cu
                 Map.of("counts", counts),
                 List.copyOf(cusum),
                 Optional.of(new Threshold(design.h2(), AlarmConvention.AT_OR_ABOVE, MossDesign.HOW_COMPUTED)),
-                OptionalDouble.empty(),
+                p(),
                 OptionalDouble.of(design.arl2()),
                 OptionalDouble.of(MossDesign.MONTHS_A_YEAR / design.arl2()),
                 Map.of("k", design.k(), "h1", design.h1(), "arlAtH1", design.arl1(), "level", level));
+    }
+
+    private OptionalDouble p() {
+        var k = design.onLattice();
+        if (!(design.inControlMean() < k.value())) {
+            return OptionalDouble.empty();
+        }
+        var inControl = new CountDistribution.Poisson(design.inControlMean());
+        double nearest = Math.rint(cusum.getLast() * k.denominator()) / k.denominator();
+        return OptionalDouble.of(StateProbability.stationary(inControl, k).atLeast(nearest));
     }
 
     /** To 0.01 as R does: the nearest of the exact binary value, halves to the even neighbour. */

@@ -2,6 +2,7 @@ package pqs.surveillance.methods.disproportion;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -10,8 +11,11 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.Judgement;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 
 /**
  * How reporting ratios vary between cells, by maximum likelihood of the counts of all cells, each a mixture of two negative binomial
@@ -33,6 +37,7 @@ public record GammaMixtureFit(GammaMixture prior, double logLikelihood, int cell
     /** Fewer cells than this say too little of five numbers. */
     public static final int CELLS_MIN = 20;
 
+    private static final int VERSION = 1;
     private static final int EVALUATIONS_MAX = 20_000;
     private static final int RESTARTS_MAX = 20;
     private static final double LOGIT_MAX = 30;
@@ -57,6 +62,20 @@ public record GammaMixtureFit(GammaMixture prior, double logLikelihood, int cell
                 .max(Comparator.comparingDouble(found -> logLikelihood(cells, found)))
                 .orElseThrow();
         return new Judgement.Enough<>(new GammaMixtureFit(ordered(best), logLikelihood(cells, best), cells.size()));
+    }
+
+    /** @param fitted the cells that it was fitted to */
+    public MethodResult toResult(List<ObservedExpected> fitted) {
+        Check.sameLength("fitted", fitted.size(), "cells of the fit", cells);
+        return MethodResult.of(
+                new MethodVersion("gamma-mixture-fit", VERSION),
+                Map.of("starts", STARTS.stream().map(GammaMixture::asFields).toList()),
+                Map.of(
+                        "observed",
+                                fitted.stream().map(ObservedExpected::observed).toList(),
+                        "expected",
+                                fitted.stream().map(ObservedExpected::expected).toList()),
+                Map.of("prior", prior.asFields(), "logLikelihood", logLikelihood));
     }
 
     private static GammaMixture climbed(List<ObservedExpected> cells, double[] start) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 
 /**
  * What to expect of each unit and theme where reporters differ in how much and what they report, and modalities in what can go
@@ -21,10 +23,17 @@ import pqs.surveillance.methods.InvalidInput;
  */
 public final class StratifiedExpectation {
 
+    private static final int VERSION = 1;
+
     private StratifiedExpectation() {}
 
     /** Whom a report is about, what, and who reported it under which modality. */
-    public record Report(String unit, String theme, String reporter, String modality) {}
+    public record Report(String unit, String theme, String reporter, String modality) {
+
+        private Map<String, Object> asFields() {
+            return Map.of("unit", unit, "theme", theme, "reporter", reporter, "modality", modality);
+        }
+    }
 
     /** A unit and a theme. */
     public record Pair(String unit, String theme) implements Comparable<Pair> {
@@ -62,6 +71,23 @@ public final class StratifiedExpectation {
         var cells = new TreeMap<Pair, ObservedExpected>();
         expected.forEach((pair, sum) -> cells.put(pair, new ObservedExpected(observed.getOrDefault(pair, 0), sum)));
         return cells;
+    }
+
+    /** The cells as a result; the inputs are the reports, in the order given. */
+    public static MethodResult result(List<Report> reports) {
+        return MethodResult.of(
+                new MethodVersion("stratified-expectation", VERSION),
+                Map.of("strata", List.of("reporter", "modality")),
+                Map.of("reports", reports.stream().map(Report::asFields).toList()),
+                Map.of(
+                        "cells",
+                        of(reports).entrySet().stream()
+                                .map(cell -> Map.of(
+                                        "unit", cell.getKey().unit(),
+                                        "theme", cell.getKey().theme(),
+                                        "observed", cell.getValue().observed(),
+                                        "expected", cell.getValue().expected()))
+                                .toList()));
     }
 
     private static void expect(List<Report> stratum, Map<Pair, Double> expected) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.Judgement;
@@ -119,18 +120,60 @@ public record Ears(EarsMethod method, List<Integer> counts, int baseline, double
         return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The path holds the bounds of the points at {@code positions}. */
+    /**
+     * The path holds the bounds of the points at {@code positions}. p is that of the newest count by {@link #falseAlarms}' own
+     * supposition; C3 has none, nor has a baseline that does not vary.
+     */
     public MethodResult toResult() {
+        return result(Map.of("baseline", baseline, "alpha", alpha), OptionalDouble.empty());
+    }
+
+    /**
+     * With the false alarms to be expected in a year; C3 has none.
+     *
+     * @param pointsPerYear such as 52 for weeks
+     */
+    public MethodResult toResult(double pointsPerYear) {
+        Check.positive("pointsPerYear", pointsPerYear);
+        var rate = falseAlarms();
+        return result(
+                Map.of("baseline", baseline, "alpha", alpha, "pointsPerYear", pointsPerYear),
+                rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * pointsPerYear) : rate);
+    }
+
+    /**
+     * Probability of a false alarm at a point, which α is not: for independent normal counts (y − m) / (s √(1 + 1/b)) has
+     * Student's t distribution with b − 1 degrees of freedom. Empty for C3.
+     */
+    public OptionalDouble falseAlarms() {
+        return method.carried() > 0 ? OptionalDouble.empty() : OptionalDouble.of(tail(quantile(alpha)));
+    }
+
+    /** P(count ≥ m + excess s). */
+    private double tail(double excess) {
+        return TDistribution.of(baseline - 1.0).survivalProbability(excess / Math.sqrt(1 + 1.0 / baseline));
+    }
+
+    private OptionalDouble p() {
+        int[] array = array(counts);
+        int newest = array.length - 1;
+        var before = Spread.before(array, newest, method.gap(), baseline);
+        return method.carried() > 0 || before.deviation() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(tail((array[newest] - before.mean()) / before.deviation()));
+    }
+
+    private MethodResult result(Map<String, Object> parameters, OptionalDouble falseAlarmsPerYear) {
         var bounded = points.stream().filter(point -> point.upper().isPresent()).toList();
         return new MethodResult(
                 new MethodVersion(method.methodName(), VERSION),
-                Map.of("baseline", baseline, "alpha", alpha),
+                parameters,
                 Map.of("counts", counts),
                 bounded.stream().map(point -> point.upper().getAsDouble()).toList(),
                 Optional.empty(),
+                p(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                falseAlarmsPerYear,
                 Map.of(
                         "positions",
                         bounded.stream().map(EarsPoint::position).toList(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
@@ -95,15 +96,32 @@ public record Farrington(FarringtonSettings settings, List<Integer> counts, List
 
     /** The path holds the expected counts of the points judged; p is that of the newest. */
     public MethodResult toResult() {
+        return result(settings.asFields(), OptionalDouble.empty());
+    }
+
+    /**
+     * With the false alarms to be expected in a year at the most as far as the model holds: α at each point. Counts are coarse
+     * and those of too few cases are not judged, so there are fewer; where seasons or trends are not those of the model, more.
+     *
+     * @param pointsPerYear such as 52 for weeks
+     */
+    public MethodResult toResult(double pointsPerYear) {
+        Check.positive("pointsPerYear", pointsPerYear);
+        var parameters = new TreeMap<>(settings.asFields());
+        parameters.put("pointsPerYear", pointsPerYear);
+        return result(parameters, OptionalDouble.of(settings.alpha() * pointsPerYear));
+    }
+
+    private MethodResult result(Map<String, Object> parameters, OptionalDouble falseAlarmsPerYear) {
         return new MethodResult(
                 new MethodVersion("farrington-flexible", VERSION),
-                settings.asFields(),
+                parameters,
                 Map.of("counts", counts, "from", points.getFirst().position()),
                 points.stream().map(FarringtonPoint::expected).toList(),
                 Optional.empty(),
                 OptionalDouble.of(points.getLast().p()),
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                falseAlarmsPerYear,
                 Map.of("points", points.stream().map(Farrington::fields).toList()));
     }
 

@@ -1,10 +1,16 @@
 package pqs.surveillance.methods.sequential;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.surveillance.methods.MethodResult;
+import pqs.surveillance.methods.MethodVersion;
 import pqs.surveillance.methods.Threshold;
 
 /**
@@ -24,6 +30,7 @@ import pqs.surveillance.methods.Threshold;
  */
 public record ExactLimit(double limit, double alpha) {
 
+    private static final int VERSION = 1;
     private static final int PATIENTS_MAX = 200;
 
     /** Values of S this close are one value, reached by different sums. */
@@ -58,6 +65,21 @@ public record ExactLimit(double limit, double alpha) {
         return high < values.length && alpha - below < above - alpha
                 ? new ExactLimit(values[high], below)
                 : new ExactLimit(values[low], above);
+    }
+
+    /** The limit and the probability of a false alarm that it really has, as a result. */
+    public static MethodResult result(int patients, double p0, double oddsRatio, double alpha) {
+        var found = of(patients, p0, oddsRatio, alpha);
+        return new MethodResult(
+                new MethodVersion("bernoulli-cusum-exact-limit", VERSION),
+                Map.of("p0", p0, "oddsRatio", oddsRatio, "wantedAlpha", alpha),
+                Map.of("patients", patients),
+                List.of(),
+                Optional.of(found.threshold()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("alpha", found.alpha()));
     }
 
     public Threshold threshold() {

@@ -121,4 +121,13 @@ class AuditPowerTest {
                         + "\"parameters\":{\"atLeast\":1,\"recognition\":1.0},\"path\":[],"
                         + "\"values\":{\"expected\":0.5,\"power\":0.5}}");
     }
+
+    /** One in two of a rate of a half: 1 − 1/4. */
+    @Test
+    void aRateAuditIsAResult() {
+        assertThat(new RateAudit(0.5, 1).result(2, 1).canonical())
+                .isEqualTo("{\"inputs\":{\"sampled\":2},\"method\":{\"name\":\"rate-audit\",\"version\":1},"
+                        + "\"parameters\":{\"atLeast\":1,\"rate\":0.5,\"recognition\":1.0},\"path\":[],"
+                        + "\"values\":{\"expected\":1.0,\"power\":0.75}}");
+    }
 }

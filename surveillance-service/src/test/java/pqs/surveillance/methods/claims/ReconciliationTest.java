@@ -56,6 +56,13 @@ class ReconciliationTest {
                         .canonical());
     }
 
+    /** 2^-3. */
+    @Test
+    void numbersAloneAreAResultOfTheirOwn() {
+        assertThat(Reconciliation.resultOfNumbers(3, 0).canonical())
+                .contains("\"inputs\":{\"first\":3,\"other\":0}", "\"p\":0.125,");
+    }
+
     @Test
     void whatCannotBeIsNamed() {
         assertThatThrownBy(() -> Reconciliation.of(Set.of(), Set.of(), Set.of()))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.InvalidInput;
@@ -71,6 +72,26 @@ class BaselineShrinkageTest {
         var fit = fitted(counts, exposures);
         assertThat(fit.shape()).isCloseTo(1e6, withinPercentage(1e-6));
         assertThat(fit.shrunk(40, 2)).isCloseTo(2, within(0.001));
+    }
+
+    @Test
+    void theResultHasTheRatesThatWereDrawnTogether() {
+        int[] counts = {0, 2, 9, 1, 30};
+        double[] exposures = {1, 2, 3, 4, 5};
+        var fit = fitted(counts, exposures);
+        assertThat(fit.result(counts, exposures).values())
+                .containsEntry(
+                        "shrunk",
+                        List.of(
+                                fit.shrunk(0, 1),
+                                fit.shrunk(2, 2),
+                                fit.shrunk(9, 3),
+                                fit.shrunk(1, 4),
+                                fit.shrunk(30, 5)));
+        assertThat(fit.result(counts, exposures).canonical())
+                .contains("\"name\":\"baseline-shrinkage\"", "\"counts\":[0,2,9,1,30]");
+        assertThatThrownBy(() -> fit.result(counts, new double[] {1}))
+                .hasMessage("counts has 5 values: exposures has 1; give as many");
     }
 
     @Test

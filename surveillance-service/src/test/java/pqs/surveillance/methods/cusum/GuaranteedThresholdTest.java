@@ -54,7 +54,7 @@ class GuaranteedThresholdTest {
             assertThat(found.threshold().arl()).isGreaterThanOrEqualTo(WANTED);
             assertThat(found.arlAtEstimate()).isGreaterThan(found.threshold().arl());
             assertThat(found.result(new FalseAlarmRate(0.12, 12)).canonical())
-                    .contains("\"inputs\":{\"events\":72,\"points\":36}", "\"estimatedMean\":2.0");
+                    .contains("\"inputs\":{\"events\":72,\"points\":36}", "\"estimatedMean\":2.0", "\"rateRatio\":2.0");
         } else {
             throw new AssertionError("too little");
         }

@@ -97,6 +97,16 @@ class MossCusumTest {
     }
 
     @Test
+    void aHighStateIsImprobableAndAMeanNotBelowKHasNone() {
+        assertThat(MossCusum.of(new int[] {0}, 1.2).result().p()).hasValue(1);
+        assertThat(MossCusum.of(new int[] {4, 4}, 1.2).result().p().orElseThrow())
+                .isEqualTo(StateProbability.stationary(new CountDistribution.Poisson(1.2), new ReferenceValue(12, 7))
+                        .atLeast(32.0 / 7))
+                .isLessThan(0.03);
+        assertThat(MossCusum.of(new int[] {1}, 0.01).result().p()).isEmpty();
+    }
+
+    @Test
     void refusesAMeanThatRoundsToNothing() {
         assertThatThrownBy(() -> MossDesign.of(0.004))
                 .isInstanceOf(InvalidInput.class)

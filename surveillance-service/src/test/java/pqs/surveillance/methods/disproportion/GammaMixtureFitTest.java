@@ -58,6 +58,11 @@ class GammaMixtureFitTest {
     void cellsThatAllKeepToTheirExpectationGiveRatiosOfOne() {
         var fit = fit(Collections.nCopies(50, new ObservedExpected(4, 4)));
         assertThat(GammaPoissonShrinker.of(fit.prior(), 4, 4).ebgm()).isCloseTo(1, within(0.01));
+        assertThat(fit.toResult(Collections.nCopies(50, new ObservedExpected(4, 4)))
+                        .canonical())
+                .contains("\"name\":\"gamma-mixture-fit\"", "\"observed\":[4,4,", "\"prior\":{\"alpha1\":");
+        assertThatThrownBy(() -> fit.toResult(List.of()))
+                .hasMessage("fitted has 0 values: cells of the fit has 50; give as many");
     }
 
     private static double likelihood(List<ObservedExpected> cells, GammaMixture mixture) {

@@ -62,6 +62,8 @@ class StratifiedExpectationTest {
                         .mapToDouble(ObservedExpected::expected)
                         .sum())
                 .isCloseTo(4, within(1e-12));
+        assertThat(StratifiedExpectation.result(reports.subList(0, 1)).canonical())
+                .contains("\"cells\":[{\"expected\":1.0,\"observed\":1,\"theme\":\"late\",\"unit\":\"A\"}]");
         assertThatThrownBy(() -> StratifiedExpectation.of(List.of()))
                 .hasMessage("reports is empty: give at least one report");
     }

@@ -143,6 +143,20 @@ class EarsTest {
         assertThat(rate).isCloseTo(0.0138, within(0.002));
     }
 
+    /** As simulated just above, and R's pt(-qnorm(0.999) / sqrt(8/7), 6). */
+    @Test
+    void theResultKnowsItsFalseAlarmsAndTheProbabilityOfTheNewestCount() {
+        var c1 = ears(EarsMethod.C1, new int[] {1, 2, 3, 4, 5, 6, 7, 10}, 0.001);
+        assertThat(c1.falseAlarms().orElseThrow()).isCloseTo(0.01383507, within(1e-8));
+        assertThat(c1.toResult(52).falseAlarmsPerYear().orElseThrow())
+                .isCloseTo(52 * c1.falseAlarms().orElseThrow(), within(1e-12));
+        assertThat(c1.toResult(52).p().orElseThrow()).isCloseTo(0.0203837, within(1e-7));
+        assertThat(c1.toResult().falseAlarmsPerYear()).isEmpty();
+        assertThat(ears(EarsMethod.C3, COUNTS, 0.025).toResult(52).falseAlarmsPerYear())
+                .isEmpty();
+        assertThat(ears(EarsMethod.C1, new int[9], 0.001).toResult(52).p()).isEmpty();
+    }
+
     @Test
     void tooFewPointsAreAnAnswer() {
         assertThat(Ears.of(EarsMethod.C3, new int[11], 7, 0.025))

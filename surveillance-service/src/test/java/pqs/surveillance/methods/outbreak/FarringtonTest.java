@@ -200,6 +200,8 @@ class FarringtonTest {
     @Test
     void theResultIsTheSameBytesEveryTime() {
         var one = farrington(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, COUNTS, 306, 310);
+        assertThat(one.toResult().falseAlarmsPerYear()).isEmpty();
+        assertThat(one.toResult(52).falseAlarmsPerYear().orElseThrow()).isCloseTo(2.6, within(1e-12));
         assertThat(one.toResult().canonical())
                 .isEqualTo(farrington(FarringtonSettings.SURVEILLANCE_VIGNETTE, WEEKLY, COUNTS, 306, 310)
                         .toResult()

@@ -211,6 +211,8 @@ class OutcomeRunLengthTest {
 
     @Test
     void exactLimitsAreRefusedForLongPeriods() {
+        assertThat(ExactLimit.result(8, 0.1, 2, 0.05).canonical())
+                .contains("\"inputs\":{\"patients\":8}", "\"value\":1.31696", "\"wantedAlpha\":0.05");
         assertThatThrownBy(() -> ExactLimit.of(201, 0.1, 2, 0.05)).hasMessageStartingWith("n is 201");
         assertThatThrownBy(() -> ExactLimit.of(0, 0.1, 2, 0.05)).hasMessageStartingWith("n is 0");
     }
