@@ -47,6 +47,16 @@ final class CriticalValue {
      * @param criticalValue above 0
      */
     static double alarmProbability(double upperLimit, int minimumEvents, double criticalValue) {
+        return performance(upperLimit, minimumEvents, criticalValue, 1).power();
+    }
+
+    /**
+     * From the same chain where events come at {@code relativeRisk} times the expected rate. Between two bounds that are Δ apart
+     * a test that lacks k events for its alarm goes on for ∫ P(N(t) &lt; k) dt = Σ P(N(Δ) &gt; j) / R over j from 0 to k − 1, N
+     * being Poisson of rate R.
+     */
+    static SprtPerformance performance(
+            double upperLimit, int minimumEvents, double criticalValue, double relativeRisk) {
         if (!(upperLimit > 0 && upperLimit <= UPPER_LIMIT_MAX)) {
             throw new InvalidInput("T", "is " + upperLimit, "give a number above 0, up to " + UPPER_LIMIT_MAX);
         }
@@ -54,12 +64,15 @@ final class CriticalValue {
         Check.positive("criticalValue", criticalValue);
         double[] quiet = {1};
         double alarm = 0;
+        double time = 0;
         double before = 0;
         for (int events = minimumEvents; before < upperLimit; events++) {
             double now = Math.min(upperLimit, latest(events, criticalValue));
-            double[] step = step(now - before, events);
+            double[] step = step(relativeRisk * (now - before), events);
+            double[] lasting = lasting(step);
             double[] next = new double[events];
             for (int have = 0; have < quiet.length; have++) {
+                time += quiet[have] * lasting[Math.min(events - have, step.length) - 1] / relativeRisk;
                 int most = Math.min(step.length, events - have);
                 double kept = 0;
                 for (int more = 0; more < most; more++) {
@@ -71,7 +84,20 @@ final class CriticalValue {
             quiet = next;
             before = now;
         }
-        return alarm;
+        return SprtPerformance.of(relativeRisk, alarm, time, upperLimit);
+    }
+
+    /** Σ P(N &gt; j) over j from 0 to k − 1, at k − 1. */
+    private static double[] lasting(double[] step) {
+        double[] sums = new double[step.length];
+        double atMost = 0;
+        double sum = 0;
+        for (int j = 0; j < step.length; j++) {
+            atMost += step[j];
+            sum += Math.max(0, 1 - atMost);
+            sums[j] = sum;
+        }
+        return sums;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.Check;
@@ -60,6 +61,12 @@ public record PoissonMaxSprt(double upperLimit, int minimumEvents, double alpha,
         return critical.isPresent()
                 ? Optional.of(new PoissonMaxSprt(upperLimit, minimumEvents, alpha, critical.getAsDouble()))
                 : Optional.empty();
+    }
+
+    /** @param relativeRisk of events, above 0; 1 where nothing is wrong */
+    public SprtPerformance performance(double relativeRisk) {
+        Check.positive("relativeRisk", relativeRisk);
+        return CriticalValue.performance(upperLimit, minimumEvents, criticalValue, relativeRisk);
     }
 
     /**
@@ -131,23 +138,41 @@ public record PoissonMaxSprt(double upperLimit, int minimumEvents, double alpha,
 
     /** p is the probability of an alarm had the largest LLR so far been the critical value. */
     public MethodResult result(int[] events, double[] expected) {
+        return result(looks(events, expected), OptionalDouble.empty());
+    }
+
+    /**
+     * With the false alarms a year of a test that is begun anew whenever it has ended.
+     *
+     * @param expectedPerYear events expected a year
+     */
+    public MethodResult result(int[] events, double[] expected, double expectedPerYear) {
+        Check.positive("expectedPerYear", expectedPerYear);
+        return result(looks(events, expected), OptionalDouble.of(expectedPerYear));
+    }
+
+    private List<Look> looks(int[] events, double[] expected) {
         double[] path = path(events, expected);
         var looks = new ArrayList<Look>(path.length);
         for (int look = 0; look < path.length; look++) {
             looks.add(next(looks.isEmpty() ? Look.START : looks.getLast(), events[look], expected[look]));
         }
-        return result(looks);
+        return looks;
     }
 
     /** Of looks that were taken one by one. */
-    MethodResult result(List<Look> looks) {
+    MethodResult result(List<Look> looks, OptionalDouble expectedPerYear) {
+        var parameters = new TreeMap<String, Object>(
+                Map.of("upperLimit", upperLimit, "minimumEvents", minimumEvents, "alpha", alpha));
+        expectedPerYear.ifPresent(perYear -> parameters.put("expectedPerYear", perYear));
+        var inControl = performance(1);
         double largest = looks.getLast().largest();
         var alarm = IntStream.range(0, looks.size())
                 .filter(look -> looks.get(look).alarmed())
                 .findFirst();
         return new MethodResult(
                 VERSION,
-                Map.of("upperLimit", upperLimit, "minimumEvents", minimumEvents, "alpha", alpha),
+                parameters,
                 Map.of(
                         "events", looks.stream().map(Look::events).toList(),
                         "expected", looks.stream().map(Look::expected).toList()),
@@ -159,7 +184,9 @@ public record PoissonMaxSprt(double upperLimit, int minimumEvents, double alpha,
                                 + " events are expected")),
                 OptionalDouble.of(largest > 0 ? CriticalValue.alarmProbability(upperLimit, minimumEvents, largest) : 1),
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                expectedPerYear.isPresent()
+                        ? OptionalDouble.of(inControl.power() * expectedPerYear.getAsDouble() / inControl.timeToEnd())
+                        : OptionalDouble.empty(),
                 Map.of("alarms", alarm.stream().boxed().toList()));
     }
 }

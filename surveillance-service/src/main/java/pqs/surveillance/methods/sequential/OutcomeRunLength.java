@@ -114,7 +114,7 @@ public final class OutcomeRunLength {
     }
 
     /** How many states do not alarm. */
-    private static int states(Jumps jumps, double h, AlarmConvention convention) {
+    static int states(Jumps jumps, double h, AlarmConvention convention) {
         double steps = h / jumps.step();
         double near = Math.rint(steps);
         double exact = Math.abs(steps - near) < 1e-9 * Math.max(1, steps) ? near : steps;

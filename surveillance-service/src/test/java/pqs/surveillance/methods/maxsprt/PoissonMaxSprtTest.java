@@ -3,8 +3,10 @@ package pqs.surveillance.methods.maxsprt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +110,7 @@ class PoissonMaxSprtTest {
                             PoissonMaxSprt.Look.START,
                             (look, since) ->
                                     test.next(look, look.events() + since.events(), look.expected() + since.expected()),
-                            (all, looks) -> test.result(looks),
+                            (all, looks) -> test.result(looks, OptionalDouble.empty()),
                             all -> {
                                 int[] events =
                                         all.stream().mapToInt(Since::events).toArray();
@@ -126,6 +128,49 @@ class PoissonMaxSprtTest {
     }
 
     private record Since(int events, double expected) {}
+
+    /** Event by event, at once rather than at looks. */
+    @ParameterizedTest
+    @CsvSource({"10,1,1", "10,1,2", "10,4,1.5", "3,2,5"})
+    void powerAndTimesAsSimulated(double upperLimit, int minimumEvents, double relativeRisk) {
+        long seed = 19;
+        var random = new SplittableRandom(seed);
+        var test = test(upperLimit, minimumEvents, 0.05);
+        int runs = 40_000;
+        int alarms = 0;
+        double ended = 0;
+        double signalled = 0;
+        for (int run = 0; run < runs; run++) {
+            double time = 0;
+            int events = 0;
+            boolean alarmed = false;
+            while (!alarmed && time < upperLimit) {
+                time -= Math.log(1 - random.nextDouble()) / relativeRisk;
+                events++;
+                alarmed = time < upperLimit
+                        && events >= minimumEvents
+                        && PoissonMaxSprt.logLikelihoodRatio(events, time) >= test.criticalValue();
+            }
+            ended += Math.min(time, upperLimit);
+            alarms += alarmed ? 1 : 0;
+            signalled += alarmed ? time : 0;
+        }
+        var exact = test.performance(relativeRisk);
+        assertThat((double) alarms / runs).as("seed " + seed).isCloseTo(exact.power(), within(0.01));
+        assertThat(ended / runs).as("seed " + seed).isCloseTo(exact.timeToEnd(), withinPercentage(1));
+        assertThat(signalled / alarms).as("seed " + seed).isCloseTo(exact.timeToSignal(), withinPercentage(6));
+    }
+
+    @Test
+    void aTestBegunAnewHasFalseAlarmsAYear() {
+        var test = test(10, 1, 0.05);
+        var result = test.result(new int[] {1}, new double[] {1}, 20);
+        double perTest = test.performance(1).timeToEnd();
+        assertThat(perTest).isBetween(9.5, 10.0);
+        assertThat(result.falseAlarmsPerYear().orElseThrow()).isCloseTo(0.05 * 20 / perTest, within(1e-9));
+        assertThat(result.canonical()).contains("\"expectedPerYear\":20.0");
+        assertThatThrownBy(() -> test.performance(0)).hasMessageStartingWith("relativeRisk is 0.0");
+    }
 
     @Test
     void refusesWhatIsNoTest() {
