@@ -25,9 +25,20 @@ public final class LikelihoodRatioCusum {
      * @param h threshold in units of the log-likelihood ratio
      */
     public LikelihoodRatioCusum(double rateRatio, double h, AlarmConvention convention, ResetPolicy reset) {
+        this(rateRatio, h, convention, reset, HeadStart.ZERO);
+    }
+
+    /** From 0, or from half the threshold. */
+    public LikelihoodRatioCusum(
+            double rateRatio, double h, AlarmConvention convention, ResetPolicy reset, HeadStart headStart) {
         LikelihoodRatio.requireRatio(rateRatio);
         this.rateRatio = rateRatio;
-        chart = new ScoreCusum(h, convention, reset);
+        chart = new ScoreCusum(h, convention, reset, headStart);
+    }
+
+    /** Before any point. */
+    public ScoreState start() {
+        return chart.start();
     }
 
     public CusumPath path(int[] counts, double[] expected) {
@@ -68,7 +79,15 @@ public final class LikelihoodRatioCusum {
         double mean = series.meanExpected();
         return chart.result(
                 VERSION,
-                Map.of("rateRatio", rateRatio, "reset", chart.reset().words(), "pointsPerYear", series.pointsPerYear()),
+                Map.of(
+                        "rateRatio",
+                        rateRatio,
+                        "reset",
+                        chart.reset().words(),
+                        "headStart",
+                        chart.headStart().name(),
+                        "pointsPerYear",
+                        series.pointsPerYear()),
                 series,
                 howComputed,
                 new CountDistribution.Poisson(mean),

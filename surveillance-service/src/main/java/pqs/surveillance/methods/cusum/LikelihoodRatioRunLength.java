@@ -28,9 +28,15 @@ public final class LikelihoodRatioRunLength {
      * @param ratio of the chart, of a rate ratio above 1
      */
     public static double of(CountDistribution counts, LikelihoodRatio ratio, double h, AlarmConvention convention) {
+        return of(counts, ratio, h, convention, HeadStart.ZERO);
+    }
+
+    /** From S = 0, or from half the threshold, to half a step of the lattice. */
+    public static double of(
+            CountDistribution counts, LikelihoodRatio ratio, double h, AlarmConvention convention, HeadStart start) {
         CusumRunLength.requireThreshold(h, convention);
         double scaled = h / rise(ratio);
-        return CusumRunLength.of(counts, lattice(ratio, scaled), scaled, convention, HeadStart.ZERO);
+        return CusumRunLength.of(counts, lattice(ratio, scaled), scaled, convention, start);
     }
 
     /**

@@ -26,11 +26,27 @@ public final class NegativeBinomialCusum {
      */
     public NegativeBinomialCusum(
             double rateRatio, double size, double h, AlarmConvention convention, ResetPolicy reset) {
+        this(rateRatio, size, h, convention, reset, HeadStart.ZERO);
+    }
+
+    /** From 0, or from half the threshold. */
+    public NegativeBinomialCusum(
+            double rateRatio,
+            double size,
+            double h,
+            AlarmConvention convention,
+            ResetPolicy reset,
+            HeadStart headStart) {
         LikelihoodRatio.requireRatio(rateRatio);
         Check.positive("size", size);
         this.rateRatio = rateRatio;
         this.size = size;
-        chart = new ScoreCusum(h, convention, reset);
+        chart = new ScoreCusum(h, convention, reset, headStart);
+    }
+
+    /** Before any point. */
+    public ScoreState start() {
+        return chart.start();
     }
 
     public CusumPath path(int[] counts, double[] expected) {
@@ -77,6 +93,8 @@ public final class NegativeBinomialCusum {
                         size,
                         "reset",
                         chart.reset().words(),
+                        "headStart",
+                        chart.headStart().name(),
                         "pointsPerYear",
                         series.pointsPerYear()),
                 series,

@@ -12,15 +12,20 @@ import pqs.surveillance.methods.MethodVersion;
 import pqs.surveillance.methods.Threshold;
 
 /**
- * S_t = max(0, S_(t-1) + score_t) for scores that are no whole steps: what the charts of likelihood ratios and of measurements
- * have in common.
+ * S_t = max(0, S_(t-1) + score_t) for scores that are no whole steps: what the charts of likelihood ratios have in common, of
+ * counts and of single outcomes.
  *
  * @param h threshold, from 0, above 0 where reaching it alarms
  */
-public record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset) {
+public record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset, HeadStart headStart) {
 
     public ScoreCusum {
         CusumRunLength.requireThreshold(h, convention);
+    }
+
+    /** Before any point. */
+    public ScoreState start() {
+        return headStart == HeadStart.HALF ? new ScoreState(h / 2, false) : ScoreState.START;
     }
 
     /** Into arrays that are as long as the counts at least. */
@@ -43,7 +48,7 @@ public record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset
         double least = convention == AlarmConvention.AT_OR_ABOVE ? h : Math.nextUp(h);
         boolean zeroAtAlarm = reset == ResetPolicy.TO_ZERO_AT_ALARM;
         boolean zeroAfterAlarm = reset != ResetPolicy.NEVER;
-        double s = 0;
+        double s = start().statistic();
         for (int point = 0; point < points; point++) {
             s = Math.max(0, s + scores[point]);
             boolean alarmed = s >= least;
@@ -81,7 +86,7 @@ public record ScoreCusum(double h, AlarmConvention convention, ResetPolicy reset
             LikelihoodRatio ratio) {
         var path = series.path();
         boolean upward = ratio.rise() > 0;
-        double arl0 = upward ? LikelihoodRatioRunLength.of(inControl, ratio, h, convention) : Double.NaN;
+        double arl0 = upward ? LikelihoodRatioRunLength.of(inControl, ratio, h, convention, headStart) : Double.NaN;
         return new MethodResult(
                 version,
                 parameters,

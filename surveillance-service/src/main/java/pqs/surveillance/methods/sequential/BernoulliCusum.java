@@ -7,6 +7,7 @@ import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
 import pqs.surveillance.methods.Threshold;
+import pqs.surveillance.methods.cusum.HeadStart;
 import pqs.surveillance.methods.cusum.ResetPolicy;
 import pqs.surveillance.methods.cusum.ScoreState;
 
@@ -26,6 +27,7 @@ public final class BernoulliCusum {
     private final double h;
     private final AlarmConvention convention;
     private final ResetPolicy reset;
+    private final HeadStart headStart;
     private final RiskAdjustedCusum chart;
 
     /**
@@ -34,17 +36,29 @@ public final class BernoulliCusum {
      * @param h threshold above 0
      */
     public BernoulliCusum(double p0, double oddsRatio, double h, AlarmConvention convention, ResetPolicy reset) {
+        this(p0, oddsRatio, h, convention, reset, HeadStart.ZERO);
+    }
+
+    /** From 0, or from half the threshold. */
+    public BernoulliCusum(
+            double p0, double oddsRatio, double h, AlarmConvention convention, ResetPolicy reset, HeadStart headStart) {
         Check.probability("p0", p0);
         this.p0 = p0;
         this.oddsRatio = oddsRatio;
         this.h = h;
         this.convention = convention;
         this.reset = reset;
-        chart = new RiskAdjustedCusum(oddsRatio, h, convention, reset);
+        this.headStart = headStart;
+        chart = new RiskAdjustedCusum(oddsRatio, h, convention, reset, headStart);
     }
 
     public OutcomeWeights weights() {
         return OutcomeWeights.of(p0, oddsRatio);
+    }
+
+    /** Before any outcome. */
+    public ScoreState start() {
+        return chart.start();
     }
 
     /** @param outcomes 1 for a failure, 0 for a success, in the order in which they came */
@@ -78,10 +92,12 @@ public final class BernoulliCusum {
                         "p0", p0,
                         "oddsRatio", oddsRatio,
                         "reset", reset.words(),
+                        "headStart", headStart.name(),
                         "outcomesPerYear", outcomesPerYear),
                 Map.of("outcomes", Arrays.stream(outcomes).boxed().toList()),
                 new Threshold(h, convention, howComputed),
-                OutcomeRunLength.of(RiskDistribution.single(p0), oddsRatio, 1, h, convention),
+                start().statistic(),
+                OutcomeRunLength.of(RiskDistribution.single(p0), oddsRatio, 1, h, convention, headStart),
                 outcomesPerYear);
     }
 }

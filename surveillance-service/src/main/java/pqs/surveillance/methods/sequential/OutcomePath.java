@@ -40,6 +40,7 @@ public record OutcomePath(List<Double> statistics, List<Integer> alarms) {
             Map<String, Object> parameters,
             Map<String, Object> inputs,
             Threshold threshold,
+            double start,
             double arl0,
             double outcomesPerYear) {
         return new MethodResult(
@@ -48,10 +49,15 @@ public record OutcomePath(List<Double> statistics, List<Integer> alarms) {
                 inputs,
                 statistics,
                 Optional.of(threshold),
-                OptionalDouble.of(Math.exp(-statistics.getLast())),
+                OptionalDouble.of(bound(start)),
                 OptionalDouble.of(arl0),
                 OptionalDouble.of(outcomesPerYear / arl0),
                 Map.of("alarms", alarms));
+    }
+
+    private double bound(double start) {
+        double s = statistics.getLast();
+        return start == 0 ? Math.exp(-s) : Math.min(1, Math.exp(-s) + Math.exp(start - s));
     }
 
     /** Position of the first alarm, from 0. */

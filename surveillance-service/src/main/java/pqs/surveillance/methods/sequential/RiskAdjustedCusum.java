@@ -8,6 +8,7 @@ import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.MethodVersion;
 import pqs.surveillance.methods.Threshold;
+import pqs.surveillance.methods.cusum.HeadStart;
 import pqs.surveillance.methods.cusum.ResetPolicy;
 import pqs.surveillance.methods.cusum.ScoreCusum;
 import pqs.surveillance.methods.cusum.ScoreState;
@@ -30,10 +31,21 @@ public final class RiskAdjustedCusum {
      * @param h threshold above 0, in units of the log-likelihood ratio
      */
     public RiskAdjustedCusum(double oddsRatio, double h, AlarmConvention convention, ResetPolicy reset) {
+        this(oddsRatio, h, convention, reset, HeadStart.ZERO);
+    }
+
+    /** From 0, or from half the threshold. */
+    public RiskAdjustedCusum(
+            double oddsRatio, double h, AlarmConvention convention, ResetPolicy reset, HeadStart headStart) {
         OutcomeWeights.requireOddsRatio(oddsRatio);
         Check.positive("h", h);
         this.oddsRatio = oddsRatio;
-        chart = new ScoreCusum(h, convention, reset);
+        chart = new ScoreCusum(h, convention, reset, headStart);
+    }
+
+    /** Before any outcome. */
+    public ScoreState start() {
+        return chart.start();
     }
 
     /**
@@ -44,7 +56,7 @@ public final class RiskAdjustedCusum {
         Check.sameLength("outcomes", outcomes.length, "risks", risks.length);
         Check.counts("outcomes", outcomes);
         var states = new ArrayList<ScoreState>(outcomes.length);
-        var state = ScoreState.START;
+        var state = start();
         for (int i = 0; i < outcomes.length; i++) {
             OutcomeWeights.requireRisk("risks[" + i + "]", risks[i]);
             OutcomeWeights.requireOutcome("outcomes[" + i + "]", outcomes[i]);
@@ -63,7 +75,7 @@ public final class RiskAdjustedCusum {
     /**
      * Everything about the chart after these outcomes. p is the bound exp(−S): in control exp of the sum of weights is
      * a martingale of mean 1 whatever the risks are, so by Ville's inequality S is s or more at a given point with
-     * probability at most exp(−s).
+     * probability at most exp(−s). A head start of h/2 adds exp(−(s − h/2)).
      *
      * @param howComputed how the threshold was come by, such as {@link OutcomeRunLength#threshold} says
      * @param caseMix the risks that ARL0 supposes, as a rule those of a baseline
@@ -88,6 +100,7 @@ public final class RiskAdjustedCusum {
                 Map.of(
                         "oddsRatio", oddsRatio,
                         "reset", chart.reset().words(),
+                        "headStart", chart.headStart().name(),
                         "caseMixRisks", caseMix.risks(),
                         "caseMixFractions", caseMix.fractions(),
                         "outcomesPerYear", outcomesPerYear),
@@ -95,7 +108,8 @@ public final class RiskAdjustedCusum {
                         "risks", Arrays.stream(risks).boxed().toList(),
                         "outcomes", Arrays.stream(outcomes).boxed().toList()),
                 new Threshold(chart.h(), chart.convention(), howComputed),
-                OutcomeRunLength.of(caseMix, oddsRatio, 1, chart.h(), chart.convention()),
+                start().statistic(),
+                OutcomeRunLength.of(caseMix, oddsRatio, 1, chart.h(), chart.convention(), chart.headStart()),
                 outcomesPerYear);
     }
 }

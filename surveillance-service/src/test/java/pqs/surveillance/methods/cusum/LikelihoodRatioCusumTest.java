@@ -63,6 +63,7 @@ class LikelihoodRatioCusumTest {
 
     /** What both charts can do. */
     private record Chart(
+            ScoreState start,
             BiFunction<ScoreState, Point, ScoreState> next,
             BiFunction<int[], double[], CusumPath> path,
             Function<Series, MethodResult> result) {}
@@ -72,8 +73,10 @@ class LikelihoodRatioCusumTest {
                 1.3 + random.nextDouble(),
                 2,
                 Replay.any(random, AlarmConvention.class),
-                Replay.any(random, ResetPolicy.class));
+                Replay.any(random, ResetPolicy.class),
+                Replay.any(random, HeadStart.class));
         return new Chart(
+                chart.start(),
                 (state, one) -> chart.next(state, one.count(), one.expected()),
                 chart::path,
                 series -> chart.result(series, "given"));
@@ -85,8 +88,10 @@ class LikelihoodRatioCusumTest {
                 1 + random.nextDouble(),
                 2,
                 Replay.any(random, AlarmConvention.class),
-                Replay.any(random, ResetPolicy.class));
+                Replay.any(random, ResetPolicy.class),
+                Replay.any(random, HeadStart.class));
         return new Chart(
+                chart.start(),
                 (state, one) -> chart.next(state, one.count(), one.expected()),
                 chart::path,
                 series -> chart.result(series, "given"));
@@ -105,7 +110,7 @@ class LikelihoodRatioCusumTest {
 
     private static Replay.Streamed<Point, ScoreState> streamed(Chart chart, Function<Series, MethodResult> said) {
         return new Replay.Streamed<>(
-                ScoreState.START,
+                chart.start(),
                 chart.next(),
                 (all, states) -> said.apply(new Series(counts(all), expected(all), CusumPath.of(states), 12)),
                 all -> said.apply(
@@ -197,6 +202,31 @@ class LikelihoodRatioCusumTest {
         assertThat(result.path().get(2)).isCloseTo(3 - Math.log(2), within(1e-12));
         assertThat(result.arl0()).isEmpty();
         assertThat(result.p()).isEmpty();
+    }
+
+    /** The fast initial response costs a little of the run length in control. */
+    @Test
+    void aHeadStartAsSimulated() {
+        long seed = 4_712;
+        var ratio = LikelihoodRatio.poisson(1, 2);
+        var chart = new LikelihoodRatioCusum(2, 2.5, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER, HeadStart.HALF);
+        assertThat(chart.path(new int[] {0}, new double[] {1}).statistic(0)).isEqualTo(0.25);
+        var inControl = new CountDistribution.Poisson(1);
+        double exact = LikelihoodRatioRunLength.of(inControl, ratio, 2.5, AlarmConvention.AT_OR_ABOVE, HeadStart.HALF);
+        var random = new SplittableRandom(seed);
+        int runs = 20_000;
+        double sum = 0;
+        for (int run = 0; run < runs; run++) {
+            var state = chart.start();
+            do {
+                state = chart.next(state, Draw.poisson(random, 1), 1);
+                sum++;
+            } while (!state.alarmed());
+        }
+        assertThat(sum / runs).as("seed " + seed).isCloseTo(exact, withinPercentage(3));
+        assertThat(exact).isLessThan(LikelihoodRatioRunLength.of(inControl, ratio, 2.5, AlarmConvention.AT_OR_ABOVE));
+        assertThat(chart.result(new int[] {0}, new double[] {1}, "by hand", 12).canonical())
+                .contains("\"headStart\":\"HALF\"");
     }
 
     @Test

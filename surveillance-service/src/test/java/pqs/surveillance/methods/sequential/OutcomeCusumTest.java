@@ -13,6 +13,7 @@ import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.MethodResult;
 import pqs.surveillance.methods.Replay;
+import pqs.surveillance.methods.cusum.HeadStart;
 import pqs.surveillance.methods.cusum.ResetPolicy;
 import pqs.surveillance.methods.cusum.ScoreState;
 
@@ -118,9 +119,10 @@ class OutcomeCusumTest {
                             2,
                             2,
                             Replay.any(random, AlarmConvention.class),
-                            Replay.any(random, ResetPolicy.class));
+                            Replay.any(random, ResetPolicy.class),
+                            Replay.any(random, HeadStart.class));
                     return new Replay.Streamed<Outcome, ScoreState>(
-                            ScoreState.START,
+                            chart.start(),
                             (state, one) -> chart.next(state, one.failed()),
                             (all, states) -> chart.result(failed(all), OutcomePath.of(states), "given", 300),
                             all -> chart.result(failed(all), "given", 300));
@@ -133,7 +135,8 @@ class OutcomeCusumTest {
                 1.5 + random.nextDouble(),
                 2,
                 Replay.any(random, AlarmConvention.class),
-                Replay.any(random, ResetPolicy.class));
+                Replay.any(random, ResetPolicy.class),
+                Replay.any(random, HeadStart.class));
     }
 
     private static Outcome outcome(SplittableRandom random) {
@@ -143,7 +146,7 @@ class OutcomeCusumTest {
     private static Replay.Streamed<Outcome, ScoreState> streamed(
             RiskAdjustedCusum chart, BiFunction<List<Outcome>, OutcomePath, MethodResult> said) {
         return new Replay.Streamed<>(
-                ScoreState.START,
+                chart.start(),
                 (state, one) -> chart.next(state, one.risk(), one.failed()),
                 (all, states) -> said.apply(all, OutcomePath.of(states)),
                 all -> said.apply(all, chart.path(risks(all), failed(all))));
@@ -157,6 +160,19 @@ class OutcomeCusumTest {
 
     private static int[] failed(List<Outcome> all) {
         return all.stream().mapToInt(Outcome::failed).toArray();
+    }
+
+    @Test
+    void aHeadStartBeginsHalfWayAndItsBoundAllowsForIt() {
+        var chart = new BernoulliCusum(0.1, 2, 3, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER, HeadStart.HALF);
+        assertThat(chart.path(new int[] {1}).statistics().getFirst()).isCloseTo(1.5 + 0.5978370007556, within(1e-12));
+        var result = chart.result(new int[] {1}, "given", 300);
+        double s = result.path().getFirst();
+        assertThat(result.p().orElseThrow()).isCloseTo(Math.exp(-s) + Math.exp(1.5 - s), within(1e-12));
+        assertThat(result.arl0().orElseThrow())
+                .isEqualTo(OutcomeRunLength.of(
+                        RiskDistribution.single(0.1), 2, 1, 3, AlarmConvention.AT_OR_ABOVE, HeadStart.HALF));
+        assertThat(chart.result(new int[] {0}, "given", 300).p()).hasValue(1);
     }
 
     @Test
