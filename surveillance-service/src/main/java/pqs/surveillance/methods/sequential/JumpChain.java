@@ -44,6 +44,9 @@ final class JumpChain {
 
     private final int high;
 
+    /** The lowest of the lowest states of which A and B are asked: that of the shortest rise, or one that was named. */
+    private final int summedFrom;
+
     /** The first and the last column of the inverse of I − f. */
     private final double[] first;
 
@@ -73,6 +76,7 @@ final class JumpChain {
         }
         low = Math.max(asked, Math.max(0, size[size.length - 1]));
         high = Math.max(0, -size[0]);
+        summedFrom = asked > 0 || stays == size.length ? 0 : size[stays] - 1;
         first = new double[statesMax];
         last = new double[statesMax];
         moved = new double[statesMax];
@@ -121,11 +125,13 @@ final class JumpChain {
             return;
         }
         int lowEnd = Math.min(low, above);
-        int highStart = Math.max(lowEnd, above - high);
+        int highStart = Math.max(0, above - high);
         move(0, lowEnd);
-        move(highStart, above);
-        renew(0, lowEnd, down, up, missingA, missingB);
-        renew(highStart, above, down, up, missingA, missingB);
+        move(Math.max(lowEnd, highStart), above);
+        renew(0, lowEnd, down, up);
+        renew(Math.max(lowEnd, highStart), above, down, up);
+        add(summedFrom, Math.min(lowEnd, highStart), missingA, missingB);
+        add(highStart, above, missingA, missingB);
     }
 
     private void move(int from, int to) {
@@ -133,16 +139,28 @@ final class JumpChain {
         System.arraycopy(last, start - 1, moved, start, Math.max(0, to - start));
     }
 
-    private void renew(int from, int to, double down, double up, double missingA, double missingB) {
+    private void renew(int from, int to, double down, double up) {
         double scale = 1 - down * up;
+        if (scale == 1) {
+            // A rise or a fall is still out of reach: dividing by 1 would take longer than all the rest.
+            for (int i = from; i < to; i++) {
+                double here = first[i];
+                first[i] = here - down * moved[i];
+                last[i] = moved[i] - up * here;
+            }
+            return;
+        }
         for (int i = from; i < to; i++) {
-            double before = moved[i];
             double here = first[i];
-            double newest = (before - up * here) / scale;
-            first[i] = (here - down * before) / scale;
-            last[i] = newest;
-            a[i] += missingA * newest;
-            b[i] += missingB * newest;
+            first[i] = (here - down * moved[i]) / scale;
+            last[i] = (moved[i] - up * here) / scale;
+        }
+    }
+
+    private void add(int from, int to, double missingA, double missingB) {
+        for (int i = from; i < to; i++) {
+            a[i] += missingA * last[i];
+            b[i] += missingB * last[i];
         }
     }
 

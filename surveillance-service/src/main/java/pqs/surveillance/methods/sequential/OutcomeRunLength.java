@@ -23,6 +23,9 @@ public final class OutcomeRunLength {
     private static final int STEPS_TO_GUESS = 1_000;
     private static final int STEPS_MAX = 32_000;
 
+    /** The search on the fine lattice begins at this part of what the coarse one has found. */
+    private static final double NEARLY = 0.95;
+
     /** Beyond this, rounding would tell in the run length. */
     private static final double RUN_LENGTH_MAX = 1e12;
 
@@ -90,8 +93,10 @@ public final class OutcomeRunLength {
         if (!(wantedArl >= 1 && wantedArl <= RUN_LENGTH_MAX)) {
             throw new InvalidInput("wantedArl", "is " + wantedArl, "give a number from 1 to 1e12");
         }
-        double near = search(caseMix, designOddsRatio, wantedArl, 1 + Math.log(wantedArl) / 2, STEPS_TO_GUESS);
-        double h = search(caseMix, designOddsRatio, wantedArl, near, STEPS);
+        var coarse = Jumps.of(caseMix, designOddsRatio, 1, 1 + Math.log(wantedArl) / 2, STEPS_TO_GUESS);
+        double near = search(coarse, wantedArl, 1);
+        var fine = Jumps.of(caseMix, designOddsRatio, 1, near, STEPS);
+        double h = search(fine, wantedArl, (int) Math.min(STEPS_MAX, NEARLY * near / fine.step()));
         return new Threshold(
                 h,
                 convention,
@@ -99,10 +104,12 @@ public final class OutcomeRunLength {
                         + " outcomes, Markov chain with about " + STEPS + " steps up to it");
     }
 
-    private static double search(
-            RiskDistribution caseMix, double designOddsRatio, double wantedArl, double guess, int steps) {
-        var jumps = Jumps.of(caseMix, designOddsRatio, 1, guess, steps);
-        var chain = new JumpChain(jumps, STEPS_MAX, 0);
+    /** @param fewest states that are looked at first; where they are too many, all are looked at */
+    static double search(Jumps jumps, double wantedArl, int fewest) {
+        var chain = new JumpChain(jumps, STEPS_MAX, 0).growTo(fewest);
+        if (fewest > 1 && chain.fromZero() >= wantedArl) {
+            return search(jumps, wantedArl, 1);
+        }
         while (chain.fromZero() < wantedArl) {
             if (chain.states() == STEPS_MAX) {
                 throw new InvalidInput(

@@ -116,11 +116,14 @@ class OutcomeRunLengthTest {
             int asked = random.nextInt(states);
             var whole = new JumpChain(jumps, states);
             var ends = new JumpChain(jumps, states, asked);
+            var fewest = new JumpChain(jumps, states, 0);
             while (whole.states() < states) {
                 whole.grow();
-                ends.grow();
-                assertThat(ends.fromZero())
+                assertThat(ends.growTo(whole.states()).fromZero())
                         .as("seed " + seed + " states " + ends.states())
+                        .isEqualTo(whole.fromZero());
+                assertThat(fewest.growTo(whole.states()).fromZero())
+                        .as("seed " + seed + " states " + fewest.states())
                         .isEqualTo(whole.fromZero());
             }
             assertThat(ends.from(asked)).as("seed " + seed + " state " + asked).isEqualTo(whole.from(asked));
@@ -137,6 +140,18 @@ class OutcomeRunLengthTest {
         var mix = OutcomeRunLength.threshold(THREE_RISKS, 2, AlarmConvention.ABOVE, 5_000);
         assertThat(OutcomeRunLength.of(THREE_RISKS, 2, 1, mix.value(), AlarmConvention.ABOVE))
                 .isCloseTo(5_000, withinPercentage(0.2));
+    }
+
+    @Test
+    void theSearchFindsTheSameWhereverItBegins() {
+        var jumps = Jumps.of(THREE_RISKS, 2, 1, 3, 200);
+        double h = OutcomeRunLength.search(jumps, 500, 1);
+        int states = (int) Math.rint(h / jumps.step() + 0.5);
+        assertThat(new JumpChain(jumps, states).growTo(states).fromZero()).isGreaterThanOrEqualTo(500);
+        assertThat(new JumpChain(jumps, states).growTo(states - 1).fromZero()).isLessThan(500);
+        for (int fewest : new int[] {2, states - 1, states, states + 1, 2 * states}) {
+            assertThat(OutcomeRunLength.search(jumps, 500, fewest)).isEqualTo(h);
+        }
     }
 
     @Test
