@@ -1,5 +1,7 @@
 package pqs.surveillance.methods.outbreak;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ import pqs.surveillance.methods.MethodVersion;
  *
  * @param points judged, in order; each is computed from the counts up to it only, so one more count changes none of them
  */
-public record Farrington(FarringtonSettings settings, List<Integer> counts, List<FarringtonPoint> points) {
+public record Farrington(
+        FarringtonSettings settings, ReferencePoints references, List<Integer> counts, List<FarringtonPoint> points) {
 
     private static final int VERSION = 1;
 
@@ -57,14 +60,57 @@ public record Farrington(FarringtonSettings settings, List<Integer> counts, List
         if (to > counts.length) {
             throw new InvalidInput("to", "is " + to, "there are " + counts.length + " points");
         }
-        var points = IntStream.rangeClosed(from, to)
+        return of(settings, references, counts, List.of(), from, to);
+    }
+
+    /** The points before {@code from} are known. */
+    private static Judgement<Farrington> of(
+            FarringtonSettings settings,
+            ReferencePoints references,
+            int[] counts,
+            List<FarringtonPoint> known,
+            int from,
+            int to) {
+        var points = new ArrayList<>(known);
+        IntStream.rangeClosed(from, to)
                 .mapToObj(position -> point(settings, references, counts, position - 1))
                 .flatMap(Optional::stream)
-                .toList();
-        return points.size() <= to - from
-                ? new Judgement.TooLittle<>(points.size(), to - from + 1, "points with enough years before them")
-                : new Judgement.Enough<>(
-                        new Farrington(settings, IntStream.of(counts).boxed().toList(), points));
+                .forEach(points::add);
+        int wanted = known.size() + to - from + 1;
+        return points.size() < wanted
+                ? new Judgement.TooLittle<>(points.size(), wanted, "points with enough years before them")
+                : new Judgement.Enough<>(new Farrington(
+                        settings, references, IntStream.of(counts).boxed().toList(), points));
+    }
+
+    /** One more count, and the point that it makes; the earlier points stay as they are. */
+    public Judgement<Farrington> next(int count) {
+        Check.counts("count", new int[] {count});
+        int[] all = Arrays.copyOf(array(), counts.size() + 1);
+        all[counts.size()] = count;
+        return of(settings, references, all, points, points.getLast().position() + 1, all.length);
+    }
+
+    /**
+     * A late correction; the points before it stay as they are.
+     *
+     * @param position from 1
+     */
+    public Judgement<Farrington> corrected(int position, int count) {
+        Check.counts("count", new int[] {count});
+        Check.atLeast("position", position, 1);
+        if (position > counts.size()) {
+            throw new InvalidInput("position", "is " + position, "there are " + counts.size() + " points");
+        }
+        int[] all = array();
+        all[position - 1] = count;
+        var known = points.stream().filter(point -> point.position() < position).toList();
+        int from = points.getFirst().position() + known.size();
+        return of(settings, references, all, known, from, points.getLast().position());
+    }
+
+    private int[] array() {
+        return counts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The point at a position from 0; empty where the years before it are too few or fit no model. */
@@ -96,7 +142,7 @@ public record Farrington(FarringtonSettings settings, List<Integer> counts, List
 
     /** The path holds the expected counts of the points judged; p is that of the newest. */
     public MethodResult toResult() {
-        return result(settings.asFields(), OptionalDouble.empty());
+        return result(parameters(), OptionalDouble.empty());
     }
 
     /**
@@ -107,9 +153,15 @@ public record Farrington(FarringtonSettings settings, List<Integer> counts, List
      */
     public MethodResult toResult(double pointsPerYear) {
         Check.positive("pointsPerYear", pointsPerYear);
-        var parameters = new TreeMap<>(settings.asFields());
+        var parameters = parameters();
         parameters.put("pointsPerYear", pointsPerYear);
         return result(parameters, OptionalDouble.of(settings.alpha() * pointsPerYear));
+    }
+
+    private TreeMap<String, Object> parameters() {
+        var parameters = new TreeMap<>(settings.asFields());
+        parameters.put("references", references.asFields());
+        return parameters;
     }
 
     private MethodResult result(Map<String, Object> parameters, OptionalDouble falseAlarmsPerYear) {

@@ -2,6 +2,7 @@ package pqs.surveillance.methods.outbreak;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pqs.surveillance.methods.Check;
@@ -15,6 +16,9 @@ public sealed interface ReferencePoints {
      * @param now from 0
      */
     Optional<int[]> of(int now, int years);
+
+    /** For the parameters of a result. */
+    Map<String, Object> asFields();
 
     /** Always as many points a year; weeks of a year of 52 drift by a day or two a year. */
     record ByFrequency(int pointsPerYear) implements ReferencePoints {
@@ -30,6 +34,11 @@ public sealed interface ReferencePoints {
                     : Optional.of(IntStream.rangeClosed(0, years)
                             .map(year -> now - year * pointsPerYear)
                             .toArray());
+        }
+
+        @Override
+        public Map<String, Object> asFields() {
+            return Map.of("pointsPerYear", pointsPerYear);
         }
     }
 
@@ -50,6 +59,11 @@ public sealed interface ReferencePoints {
                             ChronoUnit.DAYS.between(first, date.minusYears(year)) + DAYS / 2, (long) DAYS))
                     .toArray();
             return positions[years] < 0 ? Optional.empty() : Optional.of(positions);
+        }
+
+        @Override
+        public Map<String, Object> asFields() {
+            return Map.of("firstWeek", first);
         }
     }
 }

@@ -141,6 +141,34 @@ class FarringtonTest {
                 .isFalse();
     }
 
+    /** Of two years of twelve points each, judged from the third on. */
+    @Test
+    void pointByPointAndCorrectedIsAsTheWhole() {
+        var settings = new FarringtonSettings(2, 1, 3, 2, 2.58, 1, 0.01, FarringtonBound.PLUG_IN, 0, 1);
+        var monthly = new ReferencePoints.ByFrequency(12);
+        for (long seed = 0; seed < 30; seed++) {
+            int[] counts = new SplittableRandom(seed).ints(48, 0, 9).toArray();
+            var followed = farrington(settings, monthly, Arrays.copyOf(counts, 30), 30, 30);
+            for (int t = 30; t < counts.length; t++) {
+                followed = enough(followed.next(counts[t]));
+            }
+            assertThat(followed.toResult(12).canonical())
+                    .as("seed %d", seed)
+                    .isEqualTo(farrington(settings, monthly, counts, 30, 48)
+                            .toResult(12)
+                            .canonical());
+            int late = 1 + new SplittableRandom(seed).nextInt(48);
+            counts[late - 1] += 5;
+            assertThat(enough(followed.corrected(late, counts[late - 1]))
+                            .toResult(12)
+                            .canonical())
+                    .as("seed %d, position %d", seed, late)
+                    .isEqualTo(farrington(settings, monthly, counts, 30, 48)
+                            .toResult(12)
+                            .canonical());
+        }
+    }
+
     /** A point looks at what came before it only. */
     @Test
     void laterCountsChangeNoEarlierPoint() {
@@ -236,7 +264,11 @@ class FarringtonTest {
 
     private static Farrington farrington(
             FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
-        return switch (Farrington.of(settings, references, counts, from, to)) {
+        return enough(Farrington.of(settings, references, counts, from, to));
+    }
+
+    private static Farrington enough(Judgement<Farrington> judgement) {
+        return switch (judgement) {
             case Judgement.Enough<Farrington>(Farrington found) -> found;
             case Judgement.TooLittle<Farrington> few -> throw new AssertionError(few.words());
         };
