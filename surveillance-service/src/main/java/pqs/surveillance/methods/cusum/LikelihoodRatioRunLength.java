@@ -36,7 +36,7 @@ public final class LikelihoodRatioRunLength {
             CountDistribution counts, LikelihoodRatio ratio, double h, AlarmConvention convention, HeadStart start) {
         CusumRunLength.requireThreshold(h, convention);
         double scaled = h / rise(ratio);
-        return CusumRunLength.of(counts, lattice(ratio, scaled), scaled, convention, start);
+        return CusumRunLength.of(counts, lattice(ratio, scaled, start), scaled, convention, start);
     }
 
     /**
@@ -73,9 +73,15 @@ public final class LikelihoodRatioRunLength {
     }
 
     private static ReferenceValue lattice(LikelihoodRatio ratio, double scaledThreshold) {
+        return lattice(ratio, scaledThreshold, HeadStart.ZERO);
+    }
+
+    /** Half a threshold needs half a step, so the chain of a head start is twice as fine as its k. */
+    private static ReferenceValue lattice(LikelihoodRatio ratio, double scaledThreshold, HeadStart start) {
+        int fineness = start == HeadStart.HALF ? 2 : 1;
         double k = ratio.fall() / rise(ratio);
         double affordable = Math.cbrt(WORK_MAX / (Math.pow(Math.max(1, scaledThreshold), 2) * Math.max(0.1, k)));
-        return ReferenceValue.nearest(k, (int) Math.clamp(affordable, 1, DENOMINATOR_MAX));
+        return ReferenceValue.nearest(k, (int) Math.clamp(affordable / fineness, 1, DENOMINATOR_MAX));
     }
 
     private static double rise(LikelihoodRatio ratio) {
