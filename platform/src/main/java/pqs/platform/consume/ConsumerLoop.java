@@ -2,23 +2,17 @@ package pqs.platform.consume;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import pqs.platform.retry.Backoff;
 import pqs.platform.retry.Setback;
@@ -31,7 +25,6 @@ import pqs.platform.retry.Setback;
 final class ConsumerLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
-    private static final Duration COMMIT_MAX = Duration.ofSeconds(5);
     private static final Duration LEAVE_MAX = Duration.ofSeconds(3);
 
     private final EventConsumer consumer;
@@ -43,7 +36,7 @@ final class ConsumerLoop implements Runnable {
     private final Setback brokerAway;
     private final Setback databaseAway;
     private final PartitionPauses pauses = new PartitionPauses(System::nanoTime);
-    private final Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+    private final Places places;
     private long measureAtNanos = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -58,6 +51,7 @@ final class ConsumerLoop implements Runnable {
         this.handler = handler;
         this.config = config;
         this.status = status;
+        this.places = new Places(consumer.name());
         this.betweenTries = new Backoff(config.retryFirst(), config.retryLongest());
         this.brokerAway = new Setback(new Backoff(config.troubleFirst(), config.troubleLongest()));
         this.databaseAway = new Setback(new Backoff(config.troubleFirst(), config.troubleLongest()));
@@ -109,7 +103,7 @@ final class ConsumerLoop implements Runnable {
             while (!isStopped()) {
                 turn(client);
             }
-            commit(client);
+            places.commit(client);
         } finally {
             forgetAll();
             client.close(CloseOptions.timeout(LEAVE_MAX));
@@ -128,7 +122,7 @@ final class ConsumerLoop implements Runnable {
         for (var partition : records.partitions()) {
             readPartition(client, partition, records.records(partition), untilNanos);
         }
-        commit(client);
+        places.commit(client);
         measure();
     }
 
@@ -165,7 +159,7 @@ final class ConsumerLoop implements Runnable {
                 return;
             }
             pauses.passed(partition);
-            passed.put(partition, new OffsetAndMetadata(record.offset() + 1));
+            places.passed(record);
             if (outcome == Outcome.HANDLED && databaseAway.recovered()) {
                 LOG.infof("handling again consumer=%s", consumer.name());
             }
@@ -196,22 +190,6 @@ final class ConsumerLoop implements Runnable {
         return wait;
     }
 
-    /** What cannot be committed now is committed with a later turn, or its records come again. */
-    private void commit(Consumer<byte[], byte[]> client) {
-        if (passed.isEmpty()) {
-            return;
-        }
-        try {
-            client.commitSync(passed, COMMIT_MAX);
-            passed.clear();
-        } catch (CommitFailedException notOurs) {
-            LOG.debugf(notOurs, "partitions moved before their place was committed consumer=%s", consumer.name());
-            passed.clear();
-        } catch (RebalanceInProgressException | RetriableException later) {
-            LOG.debugf(later, "place not committed yet consumer=%s", consumer.name());
-        }
-    }
-
     private static List<TopicPartition> stillAssigned(
             Consumer<byte[], byte[]> client, List<TopicPartition> partitions) {
         return partitions.stream().filter(client.assignment()::contains).toList();
@@ -224,7 +202,7 @@ final class ConsumerLoop implements Runnable {
     }
 
     private void forgetAll() {
-        passed.clear();
+        places.forgetAll();
         pauses.forgetAll();
     }
 
@@ -244,7 +222,7 @@ final class ConsumerLoop implements Runnable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             try {
-                commit(client);
+                places.commit(client);
             } catch (KafkaException cause) {
                 LOG.debugf(cause, "place not committed before moving consumer=%s", consumer.name());
             }
@@ -253,7 +231,7 @@ final class ConsumerLoop implements Runnable {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            partitions.forEach(passed::remove);
+            partitions.forEach(places::forget);
             partitions.forEach(pauses::passed);
         }
     }
