@@ -111,6 +111,14 @@ abstract class ImportBed {
         runs.failed(claim, holder, catchThrowableOfType(RuntimeException.class, () -> runs.work(claim, holder)));
     }
 
+    /** Claims what is due and fails at it, again and again. */
+    void failTimes(int times, UUID holder) {
+        for (int i = 0; i < times; i++) {
+            fail(runs.claim(holder).orElseThrow(), holder);
+            waitIsOver();
+        }
+    }
+
     void dieAfterBatches(int batches, UUID holder) {
         var left = new int[] {batches};
         stumble(() -> {

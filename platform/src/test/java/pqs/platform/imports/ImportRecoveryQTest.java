@@ -88,10 +88,7 @@ class ImportRecoveryQTest extends ImportBed {
             throw new IllegalStateException("secret of the file");
         });
         var holder = UUID.randomUUID();
-        for (int attempt = 0; attempt < 5; attempt++) {
-            fail(runs.claim(holder).orElseThrow(), holder);
-            waitIsOver();
-        }
+        failTimes(5, holder);
         assertThat(view(id).state()).isEqualTo(ImportState.STOPPED);
         assertThat(view(id).problem().orElseThrow())
                 .contains("Something went wrong on our side")

@@ -1,7 +1,6 @@
 package pqs.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +31,7 @@ class ImportSetbacksQTest extends ImportBed {
         stumble(this::takeTooLong);
         var claim = runs.claim(holder).orElseThrow();
 
-        runs.failed(claim, holder, failure(claim));
+        fail(claim, holder);
 
         assertThat(view(late).state()).isEqualTo(ImportState.WAITING);
         assertThat(view(late).heldUp()).isTrue();
@@ -53,10 +52,10 @@ class ImportSetbacksQTest extends ImportBed {
         var id = receive("name,number\n" + rows(1, 15));
         stumble(this::takeTooLong);
 
-        fail(BatchFailures.SETBACKS_MAX - 1);
+        failTimes(BatchFailures.SETBACKS_MAX - 1, holder);
         assertThat(view(id).state()).isEqualTo(ImportState.WAITING);
         assertThat(view(id).failedTries()).isEqualTo(49);
-        fail(1);
+        failTimes(1, holder);
 
         assertThat(view(id).state()).isEqualTo(ImportState.STOPPED);
         assertThat(view(id).problem().orElseThrow()).contains("could not be taken in time, in 50 tries");
@@ -70,13 +69,13 @@ class ImportSetbacksQTest extends ImportBed {
     void aBatchThatStandsBeginsTheCountAnew() {
         var id = receive("name,number\n" + rows(1, 15));
         stumble(this::takeTooLong);
-        fail(BatchFailures.SETBACKS_MAX - 1);
+        failTimes(BatchFailures.SETBACKS_MAX - 1, holder);
         dieAfterBatches(1, holder);
         assertThat(view(id).rowsRead()).isEqualTo(10);
         assertThat(view(id).heldUp()).isFalse();
 
         stumble(this::takeTooLong);
-        fail(1);
+        failTimes(1, holder);
 
         assertThat(view(id).failedTries()).isEqualTo(1);
     }
@@ -97,17 +96,5 @@ class ImportSetbacksQTest extends ImportBed {
     private void takeTooLong() {
         database.strings("select set_config('statement_timeout', '1', true)");
         database.strings("select pg_sleep(5)");
-    }
-
-    private void fail(int times) {
-        for (int i = 0; i < times; i++) {
-            var claim = runs.claim(holder).orElseThrow();
-            runs.failed(claim, holder, failure(claim));
-            waitIsOver();
-        }
-    }
-
-    private RuntimeException failure(Claim claim) {
-        return catchThrowableOfType(RuntimeException.class, () -> runs.work(claim, holder));
     }
 }
