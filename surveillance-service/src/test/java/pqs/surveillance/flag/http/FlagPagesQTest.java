@@ -9,49 +9,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
 import pqs.surveillance.testing.AsOperator;
 import pqs.surveillance.testing.AsOtherCommissioner;
 import pqs.surveillance.testing.AsProvider;
-import pqs.surveillance.testing.AsQualityOfficer;
-import pqs.surveillance.testing.Neighbours;
-import pqs.surveillance.testing.World;
-import pqs.testsupport.Contracts;
 
-/** What people see of a flag, who sees it, and taking it up. */
+/** What people see of a flag, and who sees it. */
 @QuarkusTest
 @AsCommissioner
-class FlagPagesQTest {
-
-    private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
-    private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
-
-    @Inject
-    World world;
-
-    @Inject
-    Neighbours neighbours;
-
-    private String provider = "";
-    private String flag = "";
-
-    @BeforeEach
-    void aFlagIsRaised() {
-        provider = world.newProvider();
-        for (int hour = 0; hour < 3; hour++) {
-            neighbours.report(provider, START.plusSeconds(3600L * hour));
-        }
-        await().until(() -> !flags().isEmpty());
-        flag = flags().getFirst();
-    }
+class FlagPagesQTest extends RaisedFlagSetting {
 
     @Test
     void thePageSaysWhatWasFoundOnWhatAndHow() {
@@ -122,34 +92,6 @@ class FlagPagesQTest {
     }
 
     @Test
-    void acknowledgingIsShownToldAndPossibleOnce() {
-        acknowledge().statusCode(303).header("Location", equalTo("/surveillance/flags/" + flag + "?acknowledged=true"));
-
-        given().get("/flags/" + flag + "?acknowledged=true")
-                .then()
-                .statusCode(200)
-                .body(containsString("You have taken this flag up"))
-                .body(containsString(", by DEMO-ICB1"))
-                .body(not(containsString("commissioner-1 of")))
-                .body(not(containsString("Acknowledge this flag")));
-        var events = world.events("flag-acknowledged", provider);
-        assertThat(events).hasSize(1);
-        Contracts.of("surveillance-service", "flag-acknowledged", 1).requireValid(events.getFirst());
-
-        acknowledge()
-                .statusCode(409)
-                .body(containsString("<title>Error: "))
-                .body(containsString("Someone at DEMO-ICB1 has acknowledged this flag already"));
-        given().contentType("application/json")
-                .post("/api/flags/" + flag + "/acknowledgement")
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:pqs:problem:already-acknowledged"));
-        assertThat(world.events("flag-acknowledged", provider)).hasSize(1);
-    }
-
-    @Test
     void concernsKnownSinceAreListedButAreNoEvidence() {
         var fourth = neighbours.report(provider, START.plusSeconds(4 * 3600));
         var reference = fourth.reference().value();
@@ -175,19 +117,6 @@ class FlagPagesQTest {
     void withNothingKnownSinceNoListIsShown() {
         given().get("/flags/" + flag).then().body(not(containsString("Known since this flag was raised")));
         given().get("/api/flags/" + flag).then().body("concernsSince", equalTo(List.of()));
-    }
-
-    @Test
-    void anAcknowledgementSentTwiceUnderItsKeyIsAnsweredTheSame() {
-        for (int i = 0; i < 2; i++) {
-            given().header("Idempotency-Key", "acknowledge-" + flag)
-                    .contentType("application/json")
-                    .post("/api/flags/" + flag + "/acknowledgement")
-                    .then()
-                    .statusCode(200)
-                    .body("state", equalTo("acknowledged"));
-        }
-        assertThat(world.events("flag-acknowledged", provider)).hasSize(1);
     }
 
     @Test
@@ -223,18 +152,6 @@ class FlagPagesQTest {
     }
 
     @Test
-    void aFormWithoutItsTokenIsRefused() {
-        given().redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded")
-                .post("/flags/" + flag + "/acknowledgement")
-                .then()
-                .statusCode(400);
-        assertThat(world.rows("select state from flag where flag_id = ?", UUID.fromString(flag)))
-                .containsExactly("raised");
-    }
-
-    @Test
     void replayShowsThatTheBytesAreIdentical() {
         var digest = world.rows("select evidence_digest from flag where flag_id = ?", UUID.fromString(flag));
 
@@ -243,16 +160,6 @@ class FlagPagesQTest {
                 .statusCode(200)
                 .body(containsString("<h1>Identical</h1>"))
                 .body(containsString(digest.getFirst()));
-    }
-
-    @Test
-    @AsQualityOfficer
-    void aQualityOfficerMayTakeItUpButOpensNoReview() {
-        given().get("/flags/" + flag)
-                .then()
-                .statusCode(200)
-                .body(containsString("Acknowledge this flag"))
-                .body(not(containsString("/review/reviews/new")));
     }
 
     @Test
@@ -298,18 +205,5 @@ class FlagPagesQTest {
         given().get("/flags/42").then().statusCode(404);
         given().get("/api/flags/42").then().statusCode(404).contentType("application/problem+json");
         given().get("/api/flags/" + UUID.randomUUID()).then().statusCode(404);
-    }
-
-    private ValidatableResponse acknowledge() {
-        return given().redirects()
-                .follow(false)
-                .cookie("pqs-form", TOKEN)
-                .formParam("csrf-token", TOKEN)
-                .post("/flags/" + flag + "/acknowledgement")
-                .then();
-    }
-
-    private List<String> flags() {
-        return world.rows("select flag_id from flag where provider_code = ?", provider);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import pqs.surveillance.testing.Neighbours;
 import pqs.surveillance.testing.World;
 
-/** A flag has just been raised about a new provider of DEMO-ICB1; what tests of its deadline do with it. */
+/** A flag has just been raised about a new provider of DEMO-ICB1; what tests of its pages and its deadline do with it. */
 abstract class RaisedFlagSetting {
 
-    private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
+    static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
     private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
 
     @Inject
@@ -30,8 +31,12 @@ abstract class RaisedFlagSetting {
 
     @BeforeEach
     void aFlagIsRaised() {
-        provider = world.newProvider();
+        provider = newProvider();
         flag = raisedOn(provider, "moderate");
+    }
+
+    String newProvider() {
+        return world.newProvider();
     }
 
     /** The flag that three concerns raise, the last of this severity. */
@@ -59,13 +64,17 @@ abstract class RaisedFlagSetting {
     }
 
     ValidatableResponse post(String what, Map<String, String> fields) {
-        return given().redirects()
-                .follow(false)
-                .cookie("pqs-form", TOKEN)
-                .formParam("csrf-token", TOKEN)
-                .formParams(fields)
+        return form().formParams(fields)
                 .post("/flags/" + flag + "/deadline/" + what)
                 .then();
+    }
+
+    ValidatableResponse acknowledge() {
+        return form().post("/flags/" + flag + "/acknowledgement").then();
+    }
+
+    private static RequestSpecification form() {
+        return given().redirects().follow(false).cookie("pqs-form", TOKEN).formParam("csrf-token", TOKEN);
     }
 
     /** As if all that has happened so far to a deadline, that of the flag or of a pause, had happened twenty days earlier. */
