@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
-import pqs.surveillance.testing.Neighbours;
 import pqs.surveillance.testing.Neighbours.Concern;
-import pqs.surveillance.testing.World;
 import pqs.testsupport.Contracts;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -28,15 +24,7 @@ import pqs.testsupport.PqsInfrastructure;
 @QuarkusTest
 @QuarkusTestResource(PqsInfrastructure.class)
 @AsCommissioner
-class ConcernToFlagQTest {
-
-    private static final Instant DAY_1 = Instant.parse("2026-09-01T09:00:00Z");
-
-    @Inject
-    World world;
-
-    @Inject
-    Neighbours neighbours;
+class ConcernToFlagQTest extends ConcernsSetting {
 
     @Test
     void threeConcernsRaiseOneFlagAndOneEvent() {
@@ -100,89 +88,6 @@ class ConcernToFlagQTest {
         }
 
         awaitObservations(provider, 9);
-        assertThat(flagsOf(provider)).hasSize(1);
-    }
-
-    @Test
-    void afterAcknowledgementThreeNewConcernsAreNeeded() {
-        var provider = world.newProvider();
-        reportThree(provider);
-        var first = theFlagOf(provider);
-        acknowledge(first);
-
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(3)));
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(4)));
-        awaitObservations(provider, 5);
-        assertThat(flagsOf(provider)).hasSize(1);
-
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(5)));
-        await().until(() -> flagsOf(provider).size() == 2);
-        given().contentType("application/json")
-                .post("/api/flags/" + flagsOf(provider).getLast() + "/replay")
-                .then()
-                .body("identical", equalTo(true));
-    }
-
-    @Test
-    void whatPiledUpBehindAnOpenFlagRaisesTheNextWhenItIsAcknowledged() {
-        var provider = world.newProvider();
-        reportThree(provider);
-        var first = theFlagOf(provider);
-        var behind = new ArrayList<String>();
-        for (int day = 3; day < 13; day++) {
-            behind.add(neighbours
-                    .report(provider, DAY_1.plus(Duration.ofDays(day)))
-                    .reference()
-                    .value());
-        }
-        awaitObservations(provider, 13);
-
-        acknowledge(first);
-
-        var flags = flagsOf(provider);
-        assertThat(flags).hasSize(2);
-        assertThat(world.events("flag-raised", provider)).hasSize(2);
-        given().get("/api/flags/" + flags.getLast() + "/evidence").then().body("concerns.reference", equalTo(behind));
-        given().contentType("application/json")
-                .post("/api/flags/" + flags.getLast() + "/replay")
-                .then()
-                .body("identical", equalTo(true));
-    }
-
-    @Test
-    void twoThatPiledUpCountTogetherWithALaterOne() {
-        var provider = world.newProvider();
-        reportThree(provider);
-        var first = theFlagOf(provider);
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(3)));
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(4)));
-        awaitObservations(provider, 5);
-        acknowledge(first);
-        assertThat(flagsOf(provider)).hasSize(1);
-
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(5)));
-
-        await().until(() -> flagsOf(provider).size() == 2);
-    }
-
-    @Test
-    void acknowledgingSeesThatAConcernBehindTheFlagWasMovedToSomebodyElse() {
-        var provider = world.newProvider();
-        reportThree(provider);
-        var first = theFlagOf(provider);
-        var moved = neighbours.report(provider, DAY_1.plus(Duration.ofDays(3)));
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(4)));
-        neighbours.report(provider, DAY_1.plus(Duration.ofDays(5)));
-        awaitObservations(provider, 6);
-        neighbours.link(moved, "TEST-ELSEWHERE", DAY_1.plus(Duration.ofDays(6)));
-        await().until(() -> world.rows(
-                                "select 1 from observation where source_ref = ?",
-                                moved.id().toString())
-                        .size()
-                == 2);
-
-        acknowledge(first);
-
         assertThat(flagsOf(provider)).hasSize(1);
     }
 
@@ -261,35 +166,5 @@ class ConcernToFlagQTest {
         await().untilAsserted(() ->
                 given().get("/api/flags/" + flag).then().body("reviews.reference", equalTo(List.of("R-0000-0000"))));
         given().get("/flags/" + flag).then().statusCode(200).body(containsString("R-0000-0000"));
-    }
-
-    private List<Concern> reportThree(String provider) {
-        return List.of(
-                neighbours.report(provider, DAY_1),
-                neighbours.report(provider, DAY_1.plus(Duration.ofDays(1))),
-                neighbours.report(provider, DAY_1.plus(Duration.ofDays(2))));
-    }
-
-    private static void acknowledge(UUID flag) {
-        given().contentType("application/json")
-                .post("/api/flags/" + flag + "/acknowledgement")
-                .then()
-                .statusCode(200);
-    }
-
-    private UUID theFlagOf(String provider) {
-        await().until(() -> !flagsOf(provider).isEmpty());
-        assertThat(flagsOf(provider)).hasSize(1);
-        return UUID.fromString(flagsOf(provider).getFirst());
-    }
-
-    private List<String> flagsOf(String provider) {
-        return world.rows("select flag_id from flag where provider_code = ? order by raised_at", provider);
-    }
-
-    private void awaitObservations(String provider, int count) {
-        await().until(() -> world.rows("select 1 from observation where provider_code = ?", provider)
-                        .size()
-                == count);
     }
 }
