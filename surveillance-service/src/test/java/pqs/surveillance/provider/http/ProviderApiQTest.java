@@ -6,16 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.testing.AsCommissioner;
 import pqs.surveillance.testing.AsOperator;
@@ -126,43 +122,6 @@ class ProviderApiQTest {
                 .then()
                 .statusCode(200)
                 .body("providers.providerCode", contains("WILD-1"));
-    }
-
-    @Test
-    void anImportNamesProvidersAndSaysWhatBecameOfEachRow() {
-        put("CSV-1", PENFOLD).statusCode(201);
-        var file =
-                "code,name,town\nCSV-1,Renamed (invented),\ncsv2,\"BARKING, HAVERING\",ROMFORD\n,Nobody,\ncsv2,Again,\n";
-
-        var status = Imports.send("providers", file);
-        assertThat(status.getLong("rowsRead")).isEqualTo(4);
-        assertThat(status.getLong("rowsNew")).isEqualTo(1);
-        assertThat(status.getLong("rowsChanged")).isEqualTo(1);
-        assertThat(status.getString("changed[0].message"))
-                .isEqualTo("name: Penfold Imaging (invented), now Renamed (invented); town: Penfold, now none");
-        assertThat(status.<Integer>getList("refused.line")).containsExactly(4, 5);
-        assertThat(status.<String>getList("refused.code")).containsExactly("missing", "repeated");
-        assertThat(Imports.send("providers", file).getLong("rowsUnchanged")).isEqualTo(2);
-
-        assertThat(world.events("provider-changed", "CSV-1")).hasSize(2);
-        assertThat(world.events("provider-changed", "CSV2")).hasSize(1);
-        given().get("/api/providers/CSV-1")
-                .then()
-                .body("name", equalTo("Renamed (invented)"))
-                .body("invented", equalTo(true))
-                .body("sites", not(equalTo(null)))
-                .body("commissionerCodes", contains("DEMO-ICB1", "DEMO-ICB2"));
-    }
-
-    @Test
-    void theNationalFileOfTrustsIsTakenAsItIs() throws IOException {
-        var status = Imports.send("trusts", Files.readString(Path.of("../deploy/local/data/ods/etr.csv")));
-        assertThat(status.getLong("rowsRead")).isEqualTo(241);
-        assertThat(status.getLong("rowsRefused")).isZero();
-        given().get("/api/providers/R1A")
-                .then()
-                .body("name", equalTo("WORCESTERSHIRE HEALTH AND CARE NHS TRUST"))
-                .body("town", equalTo("WORCESTER"));
     }
 
     @Test
