@@ -1,7 +1,6 @@
 package pqs.surveillance.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,15 +67,6 @@ class DeadlineRulesTest {
 
         assertThat(decide(RAISED, late, new Pause("the office is flooded"), at("2030-12-30T11:00")))
                 .isEqualTo(new NotPossible(Obstacle.BEYOND_THE_CALENDAR));
-    }
-
-    @Test
-    void aPauseIsFoundAgainByItsSubject() {
-        var pause = new PauseLimit.Pause(RAISED.facts().id(), 3);
-
-        assertThat(PauseLimit.Pause.parse(pause.subject())).isEqualTo(pause);
-        assertThatThrownBy(() -> PauseLimit.Pause.parse(RAISED.facts().id().toString()))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -173,15 +163,6 @@ class DeadlineRulesTest {
         assertThat(changed(days, new ExtendBy(4, "the lead is ill"), NOW).fact())
                 .as("from Thursday 17:00 over Easter to Tuesday 13:00")
                 .isEqualTo(new DeadlineFact.Extended(NOW, SOMEONE, "the lead is ill", at("2024-04-02T13:00")));
-    }
-
-    @Test
-    void aPauseLastsToWhereItWasToEndHoweverLateSomebodyComes() {
-        var decided = List.<DeadlineFact>of(new DeadlineFact.Paused(NOW, SOMEONE, "reason", at("2024-04-05T17:00")));
-
-        assertThat(PauseLimit.pausedUntil(decided, at("2024-04-05T18:00"))).isEqualTo(at("2024-04-05T17:00"));
-        assertThat(PauseLimit.pausedUntil(decided, at("2024-04-05T16:00"))).isEqualTo(at("2024-04-05T16:00"));
-        assertThat(PauseLimit.pausedUntil(List.of(), NOW)).isEqualTo(NOW);
     }
 
     @Test
