@@ -3,6 +3,7 @@ package pqs.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How to start the system.
@@ -49,44 +50,58 @@ public record Options(
     }
 
     public Options onPort(int port) {
-        return new Options(
-                projectFolder, dataFolder, port, restartDeadChildren, services, replicated, detours, rehearsal);
+        return changed(draft -> draft.gatewayPort = port);
     }
 
     public Options withoutRestarts() {
-        return new Options(projectFolder, dataFolder, gatewayPort, false, services, replicated, detours, rehearsal);
+        return changed(draft -> draft.restartDeadChildren = false);
     }
 
     public Options withServices(List<String> some) {
-        return new Options(
-                projectFolder, dataFolder, gatewayPort, restartDeadChildren, some, replicated, detours, rehearsal);
+        return changed(draft -> draft.services = some);
     }
 
     public Options replicating(String service) {
-        return new Options(
-                projectFolder,
-                dataFolder,
-                gatewayPort,
-                restartDeadChildren,
-                services,
-                List.of(service),
-                detours,
-                rehearsal);
+        return changed(draft -> draft.replicated = List.of(service));
     }
 
     public Options by(Detours some) {
-        return new Options(
-                projectFolder,
-                dataFolder,
-                gatewayPort,
-                restartDeadChildren,
-                services,
-                replicated,
-                Optional.of(some),
-                rehearsal);
+        return changed(draft -> draft.detours = Optional.of(some));
     }
 
     Options asRehearsalIn(Path folder) {
         return new Options(projectFolder, folder, 0, false, services, List.of(), Optional.empty(), true);
+    }
+
+    private Options changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return new Options(
+                projectFolder,
+                dataFolder,
+                draft.gatewayPort,
+                draft.restartDeadChildren,
+                draft.services,
+                draft.replicated,
+                draft.detours,
+                rehearsal);
+    }
+
+    /** What may be chosen anew, by name: in a row of eight arguments it is soon mistaken. */
+    private static final class Draft {
+
+        private int gatewayPort;
+        private boolean restartDeadChildren;
+        private List<String> services;
+        private List<String> replicated;
+        private Optional<Detours> detours;
+
+        Draft(Options options) {
+            gatewayPort = options.gatewayPort;
+            restartDeadChildren = options.restartDeadChildren;
+            services = options.services;
+            replicated = options.replicated;
+            detours = options.detours;
+        }
     }
 }
