@@ -46,7 +46,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     /** Opens before the services start; until they answer, their visitors are told so. */
-    static FrontDoor open(Blueprint plan, DemonstrationPeople people) {
+    static FrontDoor open(Blueprint plan, DemonstrationPeople people, Clock clock) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
         Gateway gateway;
         try {
@@ -73,7 +73,7 @@ final class FrontDoor implements AutoCloseable {
                 .filter(service -> !service.isReplica())
                 .forEach(service ->
                         gateway.serve(service.name(), new ServicePlace(service.name(), service.port(), client)));
-        return new FrontDoor(vertx, gateway, MailServer.start(plan.mailPort(), archive, Clock.systemUTC()), archive);
+        return new FrontDoor(vertx, gateway, MailServer.start(plan.mailPort(), archive, clock), archive);
     }
 
     URI address() {

@@ -2,8 +2,8 @@ package pqs.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class LocalSystem {
         var lock = folder.lock();
         try {
             endOrphans(folder, progress);
-            return start(Blueprint.draw(options, folder), lock, progress, begun);
+            return start(Blueprint.draw(options, folder), lock, Clock.systemUTC(), progress, begun);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -59,13 +59,13 @@ public final class LocalSystem {
     }
 
     private static RunningSystem start(
-            Blueprint plan, FolderLock lock, Progress progress, Consumer<RunningSystem> begun) {
+            Blueprint plan, FolderLock lock, Clock clock, Progress progress, Consumer<RunningSystem> begun) {
         var people = DemonstrationPeople.load();
-        var door = FrontDoor.open(plan, people);
+        var door = FrontDoor.open(plan, people, clock);
         var runFile = plan.folder().runFile();
         var run = new RunRecord(
                 ProcessIdentity.ofThisProcess(),
-                Instant.now(),
+                clock.instant(),
                 door.address(),
                 Map.of(),
                 plan.addresses(door.address()));

@@ -7,14 +7,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pqs.local.RunningSystem;
 
-/** What every chapter works with. */
-record Stage(RunningSystem system, Api api, ProjectFiles files, Clock clock, Story story) {
+/**
+ * What every chapter works with.
+ *
+ * @param ids draws the ids of what a chapter makes by itself
+ */
+record Stage(RunningSystem system, Api api, ProjectFiles files, Clock clock, Supplier<UUID> ids, Story story) {
 
     static Stage on(RunningSystem system, Story story) {
-        return new Stage(system, new Api(system), ProjectFiles.aroundThis(), Clock.systemUTC(), story);
+        return new Stage(
+                system, new Api(system), ProjectFiles.aroundThis(), Clock.systemUTC(), UUID::randomUUID, story);
     }
 
     LocalDate daysAgo(int days) {

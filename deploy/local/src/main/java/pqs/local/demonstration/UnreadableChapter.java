@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A record of a version that this release cannot read comes by: it waits for a person, holds up nobody else's, and the operator
@@ -27,7 +26,7 @@ final class UnreadableChapter {
     void play() {
         stage.story().chapter("A record that nobody can read");
         long asideBefore = aside();
-        var key = UUID.randomUUID().toString();
+        var key = stage.ids().get().toString();
         PlantedRecord.send(stage.system(), List.of(stray(key).on(TOPIC)));
         var came = Waiting.until("the record to be parked", PATIENCE, () -> parkedAs(key));
         stage.story()
@@ -44,9 +43,9 @@ final class UnreadableChapter {
         return Optional.of(id).filter(found -> found > 0);
     }
 
-    private static PlantedRecord stray(String key) {
+    private PlantedRecord stray(String key) {
         var id = PlantedRecord.EVENT_ID_BEGINNING
-                + UUID.randomUUID().toString().substring(PlantedRecord.EVENT_ID_BEGINNING.length());
+                + stage.ids().get().toString().substring(PlantedRecord.EVENT_ID_BEGINNING.length());
         return new PlantedRecord(key, id, "concern-reported", VERSION_NOBODY_KNOWS, "{}".getBytes(UTF_8));
     }
 
