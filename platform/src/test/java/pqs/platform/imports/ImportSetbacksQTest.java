@@ -1,6 +1,8 @@
 package pqs.platform.imports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +47,19 @@ class ImportSetbacksQTest extends ImportBed {
         faults.mend(Things.STUMBLING_BLOCK);
         waitIsOver();
         assertThat(runs.claim(holder).orElseThrow().id()).isEqualTo(late);
+    }
+
+    @Test
+    void whoLooksAtWhatIsHeldUpReadsThatItIsTriedAgain() {
+        var id = receive("name,number\na,1\n");
+        stumble(this::takeTooLong);
+        failTimes(3, holder);
+
+        given().get("/imports/things/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("The next rows could not be taken yet (failed tries: 3)."))
+                .body(containsString("You need do nothing unless the import stops."));
     }
 
     @Test
