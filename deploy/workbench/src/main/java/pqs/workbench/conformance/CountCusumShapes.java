@@ -22,6 +22,9 @@ import pqs.surveillance.methods.cusum.ResetPolicy;
 /** CUSUMs of counts. */
 final class CountCusumShapes {
 
+    /** Of a lattice up to h, one fewer than the chain of a run length may have states. */
+    private static final int STEPS_MAX = 2_999;
+
     private CountCusumShapes() {}
 
     static List<Shape> all() {
@@ -39,7 +42,8 @@ final class CountCusumShapes {
     private static Map<String, Object> runLengths(JsonNode input) {
         return Map.of(
                 "arl",
-                runLengths(input.get("mu"), reference(input), input.get("h").doubleValue()));
+                runLengths(
+                        input.get("mu"), nearestReference(input), input.get("h").doubleValue()));
     }
 
     private static Map<String, Object> threshold(JsonNode input) {
@@ -99,6 +103,16 @@ final class CountCusumShapes {
 
     private static ReferenceValue reference(JsonNode input) {
         return ReferenceValue.of(input.get("k").doubleValue());
+    }
+
+    /**
+     * An irrational k has the run lengths of the fraction next to it, to some eight digits: so that fraction, on the finest
+     * lattice that has steps enough for h.
+     */
+    private static ReferenceValue nearestReference(JsonNode input) {
+        double steps = STEPS_MAX / Math.max(1, input.get("h").doubleValue());
+        int finest = (int) Math.clamp(steps, 1, ReferenceValue.DENOMINATOR_MAX);
+        return ReferenceValue.nearest(input.get("k").doubleValue(), finest);
     }
 
     private static int[] counts(JsonNode list) {

@@ -21,6 +21,18 @@ class CountCusumShapesTest {
                 .hasSize(1);
     }
 
+    /** Against chains on the lattices of 1/10,000 and 1/5,000 with some 40,000 states, solved by another program. */
+    @Test
+    void anIrrationalReferenceValueAndOneToSixDecimalsHaveRunLengths() {
+        String shape = "Poisson CUSUM average run length (alarm when S > h, STRICT)";
+        var irrational = answer(shape, "{\"k\":1.4427,\"h\":4,\"mu\":[1]}");
+        assertThat(irrational.get("arl").get(0).doubleValue()).isCloseTo(115.92184326413647, withinPercentage(1e-8));
+        var high = answer(shape, "{\"k\":2.8854,\"h\":9,\"mu\":[2]}");
+        assertThat(high.get("arl").get(0).doubleValue()).isCloseTo(3300.168677478484, withinPercentage(1e-5));
+        var sevenThirds = answer(shape, "{\"k\":2.333333,\"h\":5,\"mu\":[2]}");
+        assertThat(sevenThirds.get("arl").get(0).doubleValue()).isCloseTo(49.56886352734758, withinPercentage(1e-8));
+    }
+
     @Test
     void threshold() {
         var got =

@@ -1,7 +1,5 @@
 package pqs.surveillance.methods.cusum;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +26,7 @@ import pqs.surveillance.methods.Threshold;
  */
 public record MossCusum(MossDesign design, List<Integer> counts, List<Double> cusum, List<Integer> level) {
 
-    public static final MethodVersion VERSION = new MethodVersion("moss-poisson-cusum", 1);
+    public static final MethodVersion VERSION = new MethodVersion("moss-poisson-cusum", 2);
 
     private static final double SIX_DECIMALS = 1e6;
 
@@ -103,11 +101,19 @@ public record MossCusum(MossDesign design, List<Integer> counts, List<Double> cu
         return OptionalDouble.of(StateProbability.stationary(inControl, k).atLeast(nearest));
     }
 
-    /** To 0.01 as R does: the nearest of the exact binary value, halves to the even neighbour. */
+    /**
+     * To 0.01 as R does from version 4.0 on: of the two hundredths about it the one that is nearer as differences are computed in
+     * binary fractions, and the even one where both are as near (0.615 is 0.62, though its binary fraction lies below the half).
+     */
     static double hundredths(double value) {
         if (!(value > 0 && value < 1e9)) {
             throw new InvalidInput("inControlMean", "is " + value, "give the events expected a month, above 0");
         }
-        return new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
+        double steps = Math.floor(value * 100);
+        double below = steps / 100;
+        double above = Math.ceil(value * 100) / 100;
+        double down = value - below;
+        double up = above - value;
+        return down < up || (down == up && steps % 2 == 0) ? below : above;
     }
 }

@@ -18,6 +18,11 @@ public record ReferenceValue(int numerator, int denominator) {
     /** Fractions of this size of denominator are 1e-6 apart, so a k written with seven decimals is one of them or none. */
     private static final double SAME_K = 1e-7;
 
+    /** Those with denominators up to 100 are 1e-4 apart: one of them is meant by six decimals, too (2.333333 by 7/3). */
+    private static final int DENOMINATOR_PLAIN = 100;
+
+    private static final double SAME_PLAIN_K = 5.1e-7;
+
     /** A threshold written with six decimals is still meant to lie on the lattice. */
     private static final double SAME_STEP = 1e-5;
 
@@ -27,7 +32,7 @@ public record ReferenceValue(int numerator, int denominator) {
     }
 
     /**
-     * The fraction in lowest terms that equals k, to seven decimals.
+     * The fraction in lowest terms that equals k, to seven decimals, or to six with a denominator of at most 100.
      *
      * @throws InvalidInput if none with a denominator of at most {@value #DENOMINATOR_MAX} does: an irrational k wants
      *     {@link #nearest}
@@ -36,7 +41,8 @@ public record ReferenceValue(int numerator, int denominator) {
         requireRange(k);
         for (int denominator = 1; denominator <= DENOMINATOR_MAX; denominator++) {
             double scaled = k * denominator;
-            if (Math.abs(scaled - Math.rint(scaled)) <= SAME_K * denominator) {
+            double same = denominator <= DENOMINATOR_PLAIN ? SAME_PLAIN_K : SAME_K;
+            if (Math.abs(scaled - Math.rint(scaled)) <= same * denominator) {
                 return new ReferenceValue((int) Math.rint(scaled), denominator);
             }
         }

@@ -21,8 +21,9 @@ import pqs.surveillance.methods.MethodVersion;
  *  tau² = max(0, (n phi - (n - 1)) / (sum w - sum w² / sum w))
  *  limits: back(c -+ q sqrt(s² + tau²)),  q = 1.96 and 3.09</pre>
  *
- * Source: Spiegelhalter (2005), Statistics in Medicine 24:1185, and its 2012 successor in JRSS A 175:1; the numbers are those of
- * FunnelPlotR 0.6.0, but for the faults that {@link FunnelScale} names.
+ * Source: D. J. Spiegelhalter, Quality and Safety in Health Care 14 (2005) 347–351 and Statistics in Medicine 24 (2005) 1185–1202;
+ * D. J. Spiegelhalter and others, JRSS A 175 (2012) 1–47; tau² is the estimate by moments of R. DerSimonian and N. Laird, Controlled
+ * Clinical Trials 7 (1986) 177–188. The numbers are those of FunnelPlotR 0.6.0, but for the faults that {@link FunnelScale} names.
  *
  * @param z in the order of the units
  * @param zUsed after the extremes were reined in; empty where one was left out

@@ -6,7 +6,10 @@ import pqs.surveillance.methods.InvalidInput;
 
 /**
  * Cases between events (geometric). With m their mean the limits are max(0, m - 3 sqrt(m (m + 1))), which is 0 always, and
- * m + 3 sqrt(m (m + 1)); the centre drawn is the median, since the distribution leans. The numbers are those of qicharts2 0.8.1.
+ * m + 3 sqrt(m (m + 1)); the centre drawn is the median, since the distribution leans.
+ *
+ * <p>Source: F. C. Kaminsky, J. C. Benneyan, R. D. Davis and R. J. Burke, Journal of Quality Technology 24 (1992) 63–69; numbers of
+ * qicharts2 0.8.1.
  */
 public final class GChart {
 

@@ -5,9 +5,10 @@ import pqs.surveillance.methods.Check;
 import pqs.surveillance.methods.InvalidInput;
 
 /**
- * Time between events (Nelson 1994; Montgomery). What is charted is y = t^(1/3.6), nearly Normal where t is exponential, with
- * sigma = (mean moving range of y) / 1.128; centre mean(y) and limits mean(y) -+ 3 sigma are taken back by the power 3.6, a lower
- * limit below 0 as 0. The numbers are those of qicharts2 0.8.1, ranges unscreened.
+ * Time between events. What is charted is y = t^(1/3.6), nearly Normal where t is exponential, with sigma = (mean moving range of
+ * y) / 1.128; centre mean(y) and limits mean(y) -+ 3 sigma are taken back by the power 3.6, a lower limit below 0 as 0.
+ *
+ * <p>Source: L. S. Nelson, Journal of Quality Technology 26 (1994) 239–240; numbers of qicharts2 0.8.1, ranges unscreened.
  */
 public final class TChart {
 

@@ -9,7 +9,10 @@ import java.util.Arrays;
  *
  * <pre>  lower, upper = mean -+ 2.66 AMR        near limits = mean -+ 2 (2.66 / 3) AMR</pre>
  *
- * Outliers stay in the mean; limits are not cut off at 0. A baseline that does not vary has its limits on its mean, where the
+ * (2.66 = 3 / 1.128; W. A. Shewhart's limits as D. J. Wheeler draws them). Ranges of 3.267 AMR and more are screened out once, before
+ * limits are drawn (L. S. Nelson, Journal of Quality Technology 14 (1982) 172–173).
+ *
+ * <p>Outliers stay in the mean; limits are not cut off at 0. A baseline that does not vary has its limits on its mean, where the
  * R package, having screened every range away, has none.
  *
  * @param first position of the first point they hold for, from 0

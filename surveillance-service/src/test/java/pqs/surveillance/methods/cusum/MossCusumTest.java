@@ -45,6 +45,14 @@ class MossCusumTest {
         assertThat(MossDesign.of(1.2049)).isEqualTo(MossDesign.of(1.2));
     }
 
+    /** What {@code round(x, 2)} of R 4 gives. */
+    @ParameterizedTest
+    @CsvSource({"0.615,0.62", "0.285,0.28", "0.295,0.3", "1.005,1", "2.675,2.67", "0.065,0.06", "0.125,0.12", "1.2,1.2"
+    })
+    void aHalfIsRoundedAsRDoes(double mean, double rounded) {
+        assertThat(MossCusum.hundredths(mean)).isEqualTo(rounded);
+    }
+
     @Test
     void restartsInTheMonthAfterLevelTwo() {
         var chart = MossCusum.of(new int[] {4, 4, 2, 0, 3}, 1.2);

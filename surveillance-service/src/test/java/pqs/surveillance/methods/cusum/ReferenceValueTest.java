@@ -12,7 +12,18 @@ import pqs.surveillance.methods.InvalidInput;
 class ReferenceValueTest {
 
     @ParameterizedTest
-    @CsvSource({"5,5,1", "1.8,9,5", "0.333333333333,1,3", "0.3333333,1,3", "4.33,433,100", "0,0,1", "12.25,49,4"})
+    @CsvSource({
+        "5,5,1",
+        "1.8,9,5",
+        "0.333333333333,1,3",
+        "0.3333333,1,3",
+        "2.333333,7,3",
+        "0.428571,3,7",
+        "1.001,1001,1000",
+        "4.33,433,100",
+        "0,0,1",
+        "12.25,49,4"
+    })
     void isTheFractionInLowestTerms(double k, int numerator, int denominator) {
         assertThat(ReferenceValue.of(k)).isEqualTo(new ReferenceValue(numerator, denominator));
     }
