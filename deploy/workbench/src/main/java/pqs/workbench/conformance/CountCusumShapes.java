@@ -1,15 +1,13 @@
 package pqs.workbench.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pqs.surveillance.methods.AlarmConvention;
-import pqs.surveillance.methods.InvalidInput;
 import pqs.surveillance.methods.cusum.CountDistribution;
 import pqs.surveillance.methods.cusum.CusumRunLength;
 import pqs.surveillance.methods.cusum.CusumThreshold;
@@ -41,9 +39,7 @@ final class CountCusumShapes {
 
     private static Map<String, Object> runLengths(JsonNode input) {
         return Map.of(
-                "arl",
-                runLengths(
-                        input.get("mu"), nearestReference(input), input.get("h").doubleValue()));
+                "arl", runLengths(Inputs.numbers(input, "mu"), nearestReference(input), Inputs.number(input, "h")));
     }
 
     private static Map<String, Object> threshold(JsonNode input) {
@@ -57,16 +53,16 @@ final class CountCusumShapes {
 
     private static Map<String, Object> thresholdAndRunLengths(JsonNode input) {
         double h = find(input).h();
-        return Map.of("h", h, "arl", runLengths(input.get("mu"), reference(input), h));
+        return Map.of("h", h, "arl", runLengths(Inputs.numbers(input, "mu"), reference(input), h));
     }
 
     private static Map<String, Object> likelihoodRatio(JsonNode input) {
         var chart = new LikelihoodRatioCusum(
-                input.get("rateRatio").doubleValue(),
-                input.get("h").doubleValue(),
+                Inputs.number(input, "rateRatio"),
+                Inputs.number(input, "h"),
                 AlarmConvention.AT_OR_ABOVE,
                 ResetPolicy.NEVER);
-        var path = chart.path(counts(input.get("counts")), numbers(input.get("expected")));
+        var path = chart.path(Inputs.counts(input, "counts"), Inputs.numbers(input, "expected"));
         var answer = new HashMap<String, Object>();
         answer.put("statistic", path.statistics());
         answer.put(
@@ -76,8 +72,7 @@ final class CountCusumShapes {
     }
 
     private static Map<String, Object> moss(JsonNode input) {
-        var chart = MossCusum.of(
-                counts(input.get("counts")), input.get("inControlMean").doubleValue());
+        var chart = MossCusum.of(Inputs.counts(input, "counts"), Inputs.number(input, "inControlMean"));
         return Map.of(
                 "k", chart.design().k(),
                 "h1", chart.design().h1(),
@@ -88,21 +83,23 @@ final class CountCusumShapes {
 
     private static CusumThreshold find(JsonNode input) {
         return CusumThreshold.of(
-                new CountDistribution.Poisson(input.get("mu0").doubleValue()),
+                new CountDistribution.Poisson(Inputs.number(input, "mu0")),
                 reference(input),
                 AlarmConvention.ABOVE,
                 HeadStart.ZERO,
-                input.get("targetArl").doubleValue());
+                Inputs.number(input, "targetArl"));
     }
 
-    private static List<Double> runLengths(JsonNode means, ReferenceValue k, double h) {
-        IntToDoubleFunction runLength = i -> CusumRunLength.of(
-                new CountDistribution.Poisson(means.get(i).doubleValue()), k, h, AlarmConvention.ABOVE, HeadStart.ZERO);
-        return IntStream.range(0, means.size()).mapToDouble(runLength).boxed().toList();
+    private static List<Double> runLengths(double[] means, ReferenceValue k, double h) {
+        return Arrays.stream(means)
+                .map(mean -> CusumRunLength.of(
+                        new CountDistribution.Poisson(mean), k, h, AlarmConvention.ABOVE, HeadStart.ZERO))
+                .boxed()
+                .toList();
     }
 
     private static ReferenceValue reference(JsonNode input) {
-        return ReferenceValue.of(input.get("k").doubleValue());
+        return ReferenceValue.of(Inputs.number(input, "k"));
     }
 
     /**
@@ -110,27 +107,9 @@ final class CountCusumShapes {
      * lattice that has steps enough for h.
      */
     private static ReferenceValue nearestReference(JsonNode input) {
-        double steps = STEPS_MAX / Math.max(1, input.get("h").doubleValue());
+        double steps = STEPS_MAX / Math.max(1, Inputs.number(input, "h"));
         int finest = (int) Math.clamp(steps, 1, ReferenceValue.DENOMINATOR_MAX);
-        return ReferenceValue.nearest(input.get("k").doubleValue(), finest);
-    }
-
-    private static int[] counts(JsonNode list) {
-        var counts = new int[list.size()];
-        for (int i = 0; i < counts.length; i++) {
-            var count = list.get(i);
-            if (!count.isNumber() || count.doubleValue() != Math.rint(count.doubleValue())) {
-                throw new InvalidInput("counts[" + i + "]", "is " + count, "counts are whole numbers from 0");
-            }
-            counts[i] = count.intValue();
-        }
-        return counts;
-    }
-
-    private static double[] numbers(JsonNode list) {
-        return IntStream.range(0, list.size())
-                .mapToDouble(i -> list.get(i).doubleValue())
-                .toArray();
+        return ReferenceValue.nearest(Inputs.number(input, "k"), finest);
     }
 
     private static @Nullable Object orNull(OptionalDouble value) {

@@ -33,6 +33,16 @@ class CountCusumShapesTest {
         assertThat(sevenThirds.get("arl").get(0).doubleValue()).isCloseTo(49.56886352734758, withinPercentage(1e-8));
     }
 
+    /** R writes a list of one as its only value. */
+    @Test
+    void oneMeanAloneIsAListOfOne() {
+        String shape = "Poisson CUSUM average run length (alarm when S > h, STRICT)";
+        assertThat(answer(shape, "{\"k\":5,\"h\":10,\"mu\":4}").get("arl")).hasSize(1);
+        assertThatThrownBy(() -> answer(shape, "{\"k\":5,\"h\":10}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("mu is missing: give a list");
+    }
+
     @Test
     void threshold() {
         var got =
@@ -83,7 +93,7 @@ class CountCusumShapesTest {
                         "MOSS Poisson CUSUM (doubling, level 1 ARL 20, level 2 ARL 100)",
                         "{\"counts\":[4,1.5],\"inControlMean\":3}"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("counts[1] is 1.5: counts are whole numbers from 0");
+                .hasMessage("counts[1] is 1.5: give a whole number");
     }
 
     private static JsonNode answer(String method, String input) {

@@ -9,9 +9,12 @@ import pqs.surveillance.methods.InvalidInput;
  * that of the alarm included. Exact, by the Markov chain of Brook and Evans (Biometrika 1972), for every k that is a fraction.
  *
  * <p>With S &gt; h it reproduces {@code pois.cusum.arl} of R's spc 0.6.7 (mean 4, k 5, h 10: 655.475), with S &gt;= h the
- * convention of Hawkins and Olwell (1998) and of most clinical charts (421.650).
+ * convention of Hawkins and Olwell (1998) and of most clinical charts (421.650). A run length beyond 1e12 points is given as 1e12.
  */
 public final class CusumRunLength {
+
+    /** In points. A longer one is given as this: rounding would decide it, even its sign, and no chart needs it. */
+    static final double LONGEST = 1e12;
 
     private CusumRunLength() {}
 
@@ -24,13 +27,19 @@ public final class CusumRunLength {
     public static double of(
             CountDistribution counts, ReferenceValue k, double h, AlarmConvention convention, HeadStart start) {
         requireThreshold(h, convention);
-        return switch (start) {
-            case ZERO -> new CusumChain(counts, k).fromZero(states(k, h, convention));
-            case HALF -> {
-                var fine = k.refined(2);
-                yield new CusumChain(counts, fine).runLengths(states(fine, h, convention))[halfWay(fine, h)];
-            }
-        };
+        return bounded(
+                switch (start) {
+                    case ZERO -> new CusumChain(counts, k).fromZero(states(k, h, convention));
+                    case HALF -> {
+                        var fine = k.refined(2);
+                        yield new CusumChain(counts, fine).runLengths(states(fine, h, convention))[halfWay(fine, h)];
+                    }
+                });
+    }
+
+    /** A solution as far as it can be trusted: beyond 1e15 or so it is noise of either sign. */
+    static double bounded(double length) {
+        return length >= 1 && length <= LONGEST ? length : LONGEST;
     }
 
     /**
@@ -55,7 +64,7 @@ public final class CusumRunLength {
         for (int state = 0; state < states; state++) {
             sum += shares[state] * lengths[state];
         }
-        return sum;
+        return bounded(sum);
     }
 
     /** How many states of the lattice do not alarm. */

@@ -25,15 +25,15 @@ public record CusumThreshold(
         double arl,
         OptionalDouble arlBelow) {
 
-    /** @param wantedArl in points, from 1 */
+    /** @param wantedArl in points, from 1 to 1e12 */
     public static CusumThreshold of(
             CountDistribution inControl,
             ReferenceValue k,
             AlarmConvention convention,
             HeadStart start,
             double wantedArl) {
-        if (!(Double.isFinite(wantedArl) && wantedArl >= 1)) {
-            throw new InvalidInput("wantedArl", "is " + wantedArl, "give a finite number of points, from 1");
+        if (!(wantedArl >= 1 && wantedArl <= CusumRunLength.LONGEST)) {
+            throw new InvalidInput("wantedArl", "is " + wantedArl, "give a number of points from 1 to 1e12");
         }
         var search = new Search(inControl, k, convention, start);
         int step = search.lowest();
@@ -86,10 +86,11 @@ public record CusumThreshold(
         double arl(int step) {
             int fine = step * fineness;
             int states = convention == AlarmConvention.ABOVE ? fine + 1 : fine;
-            return switch (start) {
-                case ZERO -> chain.fromZero(states);
-                case HALF -> chain.runLengths(states)[fine / 2];
-            };
+            return CusumRunLength.bounded(
+                    switch (start) {
+                        case ZERO -> chain.fromZero(states);
+                        case HALF -> chain.runLengths(states)[fine / 2];
+                    });
         }
     }
 }

@@ -25,6 +25,16 @@ class CusumRunLengthTest {
         assertThat(of(mean, FIVE, 10, convention, HeadStart.ZERO)).isCloseTo(arl, withinPercentage(0.0002));
     }
 
+    /** They came out as noise, such as -1.2e31. */
+    @Test
+    void whatIsAsGoodAsNeverReachedHasTheLongestRunLength() {
+        var rare = new CountDistribution.Poisson(0.01);
+        for (var start : HeadStart.values()) {
+            assertThat(CusumRunLength.of(rare, new ReferenceValue(5, 1), 10, AlarmConvention.ABOVE, start))
+                    .isEqualTo(1e12);
+        }
+    }
+
     @Test
     void withThresholdZeroEveryRiseAlarms() {
         assertThat(of(1, new ReferenceValue(1, 1), 0, AlarmConvention.ABOVE, HeadStart.ZERO))

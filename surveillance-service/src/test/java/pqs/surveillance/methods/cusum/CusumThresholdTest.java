@@ -72,6 +72,6 @@ class CusumThresholdTest {
     void refusesARunLengthBelowOne() {
         assertThatThrownBy(() -> CusumThreshold.of(FOUR, FIVE, AlarmConvention.ABOVE, HeadStart.ZERO, 0.5))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("wantedArl is 0.5: give a finite number of points, from 1");
+                .hasMessage("wantedArl is 0.5: give a number of points from 1 to 1e12");
     }
 }
