@@ -26,8 +26,8 @@ class ServiceRulesTest {
         return Stream.of(
                 arguments(
                         "purity",
-                        "a feature root is pure: the JDK, other feature roots, platform event, time, id, fault, paging,"
-                                + " personal and row",
+                        "a feature root is pure: the JDK, other feature roots, the methods, platform event, time, id, fault,"
+                                + " paging, personal and row",
                         2,
                         "thing.Thing.isOnDisk"),
                 arguments(
