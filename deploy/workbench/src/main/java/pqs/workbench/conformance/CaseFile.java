@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import pqs.workbench.Unreadable;
 
 /**
  * Reads a file of cases: {@code {"cases": [{"id": …, "method": …, "input": {…}, "expected": {…}}, …]}}. NaN and Infinity, which

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import pqs.surveillance.methods.InvalidInput;
+import pqs.workbench.Unreadable;
 
 /**
  * {@code conformance FILE.json} prints what our methods compute for the cases of a file; {@code conformance --check FILE.json}
