@@ -3,11 +3,13 @@ package pqs.bench.methods;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one list of what is measured: a benchmark has a line here. Rows a second of a backtest will have theirs in it, too. */
+/** The one list of what is measured: a benchmark has a line here. */
 final class Measures {
 
     private static final double THIRD = 1.0 / 3;
     private static final double CELLS_A_SECOND = 100e6;
+
+    private static final double MILLION_ROWS_A_MINUTE = 1e6 / 60;
 
     /** No speed is enough by itself. */
     private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -40,6 +42,12 @@ final class Measures {
                         FarringtonBench.class,
                         "fit",
                         new Goal.AtLeast(2_000)),
+                new Measure(
+                        "backtest, rows replayed under the default rule set",
+                        Unit.A_SECOND,
+                        BacktestBench.class,
+                        "replay",
+                        new Goal.AtLeast(MILLION_ROWS_A_MINUTE)),
                 new Measure(
                         "XmR, charts of 36 months",
                         Unit.A_SECOND,
