@@ -87,12 +87,15 @@ final class Tally {
         int start = stream.node.firstMonth();
         for (int month = 0; month < points; month++) {
             counts[month] = stream.count(month);
-            exposures[month] = month < start ? 0 : facts.shareKnown(today - known.months.endOf(month));
+            exposures[month] = month < start
+                    ? 0
+                    : facts.shareKnown(stream.node.place.provider(), today - known.months.endOf(month));
         }
     }
 
     private void activity(Stream stream, long today, double rate) {
         var facts = known.facts(stream.measure);
+        var provider = stream.node.place.provider();
         var activity = stream.node.stream(Measures.ACTIVITY);
         double guess = 0;
         double lastSeen = 0;
@@ -110,7 +113,7 @@ final class Tally {
                 // Before the first complete month nothing tells how much of a part this is of the whole.
                 exposures[month] = started < 0 ? 0 : Math.max(done, guess);
             }
-            exposures[month] *= facts.shareKnown(daysSince);
+            exposures[month] *= facts.shareKnown(provider, daysSince);
         }
     }
 

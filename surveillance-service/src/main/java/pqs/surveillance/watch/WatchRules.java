@@ -1,5 +1,6 @@
 package pqs.surveillance.watch;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import pqs.surveillance.methods.Check;
@@ -50,6 +51,36 @@ public record WatchRules(
         rules = List.copyOf(rules);
         if (rules.isEmpty()) {
             throw new InvalidInput("rules", "are empty", "give at least one");
+        }
+        requireOneOfEach(rules);
+        requireLinesForReports(rules);
+    }
+
+    /** Charts may be given more than once, with other settings; of the other rules a second one would be passed over. */
+    private static void requireOneOfEach(List<WatchRule> rules) {
+        var seen = new HashSet<Class<?>>();
+        for (var rule : rules) {
+            if (!(rule instanceof WatchRule.Chart) && !seen.add(rule.getClass())) {
+                throw new InvalidInput("rules", "hold " + rule.id() + " twice", "give it once");
+            }
+        }
+    }
+
+    /** Silence is told from what the lines of a rise have learned. */
+    private static void requireLinesForReports(List<WatchRule> rules) {
+        var lines = new HashSet<String>();
+        for (var rule : rules) {
+            if (rule instanceof WatchRule.RateRise rise && rise.part(Level.PROVIDER) > 0) {
+                lines.addAll(rise.measures().keySet());
+            }
+        }
+        for (var rule : rules) {
+            if (rule instanceof WatchRule.ReportsSilent silent && !lines.containsAll(silent.measures())) {
+                throw new InvalidInput(
+                        "rules",
+                        "ask for the silence of " + silent.measures(),
+                        "give rate-rise at level provider for the same measures, which learns what is usual");
+            }
         }
     }
 

@@ -40,16 +40,38 @@ class LearningTest {
         }
 
         facts.settle(LocalDate.of(2030, 5, 1).toEpochDay());
-        assertThat(facts.shareKnown(-20))
+        assertThat(facts.shareKnown("T01", -20))
                 .as("nothing is learned before the month is old")
                 .isEqualTo(1);
         facts.settle(LocalDate.of(2030, 8, 1).toEpochDay());
 
-        assertThat(facts.shareKnown(-1)).isZero();
-        assertThat(facts.shareKnown(0)).isEqualTo(0.5);
-        assertThat(facts.shareKnown(9)).isEqualTo(0.5);
-        assertThat(facts.shareKnown(10)).isEqualTo(1);
-        assertThat(facts.shareKnown(10_000)).isEqualTo(1);
+        assertThat(facts.shareKnown("T01", -1)).isZero();
+        assertThat(facts.shareKnown("T01", 0)).isEqualTo(0.5);
+        assertThat(facts.shareKnown("T01", 9)).isEqualTo(0.5);
+        assertThat(facts.shareKnown("T01", 10)).isEqualTo(1);
+        assertThat(facts.shareKnown("T01", 10_000)).isEqualTo(1);
+    }
+
+    /** All forty of one provider are known on the first of the next month, all forty of another on the eleventh. */
+    @Test
+    void whoReportsLateIsExpectedLate() {
+        var facts = new MeasureFacts(months);
+        for (int i = 0; i < 80; i++) {
+            var known = LocalDate.of(2030, 2, i < 40 ? 1 : 11);
+            var place = History.provider(i < 40 ? 1 : 2);
+            facts.add(
+                    0,
+                    new Observation(
+                            known, LocalDate.of(2030, 1, 20), place, "concern", 1, OptionalDouble.empty(), "t"));
+        }
+        facts.settle(LocalDate.of(2030, 8, 1).toEpochDay());
+
+        assertThat(facts.shareKnown("T01", 5)).isEqualTo((40 + 20 * 0.5) / 60);
+        assertThat(facts.shareKnown("T02", 5)).isEqualTo((20 * 0.5) / 60);
+        assertThat(facts.shareKnown("T03", 5))
+                .as("nothing is known of the third")
+                .isEqualTo(0.5);
+        assertThat(facts.shareKnown("T02", 10)).isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,10 @@ final class ObservationFile {
     private static final List<String> NAMES = List.of(COLUMNS.split(","));
     private static final int FAULTS_MAX = 20;
     private static final int DATE_LENGTH = 10;
+    /** Beyond these a year is a slip of the keyboard, and every month up to it would be replayed. */
+    private static final int YEAR_MIN = 1948;
+
+    private static final int YEAR_MAX = 2199;
     /** Codes are printed again; none of them may be a formula to a spreadsheet. */
     private static final Pattern CODE = Pattern.compile("[\\p{Alnum}][\\p{Alnum} ._:/()&'-]{0,99}");
 
@@ -107,7 +111,11 @@ final class ObservationFile {
     private static LocalDate parsed(String column, String text) {
         boolean moment = text.length() > DATE_LENGTH && "T ".indexOf(text.charAt(DATE_LENGTH)) >= 0;
         try {
-            return LocalDate.parse(moment ? text.substring(0, DATE_LENGTH) : text);
+            var day = LocalDate.parse(moment ? text.substring(0, DATE_LENGTH) : text);
+            if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+                throw new InvalidInput(column, "is " + day, "give a day from " + YEAR_MIN + " to " + YEAR_MAX);
+            }
+            return day;
         } catch (DateTimeParseException noDay) {
             throw new InvalidInput(column, "is '" + text + "'", "give a date such as 2018-05-31");
         }

@@ -115,7 +115,8 @@ class BacktestMainTest {
                 "2030-01-09,2030-01-02,T01,,,concern,-1,,gp",
                 "2030-01-09,2030-01-02,T01,,,audit-discrepancy,1,0,gp",
                 "2030-01-09,2030-01-02,T01,,,concern,one,,gp",
-                "2030-01-09,2030-01-02,=T01(),,,concern,1,,gp");
+                "2030-01-09,2030-01-02,=T01(),,,concern,1,,gp",
+                "2030-01-09,0230-01-02,T01,,,concern,1,,gp");
 
         assertThat(run("--observations", file)).isEqualTo(2);
 
@@ -129,6 +130,7 @@ class BacktestMainTest {
                 .contains("line 7, exposure is 0.0")
                 .contains("line 8, count is 'one'")
                 .contains("line 9, provider is '=T01()'")
+                .contains("line 10, occurred_on is 0230-01-02: give a day from 1948 to 2199")
                 .doesNotContain("line 2,");
     }
 

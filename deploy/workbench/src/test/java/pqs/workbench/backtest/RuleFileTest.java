@@ -50,6 +50,11 @@ class RuleFileTest {
         assertRefused("share: 0.9", "share: 0.9\n    sahre: 1", "rules[0].sahre is not a field here");
         assertRefused("provider: 0.5", "clinic: 0.5", "rules[0].levels name clinic");
         assertRefused("ratios: [1.5, 2.5]", "ratios: 2", "rules[0].ratios is 2");
+        assertRefused(
+                "rule: feed-silent",
+                "rule: feed-silent\n    medians: 2\n    longest: 2\n    grace-days: 7\n    arrivals-min: 6\n  - rule: feed-silent",
+                "rules hold feed-silent twice");
+        assertRefused("measures: [concern]", "measures: [compliment]", "rules ask for the silence of [compliment]");
         assertRefused("months-back-max: 60", "months-back-max: 0", "monthsBackMax is 0");
     }
 }
