@@ -40,6 +40,16 @@ step() {
   "$@" || broken+=("$name (exit status $?)")
 }
 
+# As a statistician does it: a case checked, an invented history written, and its fault found in the replay.
+methods_at_the_command_line() {
+  local history="$logs/history.csv" alarms="$logs/alarms.csv" provider
+  ./pqs conformance --check deploy/workbench/examples/conformance.json || return
+  ./pqs evaluate --write "$history" --fault up-coding --seed 1 >"$logs/faults.txt" || return
+  ./pqs backtest --observations "$history" >"$alarms" || return
+  provider=$(sed -n '2s/ .*//p' "$logs/faults.txt")
+  grep -q ",$provider,.*,long-scan,rate-rise," "$alarms" || { echo "up-coding at $provider was not found" >&2; return 1; }
+}
+
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 started=$SECONDS
@@ -54,6 +64,8 @@ step "all extensions resolve" mvn -B -ntp -q -f deploy/extensions/pom.xml depend
 step "build, gates and tests" mvn -B -ntp -T 2 --fail-at-end verify
 # What was just built need not be built again for the demonstration.
 [[ ${#broken[@]} -gt 0 ]] || touch deploy/local/target/built
+
+step "the methods at the command line" methods_at_the_command_line
 
 echo "== the demonstration, on an empty data folder"
 ./pqs demo --once --port 0 --data "$logs/data" 2>&1 | tee "$logs/demonstration.log"

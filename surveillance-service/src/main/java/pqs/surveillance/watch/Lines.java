@@ -90,7 +90,8 @@ final class Lines {
                     measures.keySet().stream().mapToDouble(rule::part).sum();
             measures.forEach((measure, same) -> {
                 double part = rule.part(level) / levelParts * rule.part(measure) / measureParts;
-                same.forEach(line -> line.allow(alarmsPerProviderYear * part / same.size()));
+                double allowed = Math.min(rule.lineAlarmsPerYearMax(), alarmsPerProviderYear * part / same.size());
+                same.forEach(line -> line.allow(allowed));
             });
         });
     }

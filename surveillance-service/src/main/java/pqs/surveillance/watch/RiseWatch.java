@@ -56,7 +56,7 @@ final class RiseWatch {
                 detector.at(tally.counts, tally.exposures, tally.points(), stream.first(), peers.belief(), dispersion);
         stream.judged(rise.p());
         double threshold = 1 / stream.allowedPerYear();
-        if (rise.years() < threshold) {
+        if (rise.years() < threshold || rests(stream, tally.points() - 1)) {
             return Optional.empty();
         }
         var evidence = evidence(stream, rise, peers, dispersion);
@@ -71,6 +71,11 @@ final class RiseWatch {
                 OptionalDouble.of(rise.p()),
                 OptionalDouble.empty(),
                 evidence));
+    }
+
+    /** The line starts again in the month after its alarm. */
+    private boolean rests(Stream stream, int month) {
+        return stream.first() > 0 && month < stream.first() - 1 + rule.restMonths();
     }
 
     List<Stream> lines() {

@@ -24,13 +24,17 @@ public sealed interface WatchRule {
      * @param levels at which lines are drawn, with their part of the rule's false alarms
      * @param ratios the rises that are asked for together
      * @param monthsBackMax how long ago a rise may have begun
+     * @param restMonths for so long after an alarm its line raises no other: one that goes on is not told every month
+     * @param lineAlarmsPerYearMax false alarms a year that one line may raise, however few lines share its provider's
      */
     record RateRise(
             double share,
             Map<String, Double> measures,
             Map<Level, Double> levels,
             List<Double> ratios,
-            int monthsBackMax)
+            int monthsBackMax,
+            int restMonths,
+            double lineAlarmsPerYearMax)
             implements WatchRule {
 
         public RateRise {
@@ -43,6 +47,8 @@ public sealed interface WatchRule {
             levels = Map.copyOf(levels);
             ratios = List.copyOf(ratios);
             Check.atLeast("monthsBackMax", monthsBackMax, 1);
+            Check.atLeast("restMonths", restMonths, 0);
+            Check.positive("lineAlarmsPerYearMax", lineAlarmsPerYearMax);
         }
 
         /** A level's part; 0 where no lines are drawn at it. */

@@ -23,14 +23,20 @@ public record WatchRules(
     /** Five years. */
     public static final int DEFAULT_MONTHS_BACK = 60;
 
+    /** Half a year in which people have heard of it. */
+    public static final int DEFAULT_REST_MONTHS = 6;
+
+    /** One false alarm of a line in ten years. */
+    public static final double DEFAULT_LINE_ALARMS = 0.1;
+
     /**
-     * The product's. Its bound allows one false alarm a provider in some eight years; in simulated populations where nothing is
-     * wrong there is one in ten to thirty (deploy/docs/methods-evaluation.md).
+     * The product's. Its bound allows one false alarm a provider in four years, and one of a line in ten; in simulated populations
+     * where nothing is wrong there is one a provider in ten to twenty (deploy/docs/methods-evaluation.md).
      */
     public static final WatchRules DEFAULT = new WatchRules(
             "default",
             1,
-            0.12,
+            0.25,
             StepUpProcedure.BENJAMINI_HOCHBERG,
             List.of(
                     new WatchRule.RateRise(
@@ -38,7 +44,9 @@ public record WatchRules(
                             Measures.WATCHED,
                             Map.of(Level.PROVIDER, 0.5, Level.SITE, 0.2, Level.PRACTITIONER, 0.3),
                             DEFAULT_RATIOS,
-                            DEFAULT_MONTHS_BACK),
+                            DEFAULT_MONTHS_BACK,
+                            DEFAULT_REST_MONTHS,
+                            DEFAULT_LINE_ALARMS),
                     new WatchRule.ReportsSilent(0.1, List.of("concern")),
                     new WatchRule.FeedSilent(2, 2, 7, 6)));
 

@@ -17,7 +17,9 @@ class LinesTest {
             Map.of("concern", 3.0, "complaint", 1.0),
             Map.of(Level.PROVIDER, 0.5, Level.PRACTITIONER, 0.5),
             List.of(2.0),
-            60);
+            60,
+            6,
+            0.07);
 
     private final Known known = new Known(new Months(LocalDate.of(2030, 1, 1), LocalDate.of(2031, 12, 31)));
     private final Lines lines = new Lines(known, RULE, 0.1);
@@ -45,7 +47,7 @@ class LinesTest {
     }
 
     @Test
-    void aLevelIsDividedByMeasure() {
+    void aLevelIsDividedByMeasureAndNoLineGetsMoreThanItsMost() {
         var history = new History()
                 .activity(History.provider(1), 0, 20)
                 .concern(History.provider(1), LocalDate.of(2030, 1, 5), 1)
@@ -59,7 +61,7 @@ class LinesTest {
 
         assertThat(open(history))
                 .extracting(stream -> stream.measure, Stream::allowedPerYear)
-                .containsExactly(tuple("complaint", 0.025), tuple("concern", 0.07500000000000001));
+                .containsExactly(tuple("complaint", 0.025), tuple("concern", 0.07));
     }
 
     @Test

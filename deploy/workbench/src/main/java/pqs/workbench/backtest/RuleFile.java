@@ -67,7 +67,9 @@ final class RuleFile {
                         fields.numbers("measures"),
                         levels(fields),
                         fields.numberList("ratios"),
-                        fields.whole("months-back-max"));
+                        fields.whole("months-back-max"),
+                        fields.whole("rest-months"),
+                        fields.number("line-alarms-per-year-max"));
             case "reports-silent" -> new WatchRule.ReportsSilent(fields.number("share"), fields.texts("measures"));
             case "feed-silent" ->
                 new WatchRule.FeedSilent(
@@ -152,7 +154,9 @@ final class RuleFile {
                                         .collect(Collectors.toMap(
                                                 level -> level.getKey().words(), Map.Entry::getValue))),
                         "ratios: " + rise.ratios(),
-                        "months-back-max: " + rise.monthsBackMax());
+                        "months-back-max: " + rise.monthsBackMax(),
+                        "rest-months: " + rise.restMonths(),
+                        "line-alarms-per-year-max: " + rise.lineAlarmsPerYearMax());
             case WatchRule.ReportsSilent silent ->
                 List.of("share: " + silent.share(), "measures: " + silent.measures());
             case WatchRule.FeedSilent silent ->

@@ -37,7 +37,9 @@ record Contender(
                                 parts(measures),
                                 Map.of(Level.PROVIDER, 1.0),
                                 ratios,
-                                WatchRules.DEFAULT_MONTHS_BACK)),
+                                WatchRules.DEFAULT_MONTHS_BACK,
+                                WatchRules.DEFAULT_REST_MONTHS,
+                                1)),
                 0.001,
                 1,
                 OptionalDouble.empty());

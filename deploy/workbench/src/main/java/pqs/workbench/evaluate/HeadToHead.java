@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import pqs.surveillance.watch.WatchRules;
 
 /** Each method with one line a provider, of concerns, at the false-alarm rate of ours; and as it is published. */
 record HeadToHead(Setup setup) {
@@ -12,8 +11,8 @@ record HeadToHead(Setup setup) {
     static final List<Disturbance> FAULTS =
             List.of(Disturbance.DOUBLING, Disturbance.DRIFT, Disturbance.BAD_PRACTITIONER);
 
-    /** What concerns of a provider get of the default rule set's budget where everything is watched. */
-    private static final double BUDGET = WatchRules.DEFAULT.alarmsPerProviderYear() / 3;
+    /** About what concerns of a provider get of the default rule set's budget where everything is watched. */
+    private static final double BUDGET = 0.04;
 
     void print(PrintStream out) {
         out.println("## One line a provider: concerns, all methods at the same false-alarm rate");

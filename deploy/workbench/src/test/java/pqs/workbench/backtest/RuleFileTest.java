@@ -41,8 +41,8 @@ class RuleFileTest {
     @Test
     void whatCannotBeUsedIsNamedByItsField() {
         assertRefused(
-                "alarms-per-provider-year: 0.12", "alarms-per-provider-year: lots", "alarms-per-provider-year holds");
-        assertRefused("alarms-per-provider-year: 0.12", "alarms-per-provider-year: 0", "alarmsPerProviderYear is 0.0");
+                "alarms-per-provider-year: 0.25", "alarms-per-provider-year: lots", "alarms-per-provider-year holds");
+        assertRefused("alarms-per-provider-year: 0.25", "alarms-per-provider-year: 0", "alarmsPerProviderYear is 0.0");
         assertRefused("version: 1", "version: 1.5", "version is 1.5");
         assertRefused("q: benjamini-hochberg", "q: bonferroni", "q is bonferroni");
         assertRefused("rule: rate-rise", "rule: rate-fall", "rules[0].rule is rate-fall");
