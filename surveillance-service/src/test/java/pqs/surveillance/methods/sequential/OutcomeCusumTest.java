@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import pqs.surveillance.methods.AlarmConvention;
 import pqs.surveillance.methods.InvalidInput;
-import pqs.surveillance.methods.MethodResult;
-import pqs.surveillance.methods.Replay;
 import pqs.surveillance.methods.cusum.HeadStart;
 import pqs.surveillance.methods.cusum.ResetPolicy;
 import pqs.surveillance.methods.cusum.ScoreState;
@@ -94,75 +89,6 @@ class OutcomeCusumTest {
     }
 
     @Test
-    void outcomeByOutcomeIsAsTheWhole() {
-        var caseMix = RiskDistribution.single(0.2);
-        Replay.isAsTheWhole(
-                100,
-                random -> {
-                    var chart = adjusted(random);
-                    return streamed(chart, (all, path) -> Replay.pathAlone(path.statistics(), path.alarms()));
-                },
-                OutcomeCusumTest::outcome);
-        Replay.isAsTheWhole(
-                2,
-                random -> {
-                    var chart = adjusted(random);
-                    return streamed(
-                            chart, (all, path) -> chart.result(risks(all), failed(all), path, "given", caseMix, 300));
-                },
-                OutcomeCusumTest::outcome);
-        Replay.isAsTheWhole(
-                2,
-                random -> {
-                    var chart = new BernoulliCusum(
-                            0.1 + random.nextDouble() / 3,
-                            2,
-                            2,
-                            Replay.any(random, AlarmConvention.class),
-                            Replay.any(random, ResetPolicy.class),
-                            Replay.any(random, HeadStart.class));
-                    return new Replay.Streamed<Outcome, ScoreState>(
-                            chart.start(),
-                            (state, one) -> chart.next(state, one.failed()),
-                            (all, states) -> chart.result(failed(all), OutcomePath.of(states), "given", 300),
-                            all -> chart.result(failed(all), "given", 300));
-                },
-                OutcomeCusumTest::outcome);
-    }
-
-    private static RiskAdjustedCusum adjusted(SplittableRandom random) {
-        return new RiskAdjustedCusum(
-                1.5 + random.nextDouble(),
-                2,
-                Replay.any(random, AlarmConvention.class),
-                Replay.any(random, ResetPolicy.class),
-                Replay.any(random, HeadStart.class));
-    }
-
-    private static Outcome outcome(SplittableRandom random) {
-        return new Outcome(0.01 + random.nextDouble() / 2, random.nextInt(2));
-    }
-
-    private static Replay.Streamed<Outcome, ScoreState> streamed(
-            RiskAdjustedCusum chart, BiFunction<List<Outcome>, OutcomePath, MethodResult> said) {
-        return new Replay.Streamed<>(
-                chart.start(),
-                (state, one) -> chart.next(state, one.risk(), one.failed()),
-                (all, states) -> said.apply(all, OutcomePath.of(states)),
-                all -> said.apply(all, chart.path(risks(all), failed(all))));
-    }
-
-    private record Outcome(double risk, int failed) {}
-
-    private static double[] risks(List<Outcome> all) {
-        return all.stream().mapToDouble(Outcome::risk).toArray();
-    }
-
-    private static int[] failed(List<Outcome> all) {
-        return all.stream().mapToInt(Outcome::failed).toArray();
-    }
-
-    @Test
     void aHeadStartBeginsHalfWayAndItsBoundAllowsForIt() {
         var chart = new BernoulliCusum(0.1, 2, 3, AlarmConvention.AT_OR_ABOVE, ResetPolicy.NEVER, HeadStart.HALF);
         assertThat(chart.path(new int[] {1}).statistics().getFirst()).isCloseTo(1.5 + 0.5978370007556, within(1e-12));
@@ -228,43 +154,6 @@ class OutcomeCusumTest {
                 .hasMessageStartingWith("oddsRatio is 1");
         assertThatThrownBy(() -> new BernoulliCusum(0.1, 2, 0, AlarmConvention.ABOVE, ResetPolicy.NEVER))
                 .hasMessageStartingWith("h is 0.0");
-    }
-
-    @Test
-    void scoresBecomeRisksByTheModelThatTheyCameFrom() {
-        double[] scores = {0, 3, 7, 12, 20, 35, 60};
-        double[] weights = {0.3, 0.2, 0.2, 0.1, 0.1, 0.06, 0.04};
-        var model = new RiskModel(-3.68, 0.077);
-        double[] risks = Arrays.stream(scores).map(model::risk).toArray();
-        var fitted = RiskModel.fit(scores, risks, weights);
-        assertThat(fitted.intercept()).isCloseTo(-3.68, within(1e-9));
-        assertThat(fitted.slope()).isCloseTo(0.077, within(1e-10));
-    }
-
-    @Test
-    void twoScoresGiveTheirLogOddsExactly() {
-        var fitted = RiskModel.fit(new double[] {0, 1}, new double[] {0.1, 0.4}, new double[] {50, 20});
-        assertThat(fitted.intercept()).isCloseTo(Math.log(1 / 9.0), within(1e-9));
-        assertThat(fitted.slope()).isCloseTo(Math.log(6), within(1e-9));
-    }
-
-    @Test
-    void refusesAModelThatDataDoNotDetermine() {
-        assertThatThrownBy(() -> RiskModel.fit(new double[] {1, 1}, new double[] {0.1, 0.2}, new double[] {1, 1}))
-                .hasMessageStartingWith("scores do not differ");
-        assertThatThrownBy(() -> RiskModel.fit(new double[] {1, 2}, new double[] {0, 0}, new double[] {1, 1}))
-                .hasMessageStartingWith("failures are all or none");
-        assertThatThrownBy(() -> RiskModel.fit(new double[] {1, 2}, new double[] {0, 1}, new double[] {1, 1}))
-                .isInstanceOf(InvalidInput.class);
-    }
-
-    @Test
-    void caseMixOfPatients() {
-        var mix = RiskDistribution.observed(new double[] {0.2, 0.1, 0.2, 0.2});
-        assertThat(mix.risks()).isEqualTo(List.of(0.1, 0.2));
-        assertThat(mix.fractions()).isEqualTo(List.of(0.25, 0.75));
-        assertThatThrownBy(() -> RiskDistribution.of(new double[] {0.1, 0.2}, new double[] {0.5, 0.6}))
-                .hasMessageStartingWith("fractions sum to 1.1");
     }
 
     private static BernoulliCusum bernoulli(ResetPolicy reset) {

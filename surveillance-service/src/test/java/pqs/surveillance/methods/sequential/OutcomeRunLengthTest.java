@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.SplittableRandom;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.LUDecomposition;
-import org.hipparchus.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,55 +79,6 @@ class OutcomeRunLengthTest {
     }
 
     @Test
-    void theChainIsThatOfBrookAndEvans() {
-        for (long seed = 0; seed < 30; seed++) {
-            var random = new SplittableRandom(seed);
-            int[] size = {-5, -2, -1, 0, 1, 3, 8};
-            double[] probability = random.doubles(size.length).toArray();
-            double sum = 0;
-            for (double share : probability) {
-                sum += share;
-            }
-            for (int i = 0; i < size.length; i++) {
-                probability[i] /= sum;
-            }
-            int states = random.nextInt(1, 25);
-            var chain = new JumpChain(new Jumps(1, size, probability, Jumps.Placement.EXACT), states).growTo(states);
-            double[] solved = dense(size, probability, states);
-            for (int state = 0; state < states; state++) {
-                assertThat(chain.from(state))
-                        .as("seed " + seed + " state " + state)
-                        .isCloseTo(solved[state], withinPercentage(1e-9));
-            }
-        }
-    }
-
-    @Test
-    void keepingOnlyTheEndsOfTheChainChangesNoBit() {
-        int states = 80;
-        for (long seed = 0; seed < 50; seed++) {
-            var random = new SplittableRandom(seed);
-            int[] size = {-random.nextInt(4, 9), -3, -1, 0, 2, random.nextInt(3, 15)};
-            double[] probability = {0.1, 0.3, 0.25, 0.05, 0.2, 0.1};
-            var jumps = new Jumps(1, size, probability, Jumps.Placement.EXACT);
-            int asked = random.nextInt(states);
-            var whole = new JumpChain(jumps, states);
-            var ends = new JumpChain(jumps, states, asked);
-            var fewest = new JumpChain(jumps, states, 0);
-            while (whole.states() < states) {
-                whole.grow();
-                assertThat(ends.growTo(whole.states()).fromZero())
-                        .as("seed " + seed + " states " + ends.states())
-                        .isEqualTo(whole.fromZero());
-                assertThat(fewest.growTo(whole.states()).fromZero())
-                        .as("seed " + seed + " states " + fewest.states())
-                        .isEqualTo(whole.fromZero());
-            }
-            assertThat(ends.from(asked)).as("seed " + seed + " state " + asked).isEqualTo(whole.from(asked));
-        }
-    }
-
-    @Test
     void theThresholdForARunLengthHasIt() {
         var tenth = RiskDistribution.single(0.1);
         var threshold = OutcomeRunLength.threshold(tenth, 2, AlarmConvention.AT_OR_ABOVE, 9_300);
@@ -181,75 +129,8 @@ class OutcomeRunLengthTest {
                 .hasMessageStartingWith("wantedArl is 0.5");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "8,0.1,2,0.05,1.31696010324524",
-        "10,0.1,2,0.05,1.41227028304956",
-        "5,0.1,2,0.05,1.10036382170692",
-        "10,0.05,2,0.05,1.19113370444216",
-        "10,0.2,2,0.05,1.67865938147605"
-    })
-    void exactLimitsAsTheCusumPackageHasThem(int n, double p0, double oddsRatio, double alpha, double limit) {
-        assertThat(ExactLimit.of(n, p0, oddsRatio, alpha).limit()).isCloseTo(limit, within(1e-12));
-    }
-
-    @Test
-    void exactLimitsByWritingAllSequencesOut() {
-        for (long seed = 0; seed < 40; seed++) {
-            var random = new SplittableRandom(seed);
-            int n = random.nextInt(1, 11);
-            double p0 = random.nextDouble(0.02, 0.6);
-            double oddsRatio = random.nextDouble(1.2, 4);
-            double alpha = random.nextDouble(0.01, 0.3);
-            var exact = ExactLimit.of(n, p0, oddsRatio, alpha);
-            var weights = OutcomeWeights.of(p0, oddsRatio);
-            double reached = 0;
-            double higher = 0;
-            for (int sequence = 0; sequence < (1 << n); sequence++) {
-                double s = 0;
-                double most = 0;
-                for (int patient = 0; patient < n; patient++) {
-                    s = Math.max(0, s + weights.of((sequence >> patient) & 1));
-                    most = Math.max(most, s);
-                }
-                int failures = Integer.bitCount(sequence);
-                double p = Math.pow(p0, failures) * Math.pow(1 - p0, n - failures);
-                reached += most >= exact.limit() - 1e-9 ? p : 0;
-                higher += most > exact.limit() + 1e-9 ? p : 0;
-            }
-            assertThat(exact.alpha()).as("seed " + seed).isCloseTo(reached, within(1e-12));
-            // The highest value of all has no next one, however far its probability is from alpha.
-            double next = higher == 0 ? Double.POSITIVE_INFINITY : Math.abs(higher - alpha);
-            assertThat(Math.abs(exact.alpha() - alpha)).as("seed " + seed).isLessThanOrEqualTo(next + 1e-12);
-        }
-    }
-
-    @Test
-    void exactLimitsAreRefusedForLongPeriods() {
-        assertThat(ExactLimit.result(8, 0.1, 2, 0.05).canonical())
-                .contains("\"inputs\":{\"patients\":8}", "\"value\":1.31696", "\"wantedAlpha\":0.05");
-        assertThatThrownBy(() -> ExactLimit.of(201, 0.1, 2, 0.05)).hasMessageStartingWith("n is 201");
-        assertThatThrownBy(() -> ExactLimit.of(0, 0.1, 2, 0.05)).hasMessageStartingWith("n is 0");
-    }
-
     private static double of(double p0, double truth, double h) {
         return OutcomeRunLength.of(RiskDistribution.single(p0), 2, truth, h, AlarmConvention.AT_OR_ABOVE);
-    }
-
-    private static double[] dense(int[] size, double[] probability, int states) {
-        var equations = MatrixUtils.createRealIdentityMatrix(states);
-        for (int from = 0; from < states; from++) {
-            for (int i = 0; i < size.length; i++) {
-                int to = Math.max(0, from + size[i]);
-                if (to < states) {
-                    equations.addToEntry(from, to, -probability[i]);
-                }
-            }
-        }
-        return new LUDecomposition(equations, 0)
-                .getSolver()
-                .solve(new ArrayRealVector(states, 1.0))
-                .toArray();
     }
 
     private static double simulated(RiskDistribution mix, double design, double truth, double h, int runs, long seed) {
