@@ -25,7 +25,7 @@ import pqs.surveillance.methods.cusum.ResetPolicy;
  */
 public final class Ewma {
 
-    public static final MethodVersion VERSION = new MethodVersion("ewma", 1);
+    public static final MethodVersion VERSION = new MethodVersion("ewma", 2);
 
     private final NormalProcess inControl;
     private final double lambda;

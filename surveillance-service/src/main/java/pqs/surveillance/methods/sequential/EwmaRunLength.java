@@ -29,6 +29,7 @@ public final class EwmaRunLength {
      * @param lambda weight of the newest measurement, from 0.001 to 1
      * @param c width of the limits, above 0, in standard deviations of Z
      * @param shift δ, in standard deviations of a measurement
+     * @throws InvalidInput where the limits are more than some 300 λ apart, and where they are as good as never reached
      */
     public static double of(double lambda, double c, double shift) {
         return of(lambda, c, shift, Sides.BOTH, EwmaLimits.ASYMPTOTIC);
@@ -57,7 +58,8 @@ public final class EwmaRunLength {
     }
 
     static RunLengthEquation.Kernel kernel(double lambda, double shift) {
-        return (from, to) -> Normal.density((to - (1 - lambda) * from) / lambda - shift) / lambda;
+        return new RunLengthEquation.Kernel(
+                lambda, (from, to) -> Normal.density((to - (1 - lambda) * from) / lambda - shift) / lambda);
     }
 
     /** The width c whose in-control run length is the one wanted. */

@@ -36,6 +36,7 @@ final class EwmaStart {
         this.sides = sides;
         double widest = c * EwmaLimits.ASYMPTOTIC.deviation(lambda, 1);
         double low = EwmaRunLength.low(lambda, c, shift, sides, widest);
+        // A cast of what is beyond all integers is the largest of them, and a rule so large is refused.
         nodes = (int) Math.max(NODES_MIN, NODES_A_DEVIATION * (widest - low) / lambda);
     }
 

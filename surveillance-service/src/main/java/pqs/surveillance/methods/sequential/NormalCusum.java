@@ -25,7 +25,7 @@ import pqs.surveillance.methods.cusum.ResetPolicy;
  */
 public final class NormalCusum {
 
-    public static final MethodVersion VERSION = new MethodVersion("normal-cusum", 1);
+    public static final MethodVersion VERSION = new MethodVersion("normal-cusum", 2);
 
     private final NormalProcess inControl;
     private final double k;

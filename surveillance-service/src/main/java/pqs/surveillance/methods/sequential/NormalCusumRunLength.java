@@ -26,6 +26,7 @@ public final class NormalCusumRunLength {
      * @param k reference value, from 0, in standard deviations; half the shift to be found
      * @param h threshold above 0, in standard deviations
      * @param shift δ, in standard deviations
+     * @throws InvalidInput for an h above some 300, and for one that is as good as never reached
      */
     public static double of(double k, double h, double shift, Sides sides) {
         return of(k, h, shift, sides, HeadStart.ZERO);
@@ -78,6 +79,6 @@ public final class NormalCusumRunLength {
                 0,
                 h,
                 from -> Normal.atMost(k - from - shift),
-                (from, to) -> Normal.density(to - from + k - shift));
+                new RunLengthEquation.Kernel(1, (from, to) -> Normal.density(to - from + k - shift)));
     }
 }

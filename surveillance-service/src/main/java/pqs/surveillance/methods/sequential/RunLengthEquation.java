@@ -15,21 +15,40 @@ import pqs.surveillance.methods.InvalidInput;
  * <pre>  L(z) = 1 + atom(z) L(0) + ∫ kernel(z, x) L(x) dx   over the states x that do not alarm,</pre>
  *
  * solved by Nyström's method at the nodes of Gauss and Legendre. The atom is the probability of falling to 0 exactly.
- * Nodes are doubled until the run length asked for changes by less than 1 in 10⁹; kernels of normal observations are
- * smooth, so that some tens of nodes do.
+ * There are two nodes at first for each width of the kernel, its standard deviation: fewer would step over it, and two
+ * coarse rules can then agree on a wrong answer. They are doubled until the run length asked for changes by less than 1 in
+ * 10⁹; kernels of normal observations are smooth, so that some tens of nodes do mostly. What has not converged with
+ * {@value #NODES_MAX} nodes is refused.
  */
 final class RunLengthEquation {
 
-    private static final int NODES = 32;
-    private static final int NODES_MAX = 1_024;
+    private static final int NODES_MIN = 32;
+    private static final double NODES_A_WIDTH = 2;
+
+    /** Hipparchus has no larger rules, and equations of more unknowns would take seconds. */
+    static final int NODES_MAX = 1_000;
+
+    /** The second rule must be finer than the first by half at the least, or that they agree says little. */
+    private static final int NODES_AT_FIRST_MAX = NODES_MAX * 2 / 3;
+
     private static final double CONVERGED = 1e-9;
 
     /** Beyond this the equations are as good as singular. */
     private static final double RUN_LENGTH_MAX = 1e13;
 
-    /** Density of the next state. */
-    interface Kernel {
-        double density(double from, double to);
+    /**
+     * Density of the next state.
+     *
+     * @param width standard deviation of the next state
+     */
+    record Kernel(double width, Density density) {
+        double density(double from, double to) {
+            return density.of(from, to);
+        }
+    }
+
+    interface Density {
+        double of(double from, double to);
     }
 
     /** Keeps its rules, whose computation takes longer than the equations; safe for threads. */
@@ -38,6 +57,9 @@ final class RunLengthEquation {
     private RunLengthEquation() {}
 
     static GaussIntegrator rule(int nodes, double low, double high) {
+        if (nodes > NODES_MAX) {
+            throw tooWide();
+        }
         return RULES.legendre(nodes, low, high);
     }
 
@@ -49,8 +71,14 @@ final class RunLengthEquation {
     /** L(start). */
     static double from(double start, double low, double high, DoubleUnaryOperator atom, Kernel kernel) {
         IntToDoubleFunction solve = nodes -> new Solution(nodes, low, high, atom, kernel).at(start);
-        double length = solve.applyAsDouble(NODES);
-        for (int nodes = 2 * NODES; nodes <= NODES_MAX; nodes *= 2) {
+        double wanted = Math.ceil(NODES_A_WIDTH * (high - low) / kernel.width());
+        if (!(wanted <= NODES_AT_FIRST_MAX)) {
+            throw tooWide();
+        }
+        int nodes = (int) Math.max(NODES_MIN, wanted);
+        double length = solve.applyAsDouble(nodes);
+        while (nodes < NODES_MAX) {
+            nodes = Math.min(NODES_MAX, 2 * nodes);
             double finer = solve.applyAsDouble(nodes);
             // Run lengths of more than 1e6 lose digits in solving: what is left agrees no better than this.
             if (Math.abs(finer - length) <= CONVERGED * finer * Math.max(1, finer / 1e6)) {
@@ -58,7 +86,18 @@ final class RunLengthEquation {
             }
             length = finer;
         }
-        return checked(length);
+        checked(length);
+        throw new InvalidInput(
+                "threshold",
+                "has a run length that could not be computed to nine digits with " + NODES_MAX + " nodes",
+                "give a lower one");
+    }
+
+    private static InvalidInput tooWide() {
+        return new InvalidInput(
+                "threshold",
+                "is too wide beside what one point moves the chart",
+                "give a lower one, a smaller shift, or a larger lambda");
     }
 
     private static double checked(double length) {

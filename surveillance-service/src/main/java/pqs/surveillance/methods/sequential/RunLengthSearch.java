@@ -21,15 +21,17 @@ final class RunLengthSearch {
         if (runLength.applyAsDouble(least) > wantedArl) {
             throw new InvalidInput("wantedArl", "is " + wantedArl, "no threshold has an average run length so short");
         }
+        double low = least;
         double high = least + 1;
         while (runLength.applyAsDouble(high) < wantedArl) {
-            high += 1;
+            low = high;
+            high += Math.max(1, high / 16);
         }
         return new BrentSolver(ACCURACY)
                 .solve(
                         EVALUATIONS_MAX,
                         threshold -> Math.log(runLength.applyAsDouble(threshold) / wantedArl),
-                        Math.max(least, high - 1),
+                        low,
                         high);
     }
 }

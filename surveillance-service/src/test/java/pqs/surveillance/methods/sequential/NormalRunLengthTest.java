@@ -83,6 +83,34 @@ class NormalRunLengthTest {
                 .isCloseTo(EwmaRunLength.of(lambda, 2, -0.4), withinPercentage(1.5));
     }
 
+    /**
+     * What one point moves is small beside the limits: the nodes of coarse rules step over it. Solved apart from this in
+     * another language with 1,000 and 1,200 nodes; for a λ of 0.001 a chain of 3,001 cells has 465.3656.
+     */
+    @Test
+    void chartsThatOnePointHardlyMoves() {
+        assertThat(EwmaRunLength.of(0.001, 5, 0.3)).isCloseTo(465.364700163, withinPercentage(1e-8));
+        assertThat(NormalCusumRunLength.of(0.5, 200, 2, Sides.UPPER)).isCloseTo(134.009259572, withinPercentage(1e-8));
+    }
+
+    @Test
+    void refusesWhatHasNotConverged() {
+        var tooWide = "threshold is too wide beside what one point moves the chart:"
+                + " give a lower one, a smaller shift, or a larger lambda";
+        assertThatThrownBy(() -> EwmaRunLength.of(0.001, 20, 0.3))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(tooWide);
+        assertThatThrownBy(() -> NormalCusumRunLength.of(0.5, 400, 2, Sides.UPPER))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(tooWide);
+        assertThatThrownBy(() -> EwmaRunLength.of(0.02, 40, 0, Sides.BOTH, EwmaLimits.TIME_VARYING))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(tooWide);
+        assertThatThrownBy(() -> EwmaRunLength.of(0.1, 2.7, -1e12, Sides.UPPER, EwmaLimits.TIME_VARYING))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(tooWide);
+    }
+
     @Test
     void thresholdsHaveTheRunLengthsThatWereWanted() {
         double h = NormalCusumRunLength.threshold(0.5, Sides.UPPER, 930.887012064239)
