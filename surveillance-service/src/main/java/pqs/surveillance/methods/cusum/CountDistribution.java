@@ -69,11 +69,16 @@ public sealed interface CountDistribution {
         }
     }
 
+    /** Probabilities of 0, 1, 2 and so on, up to where what remains is below 1e-17 for each step. */
+    default double[] probabilities() {
+        return probabilities(1e-17);
+    }
+
     /**
-     * Probabilities of 0, 1, 2 and so on, up to where what remains is below 1e-17 for each step: from the likeliest count
+     * Probabilities of 0, 1, 2 and so on, up to where they are at most the least of interest: from the likeliest count
      * outwards, so that nothing underflows on the way.
      */
-    default double[] probabilities() {
+    default double[] probabilities(double least) {
         int start = (int) mean();
         var probabilities = new double[start + 64];
         probabilities[start] = Math.exp(logProbability(start));
@@ -81,7 +86,7 @@ public sealed interface CountDistribution {
             probabilities[count - 1] = probabilities[count] / stepRatio(count - 1);
         }
         int count = start;
-        while (probabilities[count] > 1e-17 || stepRatio(count) >= 1) {
+        while (probabilities[count] > least || stepRatio(count) >= 1) {
             if (count + 1 == probabilities.length) {
                 probabilities = Arrays.copyOf(probabilities, 2 * probabilities.length);
             }

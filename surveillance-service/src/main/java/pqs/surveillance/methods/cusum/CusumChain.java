@@ -11,18 +11,25 @@ import pqs.surveillance.methods.InvalidInput;
  * corner of that of n + 1. Its factors L U grow likewise by a row and a column, and the run length from 0 is the sum over
  * states of z y, where z U = (1, 0, 0, …) and L y = (1, 1, 1, …): one term more for each state, every term positive. The whole
  * search for a threshold therefore costs one factorisation. S falls by no more than k, so a row of L is no longer than the
- * numerator of k. I - Q is an M-matrix and needs no pivoting; the relative error of a run length is about 1e-16 times the run
- * length.
+ * numerator of k.
+ *
+ * <p>Nothing is subtracted: a pivot, one less the probability of coming back, is taken as the probability of going on to higher
+ * states (Grassmann, Taksar and Heyman, Operations Research 1985), of which a column is kept beside that of U. So every run
+ * length is right to about the number of states in 1e-16, however long it is, and L and U are kept with their signs turned.
  */
 final class CusumChain {
 
     /** Beyond this a chain is refused: it would take seconds, and no chart of counts needs it. */
     static final int STATES_MAX = 3_000;
 
+    /** Counts less probable than this are left out; what takes one of them is beyond {@link CusumRunLength#LONGEST}. */
+    private static final double LEAST_PROBABILITY = 1e-200;
+
     private final int numerator;
     private final int denominator;
     private final double[] probabilities;
     private final double[] cumulative;
+    private final double[] atLeast;
 
     private int states;
     private double[][] upper = new double[64][];
@@ -30,21 +37,27 @@ final class CusumChain {
     private double[] z = new double[64];
     private double[] y = new double[64];
     private double[] fromZero = new double[64];
+    /** How probable it is that the next state above those eliminated so far is one beyond the newest. */
+    private double[] beyond = new double[64];
 
     CusumChain(CountDistribution counts, ReferenceValue k) {
         numerator = k.numerator();
         denominator = k.denominator();
-        probabilities = counts.probabilities();
+        probabilities = counts.probabilities(LEAST_PROBABILITY);
         cumulative = probabilities.clone();
         for (int count = 1; count < cumulative.length; count++) {
             cumulative[count] += cumulative[count - 1];
         }
+        atLeast = probabilities.clone();
+        for (int count = atLeast.length - 2; count >= 0; count--) {
+            atLeast[count] += atLeast[count + 1];
+        }
     }
 
-    /** Mean number of points until S, which starts at 0, leaves the first n states. */
+    /** Mean number of points until S, which starts at 0, leaves the first n states; infinite where it never does. */
     double fromZero(int n) {
         grow(n);
-        return fromZero[n - 1];
+        return Double.isNaN(fromZero[n - 1]) ? Double.POSITIVE_INFINITY : fromZero[n - 1];
     }
 
     /** Mean number of points until S leaves the first n states, from each of them. */
@@ -54,7 +67,7 @@ final class CusumChain {
         for (int j = n - 1; j >= 0; j--) {
             lengths[j] /= upper[j][j];
             for (int i = 0; i < j; i++) {
-                lengths[i] -= upper[j][i] * lengths[j];
+                lengths[i] += upper[j][i] * lengths[j];
             }
         }
         return lengths;
@@ -68,14 +81,14 @@ final class CusumChain {
         for (int j = 0; j < n; j++) {
             double sum = start[j];
             for (int i = 0; i < j; i++) {
-                sum -= visits[i] * upper[j][i];
+                sum += visits[i] * upper[j][i];
             }
             visits[j] = sum / upper[j][j];
         }
         for (int i = n - 1; i >= 0; i--) {
             int first = firstBelow(i);
             for (int j = first; j < i; j++) {
-                visits[j] -= visits[i] * lower[i][j - first];
+                visits[j] += visits[i] * lower[i][j - first];
             }
         }
         return visits;
@@ -112,50 +125,54 @@ final class CusumChain {
             z = Arrays.copyOf(z, 2 * n);
             y = Arrays.copyOf(y, 2 * n);
             fromZero = Arrays.copyOf(fromZero, 2 * n);
+            beyond = Arrays.copyOf(beyond, 2 * n);
         }
         int first = firstBelow(n);
         var row = new double[n - first];
         for (int j = first; j < n; j++) {
             var column = upper[j];
-            double sum = -moves(n, j);
+            double sum = moves(n, j);
             for (int i = first; i < j; i++) {
-                sum -= row[i - first] * column[i];
+                sum += row[i - first] * column[i];
             }
             row[j - first] = sum / column[j];
         }
         lower[n] = row;
         var column = new double[n + 1];
+        var rises = beyond;
         for (int i = 0; i <= n; i++) {
             var factors = lower[i];
             int from = i - factors.length;
-            double sum = n == 0 ? rises() : (i == n ? 1 : 0) - moves(i, n);
+            double to = moves(i, n);
+            double further = movesBeyond(i, n);
             for (int j = from; j < i; j++) {
-                sum -= factors[j - from] * column[j];
+                double factor = factors[j - from];
+                to += factor * column[j];
+                further += factor * rises[j];
             }
-            column[i] = sum;
+            column[i] = to;
+            rises[i] = further;
         }
+        column[n] = rises[n];
         upper[n] = column;
         double ones = 1;
         for (int j = first; j < n; j++) {
-            ones -= row[j - first] * y[j];
+            ones += row[j - first] * y[j];
         }
         y[n] = ones;
         double unit = n == 0 ? 1 : 0;
         for (int i = 0; i < n; i++) {
-            unit -= z[i] * column[i];
+            unit += z[i] * column[i];
         }
         z[n] = unit / column[n];
         fromZero[n] = (n == 0 ? 0 : fromZero[n - 1]) + z[n] * y[n];
         states = n + 1;
     }
 
-    /** Probability that S leaves 0, summed from the tail, for it may be very small. */
-    private double rises() {
-        double sum = 0;
-        for (int count = probabilities.length - 1; count > numerator / denominator; count--) {
-            sum += probabilities[count];
-        }
-        return sum;
+    /** Probability that S moves from state {@code from} to one above {@code to}, which is not below it. */
+    private double movesBeyond(int from, int to) {
+        int count = (to - from + numerator) / denominator + 1;
+        return count < atLeast.length ? atLeast[count] : 0;
     }
 
     private int firstBelow(int state) {

@@ -9,12 +9,12 @@ import pqs.surveillance.methods.InvalidInput;
  * that of the alarm included. Exact, by the Markov chain of Brook and Evans (Biometrika 1972), for every k that is a fraction.
  *
  * <p>With S &gt; h it reproduces {@code pois.cusum.arl} of R's spc 0.6.7 (mean 4, k 5, h 10: 655.475), with S &gt;= h the
- * convention of Hawkins and Olwell (1998) and of most clinical charts (421.650). A run length beyond 1e12 points is given as 1e12.
+ * convention of Hawkins and Olwell (1998) and of most clinical charts (421.650). One beyond 1e150 points is given as 1e150.
  */
 public final class CusumRunLength {
 
-    /** In points. A longer one is given as this: rounding would decide it, even its sign, and no chart needs it. */
-    static final double LONGEST = 1e12;
+    /** In points. A longer one is given as this: counts that are too rare to be reckoned with would decide it. */
+    static final double LONGEST = 1e150;
 
     private CusumRunLength() {}
 
@@ -37,9 +37,9 @@ public final class CusumRunLength {
                 });
     }
 
-    /** A solution as far as it can be trusted: beyond 1e15 or so it is noise of either sign. */
+    /** The longest stands for what overflows, too. */
     static double bounded(double length) {
-        return length >= 1 && length <= LONGEST ? length : LONGEST;
+        return length <= LONGEST ? length : LONGEST;
     }
 
     /**

@@ -25,6 +25,9 @@ public record CusumThreshold(
         double arl,
         OptionalDouble arlBelow) {
 
+    /** In points; a chart that is wrong less often can as well be left out. */
+    private static final double WANTED_MAX = 1e12;
+
     /** @param wantedArl in points, from 1 to 1e12 */
     public static CusumThreshold of(
             CountDistribution inControl,
@@ -32,7 +35,7 @@ public record CusumThreshold(
             AlarmConvention convention,
             HeadStart start,
             double wantedArl) {
-        if (!(wantedArl >= 1 && wantedArl <= CusumRunLength.LONGEST)) {
+        if (!(wantedArl >= 1 && wantedArl <= WANTED_MAX)) {
             throw new InvalidInput("wantedArl", "is " + wantedArl, "give a number of points from 1 to 1e12");
         }
         var search = new Search(inControl, k, convention, start);

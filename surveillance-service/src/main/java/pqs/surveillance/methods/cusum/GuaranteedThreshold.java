@@ -41,7 +41,7 @@ public record GuaranteedThreshold(
         CusumThreshold threshold,
         double arlAtEstimate) {
 
-    public static final MethodVersion VERSION = new MethodVersion("guaranteed-threshold", 1);
+    public static final MethodVersion VERSION = new MethodVersion("guaranteed-threshold", 2);
 
     private static final int DENOMINATOR_MAX = 10;
     private static final int POINTS_MAX = 1_000_000;

@@ -15,7 +15,7 @@ import pqs.surveillance.methods.MethodVersion;
  */
 public final class LikelihoodRatioCusum {
 
-    public static final MethodVersion VERSION = new MethodVersion("likelihood-ratio-poisson-cusum", 1);
+    public static final MethodVersion VERSION = new MethodVersion("likelihood-ratio-poisson-cusum", 2);
 
     private final double rateRatio;
     private final ScoreCusum chart;

@@ -26,7 +26,7 @@ import pqs.surveillance.methods.Threshold;
  */
 public record MossCusum(MossDesign design, List<Integer> counts, List<Double> cusum, List<Integer> level) {
 
-    public static final MethodVersion VERSION = new MethodVersion("moss-poisson-cusum", 2);
+    public static final MethodVersion VERSION = new MethodVersion("moss-poisson-cusum", 3);
 
     private static final double SIX_DECIMALS = 1e6;
 

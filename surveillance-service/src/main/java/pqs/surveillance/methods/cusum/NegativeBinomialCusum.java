@@ -13,7 +13,7 @@ import pqs.surveillance.methods.MethodVersion;
  */
 public final class NegativeBinomialCusum {
 
-    public static final MethodVersion VERSION = new MethodVersion("likelihood-ratio-negative-binomial-cusum", 1);
+    public static final MethodVersion VERSION = new MethodVersion("likelihood-ratio-negative-binomial-cusum", 2);
 
     private final double rateRatio;
     private final double size;

@@ -17,7 +17,7 @@ import pqs.surveillance.methods.Threshold;
  */
 public final class PoissonCusum {
 
-    public static final MethodVersion VERSION = new MethodVersion("poisson-cusum", 1);
+    public static final MethodVersion VERSION = new MethodVersion("poisson-cusum", 2);
 
     private final ReferenceValue lattice;
     private final Threshold threshold;

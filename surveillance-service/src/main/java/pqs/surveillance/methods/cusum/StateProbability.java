@@ -22,6 +22,8 @@ public final class StateProbability {
         for (int state = shares.length - 2; state >= 0; state--) {
             tail[state] += tail[state + 1];
         }
+        // S is never below 0; the sum of all shares says so but for rounding.
+        tail[0] = 1;
     }
 
     /**

@@ -25,13 +25,33 @@ class CusumRunLengthTest {
         assertThat(of(mean, FIVE, 10, convention, HeadStart.ZERO)).isCloseTo(arl, withinPercentage(0.0002));
     }
 
-    /** They came out as noise, such as -1.2e31. */
-    @Test
-    void whatIsAsGoodAsNeverReachedHasTheLongestRunLength() {
-        var rare = new CountDistribution.Poisson(0.01);
+    /** The same equations solved apart from this with 250 digits; by subtraction they came out as noise, such as -1.2e31. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.01,5,1,10,ABOVE,ZERO,2.11206366107997e45",
+        "0.01,5,1,10,ABOVE,HALF,2.11206366107997e45",
+        "4,5,1,90,ABOVE,ZERO,6.24634970983634e17",
+        "1,9,5,20,AT_OR_ABOVE,ZERO,12841121953.2368"
+    })
+    void longRunLengthsKeepTheirDigits(
+            double mean,
+            int numerator,
+            int denominator,
+            double h,
+            AlarmConvention convention,
+            HeadStart start,
+            double arl) {
+        assertThat(of(mean, new ReferenceValue(numerator, denominator), h, convention, start))
+                .isCloseTo(arl, withinPercentage(1e-10));
+    }
+
+    /** Neither overflow nor a count beyond those reckoned with makes it something else than a number. */
+    @ParameterizedTest
+    @CsvSource({"0.01,5,400", "1e-9,100,1", "1,50,1400"})
+    void whatIsAsGoodAsNeverReachedHasTheLongestRunLength(double mean, int k, double h) {
         for (var start : HeadStart.values()) {
-            assertThat(CusumRunLength.of(rare, new ReferenceValue(5, 1), 10, AlarmConvention.ABOVE, start))
-                    .isEqualTo(1e12);
+            assertThat(of(mean, new ReferenceValue(k, 1), h, AlarmConvention.ABOVE, start))
+                    .isEqualTo(1e150);
         }
     }
 
