@@ -48,6 +48,7 @@ final class DisproportionShapes {
                 "eb95", cells.stream().map(GammaPoissonShrinker::eb95).toList());
     }
 
+    /** A ratio to nothing is infinite as in R, and its lower bound, infinity less infinity, is not a number there either. */
     private static Map<String, Object> cell(JsonNode input) {
         var cell = new Cell(
                 Inputs.integer(input, "n11"),
@@ -64,9 +65,9 @@ final class DisproportionShapes {
         answer.put("icSd", ic.deviation());
         answer.put("ic025", ic.lower025());
         answer.put("postH0", ic.noExcess());
-        answer.put("prr", orNull(prr.ratio()));
+        answer.put("prr", prr.quotient());
         answer.put("prrLower95", orNull(prr.lower95()));
-        answer.put("ror", orNull(ror.ratio()));
+        answer.put("ror", ror.quotient());
         answer.put("rorLower95", orNull(ror.lower95()));
         answer.put("shrunkIc", shrunk.ic());
         answer.put("shrunkIc025", shrunk.lower025());

@@ -43,7 +43,8 @@ final class Engine {
         }
     }
 
-    private static JsonNode node(@Nullable Object value) {
+    /** A computed value as it is printed. */
+    static JsonNode node(@Nullable Object value) {
         return switch (value) {
             case null -> NODES.nullNode();
             case Map<?, ?> map -> object(map);

@@ -27,6 +27,6 @@ final class Asked {
     }
 
     static JsonNode json(List<Shape> shapes, String method, String input) {
-        return JSON.valueToTree(values(shapes, method, input));
+        return Engine.node(values(shapes, method, input));
     }
 }

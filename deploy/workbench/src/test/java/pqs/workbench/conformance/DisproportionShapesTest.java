@@ -23,12 +23,38 @@ class DisproportionShapesTest {
     }
 
     @Test
-    void sparseCellsHaveNoRatioWhereNobodyElseHasTheTheme() {
+    void aRatioIsInfiniteWhereNobodyElseHasTheTheme() {
         var answer = compute(
                 "IC (BCPNN), PRR, ROR for a sparse cell", "{\"n11\": 2, \"n1dot\": 3, \"ndot1\": 2, \"N\": 90}");
-        assertThat(answer.path("prr").isNull()).isTrue();
+        assertThat(answer.path("prr").textValue()).isEqualTo("Inf");
+        assertThat(answer.path("ror").textValue()).isEqualTo("Inf");
+        assertThat(answer.path("prrLower95").isNull()).isTrue();
         assertThat(answer.path("rorLower95").isNull()).isTrue();
         assertThat(answer.path("ic").doubleValue()).isPositive();
+    }
+
+    @Test
+    void theOddsAreInfiniteWhereTheUnitHasNoOtherTheme() {
+        var answer = compute(CELL, "{\"n11\": 3, \"n1dot\": 3, \"ndot1\": 5, \"N\": 90}");
+        assertThat(answer.path("prr").doubleValue()).isCloseTo(87 / 2.0, within(1e-12));
+        assertThat(answer.path("ror").textValue()).isEqualTo("Inf");
+    }
+
+    /** One unit has all reports, so that there is nobody to compare it with. */
+    @Test
+    void nothingToNothingIsNull() {
+        var answer = compute(CELL, "{\"n11\": 5, \"n1dot\": 90, \"ndot1\": 5, \"N\": 90}");
+        assertThat(answer.path("prr").isNull()).isTrue();
+        assertThat(answer.path("ror").isNull()).isTrue();
+        assertThat(answer.path("ic").isNumber()).isTrue();
+    }
+
+    @Test
+    void noReportInTheCellIsARatioOfNought() {
+        var answer = compute(CELL, "{\"n11\": 0, \"n1dot\": 3, \"ndot1\": 5, \"N\": 90}");
+        assertThat(answer.path("prr").doubleValue()).isZero();
+        assertThat(answer.path("prr").isNumber()).isTrue();
+        assertThat(answer.path("rorLower95").doubleValue()).isZero();
     }
 
     @Test

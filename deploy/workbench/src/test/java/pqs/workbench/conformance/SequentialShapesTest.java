@@ -74,8 +74,8 @@ class SequentialShapesTest {
         assertThat(got.get("critical").doubleValue()).isCloseTo(3.176370321775, within(1e-9));
         assertThat(answer(OFF_THE_TABLE, "{\"T\":0.01,\"M\":1,\"alpha\":0.05}")
                         .get("critical")
-                        .doubleValue())
-                .isNaN();
+                        .isNull())
+                .isTrue();
     }
 
     private static void near(JsonNode got, double expected) {

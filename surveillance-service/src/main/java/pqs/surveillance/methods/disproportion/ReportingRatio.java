@@ -44,11 +44,8 @@ public record ReportingRatio(Kind kind, Cell cell, OptionalDouble ratio, Optiona
     }
 
     public static ReportingRatio of(Kind kind, Cell cell) {
-        double others = (double) cell.all() - cell.ofUnit();
-        double ratio = switch (kind) {
-            case PROPORTIONAL -> (double) cell.both() / cell.ofUnit() / (cell.themeOnly() / others);
-            case ODDS -> (double) cell.both() * cell.neither() / ((double) cell.unitOnly() * cell.themeOnly());
-        };
+        double others = others(cell);
+        double ratio = quotient(kind, cell);
         if (!Double.isFinite(ratio)) {
             return new ReportingRatio(kind, cell, OptionalDouble.empty(), OptionalDouble.empty());
         }
@@ -58,6 +55,25 @@ public record ReportingRatio(Kind kind, Cell cell, OptionalDouble ratio, Optiona
         };
         double lower = ratio == 0 ? 0 : Math.exp(Math.log(ratio) - Z * Math.sqrt(Math.max(0, variance)));
         return new ReportingRatio(kind, cell, OptionalDouble.of(ratio), OptionalDouble.of(lower));
+    }
+
+    /**
+     * The formula as it stands, for those who compare with R: infinite where a positive number is divided by 0, and not a number
+     * for 0 / 0.
+     */
+    public double quotient() {
+        return quotient(kind, cell);
+    }
+
+    private static double quotient(Kind kind, Cell cell) {
+        return switch (kind) {
+            case PROPORTIONAL -> (double) cell.both() / cell.ofUnit() / (cell.themeOnly() / others(cell));
+            case ODDS -> (double) cell.both() * cell.neither() / ((double) cell.unitOnly() * cell.themeOnly());
+        };
+    }
+
+    private static double others(Cell cell) {
+        return (double) cell.all() - cell.ofUnit();
     }
 
     public MethodResult toResult() {
