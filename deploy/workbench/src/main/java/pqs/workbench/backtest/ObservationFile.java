@@ -37,7 +37,8 @@ final class ObservationFile {
 
     private static final int YEAR_MAX = 2199;
     /** Codes are printed again; none of them may be a formula to a spreadsheet. */
-    private static final Pattern CODE = Pattern.compile("[\\p{Alnum}][\\p{Alnum} ._:/()&'-]{0,99}");
+    private static final Pattern CODE =
+            Pattern.compile("[^=+@\\-\\p{Cntrl}][^\\p{Cntrl}]{0,99}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
@@ -141,7 +142,7 @@ final class ObservationFile {
                 throw new InvalidInput(
                         column,
                         "is '" + text + "'",
-                        "give a code of up to 100 letters, digits, spaces and . _ : / ( ) & ' -");
+                        "give up to 100 characters that do not begin with = + - or @ (leave it empty if there is none)");
             }
             codes.put(text, text);
             code = text;

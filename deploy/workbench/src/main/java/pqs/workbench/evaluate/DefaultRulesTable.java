@@ -39,8 +39,8 @@ record DefaultRulesTable(Setup setup) {
 
     void printBesideOthers(PrintStream out, double mean) {
         out.printf(
-                "## All measures, all methods at the false-alarm rate of the default rule set: %s concerns a month%n%n%s%n",
-                mean, Result.header(FAULTS));
+                "## All measures, all methods at the false-alarm rate of the default rule set: %s concerns a month, %d populations%n%n%s%n",
+                mean, setup.populations(), Result.header(FAULTS));
         var measures = Measures.WATCHED.keySet().stream().sorted().toList();
         var choosing = setup.chosen(Disturbance.NONE, mean, Setup.EVERYTHING);
         double wanted = choosing.of(WatchRules.DEFAULT).falseAlarmsPerProviderYear();

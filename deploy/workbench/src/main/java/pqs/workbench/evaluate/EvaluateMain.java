@@ -83,9 +83,8 @@ public final class EvaluateMain {
                 """, setup.seed(), setup.populations(), setup.providers(), setup.months(), Setup.FAULTY);
         new RatioChoice(setup).print(out);
         new HeadToHead(setup).print(out);
-        var table = new DefaultRulesTable(setup);
-        table.print(out);
-        table.printBesideOthers(out, 1);
+        new DefaultRulesTable(setup).print(out);
+        new DefaultRulesTable(setup.smaller()).printBesideOthers(out, 1);
     }
 
     private void write(Path file, Disturbance fault, long seed) throws Unreadable {

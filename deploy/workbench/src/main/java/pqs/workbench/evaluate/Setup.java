@@ -32,6 +32,11 @@ record Setup(long seed, int populations, int providers, int months, List<Double>
         return new Trial(plan(disturbance, mean), seed + APART, populations, shown);
     }
 
+    /** A fifth of the populations, for what takes long. */
+    Setup smaller() {
+        return new Setup(seed, Math.max(1, populations / 5), providers, months, means);
+    }
+
     private Simulation.Plan plan(Disturbance disturbance, double mean) {
         return new Simulation.Plan(disturbance, mean, providers, months, FAULTY);
     }
