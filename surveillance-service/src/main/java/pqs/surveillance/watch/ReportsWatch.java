@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 final class ReportsWatch {
 
     private static final int MONTHS_A_YEAR = 12;
+    /** So that its logarithm is finite. */
+    private static final double CHANCE_MIN = 1e-300;
 
     private final Known known;
     private final WatchRule.ReportsSilent rule;
@@ -60,8 +62,11 @@ final class ReportsWatch {
         var peers = groups.of(stream);
         double before = tally.exposure() - silent;
         double monthly = peers.belief().meanAfter(tally.events(), before) * tally.meanExposure();
-        double chance = StrictMath.pow(
-                peers.belief().probabilityOfNone(tally.events(), before, silent), 1 / peers.dispersion(monthly));
+        double chance = Math.max(
+                CHANCE_MIN,
+                StrictMath.pow(
+                        peers.belief().probabilityOfNone(tally.events(), before, silent),
+                        1 / peers.dispersion(monthly)));
         double allowed = alarmsPerProviderYear / (MONTHS_A_YEAR * monthly);
         if (chance > allowed) {
             return;

@@ -20,6 +20,8 @@ final class AlarmTable {
             "fired_at,provider,site,practitioner,measure,rule,rule_version,statistic,threshold,p,q,evidence";
 
     private static final MathContext DIGITS = new MathContext(6);
+    private static final double PLAIN_MAX = 1e9;
+    private static final double PLAIN_MIN = 1e-6;
 
     private AlarmTable() {}
 
@@ -57,9 +59,13 @@ final class AlarmTable {
         return value.isPresent() ? number(value.getAsDouble()) : "";
     }
 
+    /** Plain up to nine digits before or six zeros behind the point, and with an exponent beyond. */
     static String number(double value) {
-        return value == 0
-                ? "0"
-                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        if (value == 0) {
+            return "0";
+        }
+        var rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        double size = Math.abs(value);
+        return size < PLAIN_MAX && size >= PLAIN_MIN ? rounded.toPlainString() : rounded.toString();
     }
 }

@@ -46,6 +46,9 @@ public final class RiseDetector {
 
     public static final MethodVersion VERSION = new MethodVersion("rate-rise-detector", 1);
 
+    /** Beyond it the statistic is as good as infinite, and infinity has no canonical form. */
+    private static final double YEARS_MAX = 1e300;
+
     private final double[] ratios;
     private final double[] logRatios;
     private final double yearsPerPoint;
@@ -54,7 +57,7 @@ public final class RiseDetector {
     /**
      * What is found at the newest point.
      *
-     * @param years the statistic S
+     * @param years the statistic S, at most 1e300
      * @param from position of the likeliest beginning, from 0
      * @param ratio the size of rise that is likeliest with it
      * @param events from there on
@@ -133,7 +136,8 @@ public final class RiseDetector {
                 }
             }
         }
-        return rise(counts, exposures, points, belief, yearsPerPoint * sum / ratios.length, from, ratios[size]);
+        double years = Math.min(YEARS_MAX, yearsPerPoint * sum / ratios.length);
+        return rise(counts, exposures, points, belief, years, from, ratios[size]);
     }
 
     /**

@@ -150,6 +150,14 @@ class RiseDetectorTest {
     }
 
     @Test
+    void howeverManyThereAreTheStatisticIsFinite() {
+        var rise = doubling.at(new double[] {1_000_000, 2_000_000}, new double[] {1, 1}, 2, 0, BELIEF, 1);
+
+        assertThat(rise.years()).isEqualTo(1e300);
+        assertThat(rise.p()).isEqualTo(1e-300);
+    }
+
+    @Test
     void theResultHoldsThePathAndSerialisesTheSameWay() {
         var counts = new double[] {1, 0, 3};
         var exposures = new double[] {1, 1, 1};
