@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * A rule fired on what was known on a day.
  *
  * @param threshold that the statistic reached
- * @param p at most this is the chance of a statistic so high within a year where nothing is wrong; empty for charts that have none
+ * @param p at most this is the chance that a year brings an alarm at this height where nothing is wrong; of a silent return, that an
+ *     interval is longer than all before; empty for charts that have none
  * @param q adjusted for all lines that were open on that day; empty for rules without chance
  * @param evidence the facts, in values that have a canonical form
  */

@@ -53,7 +53,7 @@ final class ChartWatch {
             return Optional.empty();
         }
         int now = known.months.of(today);
-        int start = stream.node.firstMonth();
+        int start = Math.max(stream.node.firstMonth(), stream.node.knownSince - 1);
         for (int month = Math.max(first.getOrDefault(stream, 0), now - MONTHS_LOOKED_AT + 1); month <= now; month++) {
             if (month < start || stream.count(month) == 0) {
                 continue;

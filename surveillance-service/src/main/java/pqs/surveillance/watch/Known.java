@@ -25,13 +25,14 @@ final class Known {
         int month = months.of(observation.occurredOn());
         var place = observation.place();
         var touched = new LinkedHashSet<Stream>();
-        var provider = node(Place.ofProvider(place.provider()), month);
+        int since = months.of(observation.knownAt());
+        var provider = node(Place.ofProvider(place.provider()), month, since);
         touched.add(provider.stream(observation.measure()));
         if (!place.site().isEmpty()) {
-            touched.add(node(place.withoutPractitioner(), month).stream(observation.measure()));
+            touched.add(node(place.withoutPractitioner(), month, since).stream(observation.measure()));
         }
         if (!place.practitioner().isEmpty()) {
-            touched.add(node(place.withoutSite(), month).stream(observation.measure()));
+            touched.add(node(place.withoutSite(), month, since).stream(observation.measure()));
         }
         touched.forEach(stream -> stream.add(month, observation));
         measures.computeIfAbsent(observation.measure(), name -> new MeasureFacts(months))
@@ -39,11 +40,11 @@ final class Known {
         return touched;
     }
 
-    private Node node(Place place, int month) {
+    private Node node(Place place, int month, int since) {
         var node = nodes.get(place);
         if (node == null) {
             var parent = place.level() == Level.PROVIDER ? null : nodes.get(Place.ofProvider(place.provider()));
-            node = new Node(place, parent, month);
+            node = new Node(place, parent, month, since);
             nodes.put(place, node);
             if (parent == null) {
                 providers.add(node);

@@ -14,7 +14,7 @@ final class Lateness {
     private static final int SLOTS = EARLIEST_DAYS + LATEST_DAYS + 1;
 
     /** By month, how many of its events became known how many days after its end (from -31); empty once settled. */
-    private int[][] arrivals = new int[0][];
+    private long[][] arrivals = new long[0][];
     /** Of settled months, how many events were known by then. */
     private final long[] knownBy = new long[SLOTS];
 
@@ -23,7 +23,7 @@ final class Lateness {
             arrivals = Arrays.copyOf(arrivals, month + 12);
         }
         if (arrivals[month] == null) {
-            arrivals[month] = new int[SLOTS];
+            arrivals[month] = new long[SLOTS];
         }
         arrivals[month][slot(daysAfterItsEnd)] += events;
     }
@@ -38,7 +38,7 @@ final class Lateness {
             sum += arrivals[month][slot];
             knownBy[slot] += sum;
         }
-        arrivals[month] = new int[0];
+        arrivals[month] = new long[0];
     }
 
     /** Events of settled months. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which lines of a rule are open, and what part of their provider's false alarms each may spend. */
 final class Lines {
 
     private static final int SIBLINGS_MIN = 2;
+    private static final int RECENT_MONTHS = 12;
 
     private final Known known;
     private final WatchRule.RateRise rule;
@@ -28,14 +30,15 @@ final class Lines {
     }
 
     /** Opens the lines that can be drawn by now, and divides the budget of each provider among its own. */
-    void open(Set<String> measures) {
+    void open(Set<String> measures, int month) {
+        int from = Math.max(0, month - RECENT_MONTHS);
         open.forEach(stream -> stream.allow(0));
         var all = new ArrayList<Stream>();
         for (var provider : known.providers()) {
             var lines = new ArrayList<Stream>();
             for (var measure : measures) {
                 if (rule.measures().containsKey(measure)) {
-                    addLines(provider, measure, lines);
+                    addLines(provider, measure, from, lines);
                 }
             }
             allot(lines);
@@ -44,7 +47,7 @@ final class Lines {
         open = all;
     }
 
-    private void addLines(Node provider, String measure, List<Stream> lines) {
+    private void addLines(Node provider, String measure, int from, List<Stream> lines) {
         boolean own = known.facts(measure).mostlyWithExposure();
         if (provider.has(own ? measure : Measures.ACTIVITY) || provider.has(measure)) {
             if (rule.levels().containsKey(Level.PROVIDER)) {
@@ -52,7 +55,7 @@ final class Lines {
             }
             for (var level : List.of(Level.SITE, Level.PRACTITIONER)) {
                 if (rule.levels().containsKey(level)) {
-                    lines.addAll(below(provider, measure, level, own));
+                    lines.addAll(below(provider, measure, level, own, from));
                 }
             }
         }
@@ -62,18 +65,23 @@ final class Lines {
      * The lines of a level below the provider: of places whose exposure is known, where at least one of them was ever named, and
      * where there are two, for one alone is its provider.
      */
-    private static List<Stream> below(Node provider, String measure, Level level, boolean own) {
+    private static List<Stream> below(Node provider, String measure, Level level, boolean own, int from) {
         var lines = new ArrayList<Stream>();
         boolean named = false;
         for (var node : provider.children) {
             if (node.place.level() == level) {
                 named |= node.has(measure);
-                if (node.has(own ? measure : Measures.ACTIVITY)) {
+                if (wasSeen(node.ifAny(own ? measure : Measures.ACTIVITY), own, from)) {
                     lines.add(node.stream(measure));
                 }
             }
         }
         return named && lines.size() >= SIBLINGS_MIN ? lines : List.of();
+    }
+
+    /** Who has left does not share the budget of those who are there. */
+    private static boolean wasSeen(@Nullable Stream exposed, boolean own, int from) {
+        return exposed != null && exposed.hasExposureSince(from, own);
     }
 
     /** A level's part is divided among its measures, and that of a measure among its places. */

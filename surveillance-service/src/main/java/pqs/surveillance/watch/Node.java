@@ -12,13 +12,17 @@ final class Node {
     final Place place;
     final @Nullable Node parent;
     final List<Node> children = new ArrayList<>();
+    /** The month in which anything of it became known for the first time. */
+    final int knownSince;
+
     private int firstMonth;
     private final TreeMap<String, Stream> streams = new TreeMap<>();
 
-    Node(Place place, @Nullable Node parent, int firstMonth) {
+    Node(Place place, @Nullable Node parent, int firstMonth, int knownSince) {
         this.place = place;
         this.parent = parent;
         this.firstMonth = firstMonth;
+        this.knownSince = knownSince;
         if (parent != null) {
             parent.children.add(this);
         }

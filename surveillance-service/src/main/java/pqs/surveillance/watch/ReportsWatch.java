@@ -50,7 +50,7 @@ final class ReportsWatch {
         int last = -1;
         double silent = 0;
         for (int month = tally.points() - 1; month >= 0; month--) {
-            if (tally.counts[month] > 0) {
+            if (stream.count(month) > 0) {
                 last = month;
                 break;
             }
@@ -77,8 +77,8 @@ final class ReportsWatch {
                 stream.node.place,
                 stream.measure,
                 rule,
-                -Math.log(chance),
-                -Math.log(allowed),
+                -StrictMath.log(chance),
+                -StrictMath.log(allowed),
                 OptionalDouble.of(Math.min(1, chance * MONTHS_A_YEAR * monthly)),
                 OptionalDouble.empty(),
                 Map.of(

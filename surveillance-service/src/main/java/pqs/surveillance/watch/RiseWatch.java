@@ -35,7 +35,7 @@ final class RiseWatch {
 
     /** Once a month: opens lines, and learns from all that is known. */
     void learn(long today) {
-        lines.open(known.measures());
+        lines.open(known.measures(), known.months.of(today));
         groups.learn(lines.open(), today);
     }
 
@@ -107,7 +107,7 @@ final class RiseWatch {
         stream.counted().stream()
                 .filter(one -> !one.occurredOn().isBefore(from))
                 .forEach(one ->
-                        sources.merge(one.source(), one.count(), (before, more) -> (Integer) before + (Integer) more));
+                        sources.merge(one.source(), (long) one.count(), (before, more) -> (Long) before + (Long) more));
         return sources;
     }
 }

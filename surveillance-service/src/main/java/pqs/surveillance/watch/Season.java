@@ -34,7 +34,10 @@ final class Season {
         Arrays.fill(factors, 1);
         if (providers >= PROVIDERS_MIN) {
             for (int month = 0; month < months; month++) {
-                factors[month] = (around(month, observed) + CAUTION) / (around(month, expected) + CAUTION);
+                // A month before the first of all has none, though its neighbour has.
+                factors[month] = expected[month] == 0
+                        ? 1
+                        : (around(month, observed) + CAUTION) / (around(month, expected) + CAUTION);
             }
         }
     }

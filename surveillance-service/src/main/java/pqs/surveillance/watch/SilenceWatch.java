@@ -23,9 +23,12 @@ final class SilenceWatch {
 
     private static final int ASK_AGAIN_DAYS = 7;
 
+    private static final int IRREGULAR_FROM = 3;
+    private static final int DAYS_WITHIN_A_MONTH = 40;
+
     private record Feed(Place provider, String measure) {}
 
-    private record Due(long day, Feed feed, Arrivals arrivals, long lastArrival) {}
+    private record Due(long day, Feed feed, Arrivals arrivals, long lastArrival, long limit) {}
 
     private static final class Arrivals {
         private final List<Long> intervals = new ArrayList<>();
@@ -60,8 +63,9 @@ final class SilenceWatch {
         arrivals.flagged = false;
         arrivals.last = today;
         arrivals.count++;
-        if (arrivals.count >= rule.arrivalsMin()) {
-            due.add(new Due(today + limit(arrivals), feed, arrivals, today));
+        if (arrivals.count >= rule.arrivalsMin() && isRegular(arrivals)) {
+            long limit = limit(arrivals);
+            due.add(new Due(today + limit, feed, arrivals, today, limit));
         }
     }
 
@@ -76,7 +80,7 @@ final class SilenceWatch {
                     arrivals.flagged = true;
                     alarms.add(alarm(one, arrivals));
                 } else {
-                    due.add(new Due(today + ASK_AGAIN_DAYS, one.feed(), arrivals, one.lastArrival()));
+                    due.add(new Due(today + ASK_AGAIN_DAYS, one.feed(), arrivals, one.lastArrival(), one.limit()));
                 }
             }
         }
@@ -102,6 +106,11 @@ final class SilenceWatch {
         return others < OTHERS_MIN || heard * 2 >= others;
     }
 
+    /** What comes when it comes has no rhythm to be late by. Several arrivals within a month are one return in pieces. */
+    private static boolean isRegular(Arrivals arrivals) {
+        return longest(arrivals) <= Math.max(IRREGULAR_FROM * median(arrivals), DAYS_WITHIN_A_MONTH);
+    }
+
     private static long median(Arrivals arrivals) {
         return arrivals.intervals.stream().sorted().toList().get(arrivals.intervals.size() / 2);
     }
@@ -123,7 +132,7 @@ final class SilenceWatch {
                 due.feed().measure(),
                 rule,
                 due.day() - due.lastArrival(),
-                due.day() - due.lastArrival(),
+                due.limit(),
                 OptionalDouble.of(1.0 / (arrivals.intervals.size() + 1)),
                 OptionalDouble.empty(),
                 Map.of(

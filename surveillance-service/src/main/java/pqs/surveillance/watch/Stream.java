@@ -12,6 +12,7 @@ final class Stream {
 
     private double[] counts = new double[0];
     private double[] exposures = new double[0];
+    private double[] countsWithExposure = new double[0];
     /** Months of earlier alarms, which neither teach the rate nor alarm again. */
     private boolean[] leftOut = new boolean[0];
 
@@ -29,9 +30,13 @@ final class Stream {
         if (month >= counts.length) {
             counts = Arrays.copyOf(counts, month + 12);
             exposures = Arrays.copyOf(exposures, month + 12);
+            countsWithExposure = Arrays.copyOf(countsWithExposure, month + 12);
         }
         counts[month] += observation.count();
-        exposures[month] += observation.exposure().orElse(0);
+        if (observation.exposure().isPresent()) {
+            countsWithExposure[month] += observation.count();
+            exposures[month] += observation.exposure().getAsDouble();
+        }
         if (observation.count() > 0) {
             counted.add(observation);
         }
@@ -41,8 +46,24 @@ final class Stream {
         return month < counts.length ? counts[month] : 0;
     }
 
+    /** What came with a number out of which it was counted. */
+    double countWithExposure(int month) {
+        return month < countsWithExposure.length ? countsWithExposure[month] : 0;
+    }
+
     double exposure(int month) {
         return month < exposures.length ? exposures[month] : 0;
+    }
+
+    /** @param own whether the exposure is the measure's own, and not the count of an activity */
+    boolean hasExposureSince(int month, boolean own) {
+        double[] exposure = own ? exposures : counts;
+        for (int each = month; each < exposure.length; each++) {
+            if (exposure[each] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isLeftOut(int month) {

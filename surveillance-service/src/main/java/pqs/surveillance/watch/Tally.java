@@ -6,7 +6,8 @@ package pqs.surveillance.watch;
  *
  * <p>Exposure is what was counted out of, what was done, or the month itself ({@link Basis}), times the season
  * ({@link Season}), times the share of the month's events that can be known by then ({@link MeasureFacts#shareKnown}). A month
- * with neither activity nor an event is blind and has no exposure.
+ * with neither activity nor an event is blind and has no exposure. Where months are the exposure, each counts after that in which
+ * anything of the place became known.
  */
 final class Tally {
 
@@ -77,14 +78,16 @@ final class Tally {
 
     private void ownExposure(Stream stream) {
         for (int month = 0; month < points; month++) {
-            counts[month] = stream.count(month);
+            counts[month] = stream.countWithExposure(month);
             exposures[month] = stream.exposure(month);
         }
     }
 
     private void time(Stream stream, long today) {
         var facts = known.facts(stream.measure);
-        int start = stream.node.firstMonth();
+        // What became known first would not have been heard of had it not occurred: it is not counted, and no month
+        // before it.
+        int start = stream.node.knownSince + 1;
         for (int month = 0; month < points; month++) {
             counts[month] = stream.count(month);
             exposures[month] = month < start
@@ -130,6 +133,6 @@ final class Tally {
      * as many are expected as of a month like those before that has at least one.
      */
     private static double blind(double count, double lastSeen, double rate) {
-        return count == 0 || lastSeen == 0 ? 0 : lastSeen / -Math.expm1(-rate * lastSeen);
+        return count == 0 || lastSeen == 0 ? 0 : lastSeen / -StrictMath.expm1(-rate * lastSeen);
     }
 }

@@ -11,7 +11,7 @@ import pqs.surveillance.methods.multiplicity.StepUpProcedure;
  * A rule set: rules that share one budget of false alarms.
  *
  * @param alarmsPerProviderYear false alarms that all rules together may raise, at all places of a provider, in a year; thresholds
- *     are computed from it, and as they bound the rate, fewer are raised
+ *     are computed from it as a bound on their rate
  * @param procedure by which the q of an alarm is computed over all lines that are open on its day
  */
 public record WatchRules(
@@ -30,8 +30,8 @@ public record WatchRules(
     public static final double DEFAULT_LINE_ALARMS = 0.1;
 
     /**
-     * The product's. Its bound allows one false alarm a provider in four years, and one of a line in ten; in simulated populations
-     * where nothing is wrong there is one a provider in ten to twenty (deploy/docs/methods-evaluation.md).
+     * The product's. Its bound allows one false alarm a provider in four years, and one of a line in ten; in simulated populations there
+     * are 0.04 to 0.15 a provider and year (deploy/docs/methods-evaluation.md).
      */
     public static final WatchRules DEFAULT = new WatchRules(
             "default",

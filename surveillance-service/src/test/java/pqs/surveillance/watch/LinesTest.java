@@ -26,7 +26,7 @@ class LinesTest {
 
     private List<Stream> open(History history) {
         history.observations().forEach(known::add);
-        lines.open(known.measures());
+        lines.open(known.measures(), 3);
         return lines.open();
     }
 
@@ -81,6 +81,23 @@ class LinesTest {
                 .concern(History.provider(1), LocalDate.of(2030, 1, 5), 1);
 
         assertThat(open(history)).extracting(stream -> stream.node.place).containsExactly(History.provider(1));
+    }
+
+    @Test
+    void whoHasLeftHasNoLine() {
+        var history = new History()
+                .activity(History.practitioner(1, 0), 0, 20)
+                .activity(History.practitioner(1, 1), 0, 20)
+                .activity(History.practitioner(1, 1), 10, 20)
+                .activity(History.practitioner(1, 2), 10, 20)
+                .concern(History.practitioner(1, 0), LocalDate.of(2030, 1, 5), 1);
+        history.observations().forEach(known::add);
+
+        lines.open(known.measures(), 14);
+
+        assertThat(lines.open())
+                .extracting(stream -> stream.node.place)
+                .containsExactly(History.provider(1), History.practitioner(1, 1), History.practitioner(1, 2));
     }
 
     @Test

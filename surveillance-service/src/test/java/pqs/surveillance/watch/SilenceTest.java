@@ -38,6 +38,17 @@ class SilenceTest {
     }
 
     @Test
+    void whatComesWhenItComesIsNoReturnThatCouldBeLate() {
+        var history = returns(6, 40, 40);
+        int[] months = {0, 1, 4, 5, 10, 11, 13, 20};
+        for (int month : months) {
+            history.share(History.provider(2), month, "audit-discrepancy", 1, 30);
+        }
+
+        assertThat(watch.replay(history.observations())).isEmpty();
+    }
+
+    @Test
     void whereNobodyReturnsAnythingItIsNotTheProvider() {
         var history = returns(6, 18, 18).concern(History.provider(1), LocalDate.of(2031, 7, 1), 300);
 

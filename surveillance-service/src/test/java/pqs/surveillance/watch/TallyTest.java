@@ -79,11 +79,17 @@ class TallyTest {
 
     @Test
     void whereNoActivityIsKnownAtAllMonthsAreTheExposure() {
-        var tally = of(new History().concern(PROVIDER, LocalDate.of(2030, 3, 5), 3), "concern");
+        var tally = of(
+                new History()
+                        .concern(PROVIDER, LocalDate.of(2030, 3, 5), 3)
+                        .concern(PROVIDER, LocalDate.of(2030, 5, 9), 3)
+                        .concern(PROVIDER, LocalDate.of(2030, 1, 9), 200),
+                "concern");
 
-        assertThat(tally.exposures).startsWith(0, 0, 1, 1);
+        // Without that of March nobody would have heard of the provider; nor does what is told of January reach back.
+        assertThat(tally.exposures).startsWith(0, 0, 0, 1, 1);
         assertThat(tally.exposures[12]).isEqualTo(1);
-        assertThat(tally.counts).startsWith(0, 0, 1, 0);
+        assertThat(tally.counts).startsWith(0, 0, 0, 0, 1, 0);
     }
 
     @Test
@@ -97,6 +103,23 @@ class TallyTest {
 
         assertThat(tally.exposures).startsWith(40, 0, 50, 0);
         assertThat(tally.counts).startsWith(2, 0, 1, 0);
+    }
+
+    @Test
+    void whatComesWithoutAnExposureIsNotHeldAgainstThatOfOthers() {
+        var history = new History()
+                .share(PROVIDER, 0, "audit-discrepancy", 2, 40)
+                .share(PROVIDER, 1, "audit-discrepancy", 2, 40)
+                .share(PROVIDER, 3, "audit-discrepancy", 2, 40)
+                .add(
+                        LocalDate.of(2030, 3, 1),
+                        LocalDate.of(2030, 2, 9),
+                        PROVIDER,
+                        "audit-discrepancy",
+                        7,
+                        OptionalDouble.empty());
+
+        assertThat(of(history, "audit-discrepancy").counts).startsWith(2, 2, 0, 2, 0);
     }
 
     @Test

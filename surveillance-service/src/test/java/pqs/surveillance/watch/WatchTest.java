@@ -78,7 +78,9 @@ class WatchTest {
                 }
             }
         }
-        return history.concern(History.provider(5), LocalDate.of(2030, 3, 3), 900);
+        // Known late, one of them of a time long before the first return.
+        return history.concern(History.provider(5), LocalDate.of(2030, 3, 3), 900)
+                .concern(History.provider(6), LocalDate.of(2008, 1, 5), 365 * 25);
     }
 
     @Test

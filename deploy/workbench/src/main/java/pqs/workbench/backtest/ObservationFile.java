@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class ObservationFile {
             }
         } catch (NoSuchFileException none) {
             throw new Unreadable(path + " is not there: give the path of a CSV file of observations");
-        } catch (IOException | CsvParseException broken) {
+        } catch (IOException | UncheckedIOException | CsvParseException broken) {
             throw new Unreadable(path + " cannot be read (" + broken.getMessage() + "): give a CSV file in UTF-8");
         }
         if (!file.faults.isEmpty()) {

@@ -54,7 +54,8 @@ record DefaultRulesTable(Setup setup) {
         for (var other : Contender.others(measures)) {
             double setting = other.tuned(choosing, wanted);
             boolean louder = Result.isLouder(choosing.of(other.at(setting)), wanted);
-            results.add(result(other.name(), other.at(setting), setting, louder, mean));
+            results.add(result(other.name(), other.at(setting), setting, louder, mean)
+                    .besideOneAsQuietAs(results.getFirst()));
         }
         results.forEach(result -> out.println(result.row(results)));
         out.println();

@@ -77,8 +77,8 @@ public final class EvaluateMain {
         out.printf("""
                 Seed %d; %d populations of %d providers over %d months for each figure, one provider in %d with the fault. Cells: median
                 months from the first day of the fault to the first alarm at the provider (found within 12 / 24 months); a dash where
-                fewer than half were found. Settings are chosen on other seeds than are reported. † cannot be made as quiet as ours by
-                any setting, and is not compared. Bold: the soonest of those compared.
+                fewer than half were found. Settings are chosen on other seeds than are reported. † was not as quiet as
+                ours at any setting that was tried, and is not compared. Bold: the soonest of those compared.
 
                 """, setup.seed(), setup.populations(), setup.providers(), setup.months(), Setup.FAULTY);
         new RatioChoice(setup).print(out);

@@ -30,12 +30,14 @@ record HeadToHead(Setup setup) {
         var ours = Contender.ours(Setup.CONCERNS);
         double wanted = choosing.of(ours.at(BUDGET)).falseAlarmsPerProviderYear();
         var compared = new ArrayList<Result>();
-        compared.add(Result.of(ours.name(), ours.at(BUDGET), BUDGET, false, FAULTS, reported));
+        var own = Result.of(ours.name(), ours.at(BUDGET), BUDGET, false, FAULTS, reported);
+        compared.add(own);
         var published = new ArrayList<Result>();
         for (var other : Contender.others(Setup.CONCERNS)) {
             double setting = other.tuned(choosing, wanted);
             boolean louder = Result.isLouder(choosing.of(other.at(setting)), wanted);
-            compared.add(Result.of(other.name(), other.at(setting), setting, louder, FAULTS, reported));
+            compared.add(Result.of(other.name(), other.at(setting), setting, louder, FAULTS, reported)
+                    .besideOneAsQuietAs(own));
             double theirs = other.published().orElseThrow();
             published.add(
                     Result.of(other.name() + ", as published", other.at(theirs), theirs, false, FAULTS, reported));

@@ -144,6 +144,8 @@ class BacktestMainTest {
         assertThat(run("--observations", file())).isEqualTo(2);
         assertThat(errors.toString(UTF_8)).contains("has no observations");
 
+        assertThat(run("--observations", folder.toString())).isEqualTo(2);
+        assertThat(errors.toString(UTF_8)).contains("cannot be read");
         assertThat(run("--observations", folder.resolve("none.csv").toString())).isEqualTo(2);
         assertThat(errors.toString(UTF_8)).contains("is not there");
     }

@@ -27,11 +27,12 @@ import pqs.surveillance.methods.Threshold;
  *
  * <pre>  S = w · Σ over τ · mean over R of L(τ, R)^(1/φ)</pre>
  *
- * w being the length of a point in years, so that S is in years. Where nothing changed each L has expectation 1 whenever one
- * looks, so S − (years watched) is a martingale, and by optional stopping <b>the mean time to a false alarm at S ≥ h is at least
- * h years</b>, however often one looks, however exposure varies, with nothing assumed of λ but its belief; and by Doob's
- * inequality S comes as high as s within a first year with probability at most 1 / s. Both are bounds: from a known rate the mean time is
- * some 1.4 h for daily and 1.5 to 3 h for monthly looks, since S overshoots.
+ * w being the length of a point in years and τ running over the points that were seen, so that S is in years. Where nothing
+ * changed each L has expectation 1 whenever one looks, so S − (years watched) is a martingale, and by optional stopping <b>the
+ * mean time to a false alarm at S ≥ h is at least h years</b>, however often one looks and however exposure varies: the mean over
+ * rates as they are believed to be. A line that starts again after each alarm therefore raises at most 1 / h false alarms a year in
+ * the long run. These are bounds: from a known rate the mean time is some 1.4 h for daily and 1.5 to 3 h for monthly looks, since S
+ * overshoots. Whoever learns belief and φ from the same record has them approximately.
  *
  * <p>φ is the ratio of variance to mean of counts given their rate. The power 1 / φ makes evidence of counts that vary by more
  * than chance weigh less. It is an approximation: of a negative binomial month with φ of 2 and R of 2 the expectation of L^(1/φ) is
@@ -65,7 +66,7 @@ public final class RiseDetector {
      */
     public record Rise(double years, int from, double ratio, double events, double expected) {
 
-        /** At most this is the chance of coming so high within a year where nothing changed. */
+        /** At most this is the chance that a year in the long run brings an alarm at this height where nothing changed: 1 / S. */
         public double p() {
             return Math.min(1, 1 / years);
         }
@@ -97,7 +98,8 @@ public final class RiseDetector {
      * The statistic at the newest point, that is the last of those given.
      *
      * @param counts events of each point, from 0; 0 too for points that are left out
-     * @param exposures of each point, from 0; 0 for points that are left out or were not seen
+     * @param exposures of each point, from 0; 0 for points that are left out or were not seen: no rise is taken to begin there, and
+     *     no time to pass
      * @param points how many of the arrays are in use, at least 1
      * @param first the earliest point at which a rise is asked for, such as the one after the last alarm; points before it only
      *     teach the rate
@@ -122,6 +124,9 @@ public final class RiseDetector {
         double exposureSince = 0;
         int earliest = Math.max(Math.max(0, first), points - pointsBackMax);
         for (int point = points - 1; point >= earliest; point--) {
+            if (exposures[point] == 0) {
+                continue;
+            }
             eventsSince += counts[point];
             exposureSince += exposures[point];
             for (int i = 0; i < ratios.length; i++) {

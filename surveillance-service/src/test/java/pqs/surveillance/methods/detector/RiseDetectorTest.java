@@ -128,6 +128,15 @@ class RiseDetectorTest {
     }
 
     @Test
+    void pointsThatWereNotSeenChangeNothing() {
+        var seen = doubling.at(new double[] {1, 3}, new double[] {1, 1}, 2, 0, BELIEF, 1);
+        var between = doubling.at(new double[] {0, 0, 1, 0, 3}, new double[] {0, 0, 1, 0, 1}, 5, 0, BELIEF, 1);
+
+        assertThat(between.years()).isEqualTo(seen.years());
+        assertThat(between.from()).isEqualTo(4);
+    }
+
+    @Test
     void aRiseIsNotAskedForBeforeTheFirstPointThoughItTeachesTheRate() {
         var counts = new double[] {9, 1, 1};
         var exposures = new double[] {1, 1, 1};
