@@ -37,6 +37,10 @@ public final class BacktestMain {
     }
 
     int run(List<String> words) {
+        if (words.equals(List.of("--help"))) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
         try {
             var arguments = Arguments.parse(words);
             var rules = arguments.rules().isPresent()
@@ -71,6 +75,9 @@ public final class BacktestMain {
                 .map(observation -> asOf(arguments.knowledge(), observation))
                 .toList();
         tellWhatIsNotWatched(rules, used);
+        if (arguments.rules().isPresent()) {
+            tellWhatIsWatchedInVain(rules, used);
+        }
         var alarms = new Watch(rules).replay(used);
         out.print(AlarmTable.of(alarms, rules));
         errors.printf(
@@ -101,6 +108,17 @@ public final class BacktestMain {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!others.isEmpty()) {
             errors.println("backtest: no rule watches " + String.join(", ", others));
+        }
+    }
+
+    /** Of rules that somebody wrote: a name may be misspelt. */
+    private void tellWhatIsWatchedInVain(WatchRules rules, List<Observation> observations) {
+        var absent = new TreeSet<String>();
+        rules.rules().stream().map(BacktestMain::measures).forEach(absent::addAll);
+        observations.forEach(observation -> absent.remove(observation.measure()));
+        if (!absent.isEmpty()) {
+            errors.println(
+                    "backtest: the rules watch " + String.join(", ", absent) + ", of which there is no observation");
         }
     }
 

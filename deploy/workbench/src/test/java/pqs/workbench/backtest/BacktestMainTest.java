@@ -162,6 +162,8 @@ class BacktestMainTest {
 
     @Test
     void theCommandLineIsExplained() throws IOException {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("usage:");
         assertThat(run()).isEqualTo(2);
         assertThat(errors.toString(UTF_8)).contains("--observations is missing").contains("usage:");
         assertThat(run("--observations")).isEqualTo(2);
@@ -183,12 +185,13 @@ class BacktestMainTest {
                 q: benjamini-hochberg
                 rules:
                   - rule: moss-cusum
-                    measures: [concern]
+                    measures: [concern, concerns]
                     setting: 100
                 """);
 
         assertThat(run("--observations", rise(), "--rules", rules.toString())).isZero();
 
+        assertThat(errors.toString(UTF_8)).contains("the rules watch concerns, of which there is no observation");
         assertThat(out.toString(UTF_8)).contains(",T05,,,concern,moss-cusum,charts-3/moss-cusum-1,");
     }
 }
