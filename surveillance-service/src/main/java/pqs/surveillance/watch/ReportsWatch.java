@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
 final class ReportsWatch {
 
     private static final int MONTHS_A_YEAR = 12;
+    /** Where next to nothing is ever reported no silence says anything, however seldom there is one. */
+    private static final double CHANCE_MAX = 0.05;
+
     /** So that its logarithm is finite. */
     private static final double CHANCE_MIN = 1e-300;
 
@@ -67,7 +70,7 @@ final class ReportsWatch {
                 StrictMath.pow(
                         peers.belief().probabilityOfNone(tally.events(), before, silent),
                         1 / peers.dispersion(monthly)));
-        double allowed = alarmsPerProviderYear / (MONTHS_A_YEAR * monthly);
+        double allowed = Math.min(CHANCE_MAX, alarmsPerProviderYear / (MONTHS_A_YEAR * monthly));
         if (chance > allowed) {
             return;
         }

@@ -77,6 +77,23 @@ class SilenceTest {
     }
 
     @Test
+    void aProviderThatHasJustBegunIsNotSilent() {
+        var history = new History();
+        var random = new SplittableRandom(6);
+        for (int month = 0; month < 40; month++) {
+            for (int provider = 0; provider < 10; provider++) {
+                if (provider < 5 || month >= 30) {
+                    history.concerns(History.provider(provider), month, 1 + History.draw(4, random), random);
+                }
+            }
+        }
+
+        assertThat(watch.replay(history.observations()))
+                .extracting(alarm -> alarm.rule().id())
+                .doesNotContain("reports-silent");
+    }
+
+    @Test
     void aProviderOfWhomNobodyReportsAnyMoreIsFlagged() {
         var random = new SplittableRandom(5);
         var history = History.steady(10, 30, 3, random);
