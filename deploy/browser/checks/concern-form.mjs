@@ -39,7 +39,7 @@ async function skips({ page }) {
   await page.keyboard.press('Tab')
   assert.match(await focusedText(page), /skip to main content/i)
   await page.keyboard.press('Enter')
-  assert.match(page.url(), /#maincontent$/)
+  await page.waitForURL(/#maincontent$/)
   await page.keyboard.press('Tab')
   const inside = await page.evaluate(() => document.querySelector('main').contains(document.activeElement))
   assert.ok(inside, 'the next stop is inside the content')
