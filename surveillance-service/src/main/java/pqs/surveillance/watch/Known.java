@@ -1,8 +1,6 @@
 package pqs.surveillance.watch;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,11 +52,6 @@ final class Known {
         return node;
     }
 
-    /** In the order of their places. */
-    Collection<Node> nodes() {
-        return nodes.values();
-    }
-
     /** In the order in which they became known. */
     List<Node> providers() {
         return providers;
@@ -78,9 +71,5 @@ final class Known {
             return Basis.OWN_EXPOSURE;
         }
         return stream.node.provider().has(Measures.ACTIVITY) ? Basis.ACTIVITY : Basis.TIME;
-    }
-
-    int month(LocalDate day) {
-        return months.of(day);
     }
 }

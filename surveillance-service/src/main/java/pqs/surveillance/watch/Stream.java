@@ -75,11 +75,12 @@ final class Stream {
         return first;
     }
 
-    /** An alarm of what happened from one month to another: the line starts again after it. */
+    /** An alarm of what happened from one month to another: the line starts again after it, with nothing against it. */
     void alarmed(int from, int to) {
         leftOut = Arrays.copyOf(leftOut, Math.max(leftOut.length, to + 1));
         Arrays.fill(leftOut, from, to + 1, true);
         first = to + 1;
+        lastP = 1;
     }
 
     /** Observations with something counted in them, in the order in which they became known. */

@@ -83,6 +83,21 @@ class LinesTest {
         assertThat(open(history)).extracting(stream -> stream.node.place).containsExactly(History.provider(1));
     }
 
+    /** Or the q of other lines' alarms would lean on what has been told already. */
+    @Test
+    void aLineThatHasAlarmedStartsAgainWithNothingAgainstIt() {
+        var line = open(new History()
+                        .activity(History.provider(1), 0, 20)
+                        .concern(History.provider(1), LocalDate.of(2030, 1, 5), 1))
+                .getFirst();
+        line.judged(0.001);
+
+        line.alarmed(0, 0);
+
+        assertThat(line.lastP()).isEqualTo(1);
+        assertThat(line.first()).isEqualTo(1);
+    }
+
     @Test
     void whoHasLeftHasNoLine() {
         var history = new History()

@@ -2,12 +2,12 @@ package pqs.surveillance.methods.outbreak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static pqs.surveillance.methods.outbreak.FarringtonAsked.judged;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import pqs.surveillance.methods.Judgement;
 
 /** Against R's surveillance. */
 class FarringtonPackageTest {
@@ -80,22 +80,5 @@ class FarringtonPackageTest {
 
     private static void assertClose(List<Double> values, double... wanted) {
         assertThat(values.stream().mapToDouble(Double::doubleValue).toArray()).containsExactly(wanted, within(1e-10));
-    }
-
-    private static List<FarringtonPoint> judged(
-            FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
-        return farrington(settings, references, counts, from, to).points();
-    }
-
-    private static Farrington farrington(
-            FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
-        return enough(Farrington.of(settings, references, counts, from, to));
-    }
-
-    private static Farrington enough(Judgement<Farrington> judgement) {
-        return switch (judgement) {
-            case Judgement.Enough<Farrington>(Farrington found) -> found;
-            case Judgement.TooLittle<Farrington> few -> throw new AssertionError(few.words());
-        };
     }
 }

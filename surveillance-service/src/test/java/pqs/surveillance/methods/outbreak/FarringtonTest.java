@@ -3,9 +3,11 @@ package pqs.surveillance.methods.outbreak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static pqs.surveillance.methods.outbreak.FarringtonAsked.enough;
+import static pqs.surveillance.methods.outbreak.FarringtonAsked.farrington;
+import static pqs.surveillance.methods.outbreak.FarringtonAsked.judged;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -168,22 +170,5 @@ class FarringtonTest {
                 .map(t -> PoissonDistribution.of(Math.exp(1.6 + 0.4 * Math.sin(2 * Math.PI * t / 52) + 0.0005 * t))
                         .inverseCumulativeProbability(random.nextDouble()))
                 .toArray();
-    }
-
-    private static List<FarringtonPoint> judged(
-            FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
-        return farrington(settings, references, counts, from, to).points();
-    }
-
-    private static Farrington farrington(
-            FarringtonSettings settings, ReferencePoints references, int[] counts, int from, int to) {
-        return enough(Farrington.of(settings, references, counts, from, to));
-    }
-
-    private static Farrington enough(Judgement<Farrington> judgement) {
-        return switch (judgement) {
-            case Judgement.Enough<Farrington>(Farrington found) -> found;
-            case Judgement.TooLittle<Farrington> few -> throw new AssertionError(few.words());
-        };
     }
 }
