@@ -12,6 +12,7 @@ import pqs.intake.provider.ProviderCode;
 import pqs.intake.provider.Site;
 import pqs.intake.provider.SiteCode;
 import pqs.intake.provider.app.KeepProvider;
+import pqs.platform.imports.Origin;
 
 /** The invented world of the demonstration, as the tests' services know it. Setting it up again changes nothing. */
 @ApplicationScoped
@@ -31,7 +32,8 @@ public class World {
                 PracticeRows.practice("DEMO-GP2", Map.of(1, "Millfield Medical Practice (invented)")),
                 PracticeRows.practice("DEMO-GP3", Map.of(1, "Closed Practice (invented)", 11, "20200101", 12, "C")));
         QuarkusTransaction.requiringNew()
-                .run(() -> practiceImporter.apply(practices, Instant.parse("2026-09-01T09:00:00Z")));
+                .run(() -> practiceImporter.apply(
+                        practices, new Origin("DEMO-OPS", "operator-1", Instant.parse("2026-09-01T09:00:00Z"))));
         keepProvider.handle(
                 new Provider(
                         new ProviderCode("DEMO-AQP1"),

@@ -17,6 +17,7 @@ record Claim(
         UUID id,
         String importer,
         String organisation,
+        String sentBy,
         Instant receivedAt,
         long rowsRead,
         boolean counted,
@@ -27,6 +28,7 @@ record Claim(
                 row.getObject("import_id", UUID.class),
                 row.getString("importer"),
                 row.getString("organisation"),
+                row.getString("actor"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getLong("rows_read"),
                 row.getObject("rows_total") != null,
@@ -34,6 +36,10 @@ record Claim(
     }
 
     Claim withRowsRead(long rows) {
-        return new Claim(id, importer, organisation, receivedAt, rows, counted, attempts);
+        return new Claim(id, importer, organisation, sentBy, receivedAt, rows, counted, attempts);
+    }
+
+    Origin origin() {
+        return new Origin(organisation, sentBy, receivedAt);
     }
 }

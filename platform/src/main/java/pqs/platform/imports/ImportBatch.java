@@ -103,7 +103,7 @@ class ImportBatch {
         if (rows.isEmpty()) {
             return;
         }
-        var outcomes = importer.apply(rows.stream().map(GoodRow::value).toList(), claim.receivedAt());
+        var outcomes = importer.apply(rows.stream().map(GoodRow::value).toList(), claim.origin());
         if (outcomes.size() != rows.size()) {
             throw new IllegalStateException(
                     "importer " + claim.importer() + " answered " + outcomes.size() + " of " + rows.size() + " rows");

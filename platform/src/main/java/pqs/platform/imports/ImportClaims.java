@@ -32,7 +32,8 @@ class ImportClaims {
                 order by c.appended_at, c.import_id
                 limit 1
                 for update skip locked)
-            returning f.import_id, f.importer, f.organisation, f.received_at, f.rows_read, f.rows_total, f.attempts""";
+            returning f.import_id, f.importer, f.organisation, f.actor, f.received_at, f.rows_read, f.rows_total,
+                      f.attempts""";
 
     private final ImportSql sql;
     private final ImportConfig config;

@@ -147,6 +147,7 @@ class ImportWork {
         }
         long rowsRead = done;
         end(claim.withRowsRead(rowsRead), holder, () -> {
+            importer.finished(claim.origin(), rowsRead);
             files.emptyOut(claim.id());
             progress.done(claim.id());
         });

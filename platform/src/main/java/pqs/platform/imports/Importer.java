@@ -33,7 +33,15 @@ public interface Importer<T> {
      * @param rows in the order of the file, no two about the same subject
      * @return what became of each row, in the same order
      */
-    List<Outcome> apply(List<T> rows, Instant importedAt);
+    List<Outcome> apply(List<T> rows, Origin origin);
+
+    /**
+     * The file has been read to its end. Runs in the transaction that ends the import: for what can only be said of a file as a
+     * whole.
+     *
+     * @param rowsRead all its rows, refused ones included
+     */
+    default void finished(Origin origin, long rowsRead) {}
 
     /**
      * What an importer is called and who may use it.

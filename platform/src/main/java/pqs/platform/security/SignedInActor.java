@@ -4,8 +4,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The actor of the request, from the identity that {@link ActorAugmentor} prepared. */
 @ApplicationScoped
@@ -13,10 +17,15 @@ public class SignedInActor implements CurrentActor {
 
     private final CurrentIdentityAssociation identities;
     private final OrganisationFamilies families;
+    private final Instance<MoreOrganisations> more;
 
-    SignedInActor(CurrentIdentityAssociation identities, OrganisationFamilies families) {
+    SignedInActor(
+            CurrentIdentityAssociation identities,
+            OrganisationFamilies families,
+            @Any Instance<MoreOrganisations> more) {
         this.identities = identities;
         this.families = families;
+        this.more = more;
     }
 
     @Override
@@ -31,8 +40,17 @@ public class SignedInActor implements CurrentActor {
         }
         var identity = identities.getIdentity();
         return identity.getAttribute(ActorAugmentor.ACTOR) instanceof Actor actor
-                ? Optional.of(actor.inFamily(families.of(actor.organisationCode())))
+                ? Optional.of(actor.inFamily(organisations(actor.organisationCode())))
                 : Optional.empty();
+    }
+
+    private Set<String> organisations(String code) {
+        if (more.isUnsatisfied() || code.isEmpty()) {
+            return families.of(code);
+        }
+        var all = new HashSet<>(families.of(code));
+        more.forEach(source -> all.addAll(source.of(code)));
+        return all;
     }
 
     /** Names of the actor's roles, sorted; none where nobody is signed in. */

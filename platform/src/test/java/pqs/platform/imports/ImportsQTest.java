@@ -64,6 +64,16 @@ class ImportsQTest extends ImportBed {
     }
 
     @Test
+    void theImporterIsToldOnceThatItsFileIsReadAndWhoseItWas() {
+        Things.FINISHED.clear();
+        imported("name,number\n" + rows(1, 25) + "bad,x\n");
+        assertThat(Things.FINISHED).containsExactly("DEMO-OPS operator-1 26");
+
+        imported("name,number\nx,\"never closed\n");
+        assertThat(Things.FINISHED).hasSize(1);
+    }
+
+    @Test
     void aFileThatBreaksOffChangesNothing() {
         var view = imported("name,number\n" + rows(1, 40) + "x,\"never closed\n");
         assertThat(view.state()).isEqualTo(ImportState.REFUSED);

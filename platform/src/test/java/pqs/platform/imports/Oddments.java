@@ -29,7 +29,7 @@ class Oddments implements Importer<String> {
     }
 
     @Override
-    public List<Outcome> apply(List<String> names, Instant importedAt) {
+    public List<Outcome> apply(List<String> names, Origin origin) {
         return names.stream().<Outcome>map(name -> new Outcome.New()).toList();
     }
 }

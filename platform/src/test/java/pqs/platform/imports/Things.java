@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import pqs.platform.fault.Fault;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
@@ -18,6 +19,8 @@ public class Things implements Importer<Things.Thing> {
     static final String STUMBLING_BLOCK = "things";
     /** Outside of any transaction. */
     static final String EARLY_STUMBLING_BLOCK = "things-early";
+
+    static final List<String> FINISHED = new CopyOnWriteArrayList<>();
 
     private final Database database;
     private final Faults faults;
@@ -55,11 +58,17 @@ public class Things implements Importer<Things.Thing> {
     }
 
     @Override
-    public List<Outcome> apply(List<Thing> things, Instant importedAt) {
+    public List<Outcome> apply(List<Thing> things, Origin origin) {
         var outcomes = new ArrayList<Outcome>();
         things.forEach(thing -> outcomes.add(apply(thing)));
         faults.stumble(STUMBLING_BLOCK);
         return outcomes;
+    }
+
+    /** Told once a file, with who sent it and how many rows it had. */
+    @Override
+    public void finished(Origin origin, long rowsRead) {
+        FINISHED.add(origin.organisation() + " " + origin.sentBy() + " " + rowsRead);
     }
 
     private Outcome apply(Thing thing) {

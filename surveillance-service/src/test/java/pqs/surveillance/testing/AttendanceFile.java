@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
+import pqs.platform.imports.Origin;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 import pqs.surveillance.observation.AttendanceFigures;
@@ -40,6 +41,7 @@ public class AttendanceFile {
                 .toList();
         scopes.runAs(
                 new Scope.Service("surveillance.imports"),
-                () -> QuarkusTransaction.requiringNew().run(() -> importer.apply(returns, IMPORTED_AT)));
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> importer.apply(returns, new Origin("DEMO-OPS", "operator-1", IMPORTED_AT))));
     }
 }

@@ -13,6 +13,7 @@ import pqs.intake.practice.PracticeEvents;
 import pqs.intake.practice.Practices;
 import pqs.platform.imports.Importer;
 import pqs.platform.imports.Layout;
+import pqs.platform.imports.Origin;
 import pqs.platform.imports.Outcome;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
@@ -54,7 +55,8 @@ public class PracticeImporter implements Importer<Practice> {
     }
 
     @Override
-    public List<Outcome> apply(List<Practice> given, Instant importedAt) {
+    public List<Outcome> apply(List<Practice> given, Origin origin) {
+        var importedAt = origin.importedAt();
         var known = practices.hold(given.stream().map(Practice::code).toList());
         var outcomes = new ArrayList<Outcome>();
         var news = new ArrayList<Practice>();

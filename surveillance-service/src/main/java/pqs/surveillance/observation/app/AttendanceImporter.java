@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import pqs.platform.imports.Importer;
 import pqs.platform.imports.Layout;
+import pqs.platform.imports.Origin;
 import pqs.platform.imports.Outcome;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
@@ -49,7 +50,7 @@ public class AttendanceImporter implements Importer<AttendanceReturn> {
     }
 
     @Override
-    public List<Outcome> apply(List<AttendanceReturn> returns, Instant importedAt) {
+    public List<Outcome> apply(List<AttendanceReturn> returns, Origin origin) {
         return recordAttendances.handle(returns);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import pqs.platform.imports.Importer;
 import pqs.platform.imports.Layout;
+import pqs.platform.imports.Origin;
 import pqs.platform.imports.Outcome;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
@@ -41,7 +42,7 @@ abstract class DirectoryImporter implements Importer<ProviderRow> {
     }
 
     @Override
-    public List<Outcome> apply(List<ProviderRow> rows, Instant importedAt) {
+    public List<Outcome> apply(List<ProviderRow> rows, Origin origin) {
         return nameProviders.handle(rows);
     }
 }
