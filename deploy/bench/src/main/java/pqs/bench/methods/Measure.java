@@ -2,6 +2,7 @@ package pqs.bench.methods;
 
 import java.util.List;
 import java.util.Map;
+import pqs.bench.table.Row;
 
 /**
  * One line of the table.

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import pqs.bench.table.Machine;
+import pqs.bench.table.Row;
+import pqs.bench.table.SpeedTable;
 
 /**
  * {@code bench methods} measures and prints a table; {@code --quick} only shows that everything can be measured. Exit status 0:

@@ -1,4 +1,4 @@
-package pqs.bench.methods;
+package pqs.bench.table;
 
 /**
  * What came of a measure.
@@ -6,4 +6,4 @@ package pqs.bench.methods;
  * @param limit the bare loop, or the goal
  * @param ratio how many times as good as the limit we are
  */
-record Row(String what, String unit, double limit, double ours, double ratio, boolean kept) {}
+public record Row(String what, String unit, double limit, double ours, double ratio, boolean kept) {}

@@ -1,4 +1,4 @@
-package pqs.bench.methods;
+package pqs.bench.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** What the figures were measured on, in general words: figures of two machines cannot be compared, ratios nearly can. */
-record Machine(String processor, int cores, String runtime, LocalDate date) {
+public record Machine(String processor, int cores, String runtime, LocalDate date) {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine here(Clock clock) {
+    public static Machine here(Clock clock) {
         return new Machine(
                 processor(PROCESSORS),
                 Runtime.getRuntime().availableProcessors(),
@@ -35,7 +35,7 @@ record Machine(String processor, int cores, String runtime, LocalDate date) {
         return System.getProperty("os.arch");
     }
 
-    String words() {
+    public String words() {
         return "%s, %d %s; %s; %s".formatted(processor, cores, cores == 1 ? "core" : "cores", runtime, date);
     }
 }

@@ -1,4 +1,4 @@
-package pqs.bench.methods;
+package pqs.bench.table;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Rows as a table of Markdown, which a terminal shows as well. */
-final class SpeedTable {
+public final class SpeedTable {
 
     private record Column(String title, Align align, Function<Row, String> text) {}
 
@@ -25,7 +25,7 @@ final class SpeedTable {
 
     private SpeedTable() {}
 
-    static void print(List<Row> rows, PrintStream out) {
+    public static void print(List<Row> rows, PrintStream out) {
         var widths = COLUMNS.stream()
                 .map(column -> rows.stream()
                         .mapToInt(row -> column.text().apply(row).length())

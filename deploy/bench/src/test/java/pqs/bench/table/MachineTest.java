@@ -1,4 +1,4 @@
-package pqs.bench.methods;
+package pqs.bench.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package pqs.bench.intake;
+
+import org.jspecify.annotations.NullMarked;
