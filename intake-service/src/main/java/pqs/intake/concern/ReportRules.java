@@ -29,18 +29,20 @@ public final class ReportRules {
         var about = new AboutReader(faults, around).read(submission);
         var what = new WhatReader(faults, around.today()).read(submission);
         var patient = new PatientReader(faults, around.demonstration()).read(submission.patientReference());
+        var details = new DetailsReader(faults, around.today()).read(submission);
         var practice = practice(faults, around);
         if (!faults.none()) {
             return new Decision.Rejected(Refused.invalid(
                     "invalid-concern", "The concern was not taken: there is a problem.", faults.list()));
         }
-        return accept(about.orElseThrow(), what.orElseThrow(), patient, practice.orElseThrow(), around);
+        return accept(about.orElseThrow(), what.orElseThrow(), patient, details, practice.orElseThrow(), around);
     }
 
     private Decision accept(
             AboutReader.About about,
             WhatReader.What what,
             Optional<NhsNumber> patient,
+            DetailsReader.Read details,
             Practice practice,
             Surroundings around) {
         var facts = new ConcernFacts(
@@ -53,8 +55,8 @@ public final class ReportRules {
                 around.now());
         var concern = about.concern(facts);
         var account = new Report.Account(around.reporter().subject(), what.whatHappened(), what.identifiersChecked());
-        return new Decision.Accepted(
-                new Report(concern, account), patient, practice.commissionerCode(), new ConcernEvent.Reported(concern));
+        var report = new Report(concern, details.circumstances(), account);
+        return new Decision.Accepted(report, patient, details.practitioner(), report.open(practice.commissionerCode()));
     }
 
     private static boolean claimsAnotherPractice(@Nullable String claimed, Surroundings around) {

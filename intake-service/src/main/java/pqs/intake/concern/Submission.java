@@ -27,14 +27,37 @@ public record Submission(
         @Nullable String whatHappened,
         @Nullable String practiceCode,
         TypedPersonal patientReference,
-        boolean identifiersChecked) {
+        boolean identifiersChecked,
+        Details details) {
 
     /**
-     * SHA-256 over the fields and their lengths, so that two posts under one key can be told apart. The patient reference is
-     * not among them: there are few enough NHS numbers to try them all. It is compared by its keyed pseudonym.
+     * What may be left out.
+     *
+     * @param urgent somebody may come to harm now
+     * @param confidential the reporter is not to be named to the provider
+     * @param practitioner name of the practitioner, where known
+     * @param examination which examination, or of which part of the body
      */
-    public String digest() {
-        var fields = Stream.of(
+    public record Details(
+            boolean urgent,
+            boolean confidential,
+            TypedPersonal practitioner,
+            @Nullable String examination) {
+        public static final Details NONE = new Details(false, false, TypedPersonal.NOTHING, null);
+    }
+
+    public Submission(
+            @Nullable String providerCode,
+            @Nullable String providerAsTyped,
+            @Nullable String siteCode,
+            @Nullable String category,
+            @Nullable String severity,
+            @Nullable String occurredOn,
+            @Nullable String whatHappened,
+            @Nullable String practiceCode,
+            TypedPersonal patientReference,
+            boolean identifiersChecked) {
+        this(
                 providerCode,
                 providerAsTyped,
                 siteCode,
@@ -43,7 +66,19 @@ public record Submission(
                 occurredOn,
                 whatHappened,
                 practiceCode,
-                String.valueOf(identifiersChecked));
+                patientReference,
+                identifiersChecked,
+                Details.NONE);
+    }
+
+    /**
+     * SHA-256 over the fields and their lengths, so that two posts under one key can be told apart. The patient reference is
+     * not among them: there are few enough NHS numbers to try them all. It is compared by its keyed pseudonym. Nor is the
+     * practitioner's name, which could be guessed as well. Details that are left out leave the digest as it was before there
+     * were any.
+     */
+    public String digest() {
+        var fields = Stream.concat(required(), optional());
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             fields.map(field -> Objects.requireNonNullElse(field, "").getBytes(StandardCharsets.UTF_8))
@@ -55,5 +90,24 @@ public record Submission(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    private Stream<@Nullable String> optional() {
+        return details.urgent || details.confidential || details.examination != null
+                ? Stream.of(String.valueOf(details.urgent), String.valueOf(details.confidential), details.examination)
+                : Stream.of();
+    }
+
+    private Stream<@Nullable String> required() {
+        return Stream.of(
+                providerCode,
+                providerAsTyped,
+                siteCode,
+                category,
+                severity,
+                occurredOn,
+                whatHappened,
+                practiceCode,
+                String.valueOf(identifiersChecked));
     }
 }

@@ -11,6 +11,7 @@ public record ProviderChangedV1(
         @Nullable String town,
         boolean invented,
         @Nullable List<SiteV1> sites,
+        @Nullable List<String> commissionerCodes,
         @Nullable Instant changedAt) {
 
     /** A site of the provider. */

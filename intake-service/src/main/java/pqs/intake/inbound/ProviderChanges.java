@@ -29,7 +29,8 @@ final class ProviderChanges {
                 sites.stream()
                         .map(ProviderChanges::site)
                         .sorted(Comparator.comparing(site -> site.code().value()))
-                        .toList());
+                        .toList(),
+                wire.commissionerCodes() == null ? List.of() : wire.commissionerCodes());
         return new ProviderChange(provider, required("changedAt", wire.changedAt()));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeState;
@@ -39,11 +40,55 @@ class ReportRulesTest {
                 .isEqualTo(new Decision.Accepted(
                         new Report(
                                 concern,
+                                Circumstances.ORDINARY,
                                 new Report.Account(
                                         "demo-gp", "The report said normal; a second scan showed a mass.", false)),
                         Optional.empty(),
-                        "DEMO-ICB1",
-                        new ConcernEvent.Reported(concern)));
+                        Optional.empty(),
+                        new ConcernCase.Received(new CaseFacts(
+                                facts,
+                                Optional.of(concern.place()),
+                                "DEMO-ICB1",
+                                "demo-gp",
+                                Source.GENERAL_PRACTICE,
+                                false,
+                                false,
+                                Set.of(),
+                                1))));
+    }
+
+    @Test
+    void whatMayBeLeftOutIsReadAndACategoryCallsForWhoeverMustLookTheSameDay() {
+        var submission = Submissions.right()
+                .with("category", "safeguarding")
+                .details(new Submission.Details(true, true, TypedPersonal.of(" Sam  Example "), " Abdomen "))
+                .build();
+
+        var accepted = (Decision.Accepted) decide(submission, Foreseen.surroundings(NOW, true, HARBOUR_LANE));
+
+        assertThat(accepted.report().circumstances())
+                .isEqualTo(new Circumstances(true, true, Optional.of("Abdomen"), Optional.empty()));
+        assertThat(accepted.practitioner().orElseThrow().revealed()).isEqualTo("Sam Example");
+        var opened = accepted.opened().facts();
+        assertThat(opened.urgent()).isTrue();
+        assertThat(opened.confidential()).isTrue();
+        assertThat(opened.attention()).containsExactly(Attention.SAFEGUARDING);
+        assertThat(opened.isSensitive()).isTrue();
+    }
+
+    @Test
+    void anExaminationIsAFewWordsWithoutAPatientAndAPractitionerIsOneLine() {
+        assertThat(code(Submissions.right().details(examination("x".repeat(101)))))
+                .isEqualTo("examination wrong-length");
+        assertThat(code(Submissions.right().details(examination("Abdomen of 999 000 0018"))))
+                .isEqualTo("examination may-identify-a-patient");
+        assertThat(code(Submissions.right()
+                        .details(new Submission.Details(false, false, TypedPersonal.of("x".repeat(201)), null))))
+                .isEqualTo("practitioner not-a-name");
+    }
+
+    private static Submission.Details examination(String words) {
+        return new Submission.Details(false, false, TypedPersonal.NOTHING, words);
     }
 
     @Test

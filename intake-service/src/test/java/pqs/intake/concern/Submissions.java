@@ -16,6 +16,7 @@ final class Submissions {
             "occurredOn", "2026-09-14",
             "whatHappened", "The report said normal; a second scan showed a mass."));
     private boolean identifiersChecked;
+    private Submission.Details details = Submission.Details.NONE;
 
     static Submissions right() {
         return new Submissions();
@@ -31,6 +32,11 @@ final class Submissions {
         return this;
     }
 
+    Submissions details(Submission.Details given) {
+        details = given;
+        return this;
+    }
+
     Submission build() {
         return new Submission(
                 fields.get("providerCode"),
@@ -42,6 +48,7 @@ final class Submissions {
                 fields.get("whatHappened"),
                 fields.get("practiceCode"),
                 TypedPersonal.of(fields.get("patientReference")),
-                identifiersChecked);
+                identifiersChecked,
+                details);
     }
 }

@@ -29,14 +29,15 @@ class ProviderChangedContractTest {
     }
 
     @Test
-    void aProviderIsReadWithItsSites() {
+    void aProviderIsReadWithItsSitesAndThoseWhoUseIt() {
         assertThat(read(example("invented-provider.json")).provider())
                 .isEqualTo(new Provider(
                         new ProviderCode("DEMO-AQP1"),
                         "Larkmoor Ultrasound (invented)",
                         "Larkmoor",
                         true,
-                        List.of(new Site(new SiteCode("DEMO-AQP1-S1"), "Larkmoor Health Centre (invented)"))));
+                        List.of(new Site(new SiteCode("DEMO-AQP1-S1"), "Larkmoor Health Centre (invented)")),
+                        List.of("DEMO-ICB1")));
     }
 
     @Test

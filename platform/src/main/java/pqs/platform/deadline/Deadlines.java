@@ -22,6 +22,14 @@ public interface Deadlines {
      */
     Deadline start(DeadlineTerms terms);
 
+    /**
+     * Begins the deadline of a subject that is new in this transaction, in any scope: who adds something begins its deadline with
+     * it. Nobody but a service sees it afterwards.
+     *
+     * @throws IllegalStateException if no {@link DeadlineHandler} has its name, or the subject has one of that name already
+     */
+    void begin(DeadlineTerms terms);
+
     /** Holds a deadline until the transaction ends, so that it neither fires nor changes meanwhile. */
     Optional<Deadline> lock(String subject, String name);
 

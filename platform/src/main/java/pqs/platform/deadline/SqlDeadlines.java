@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.time.Deadline;
 import pqs.platform.time.DeadlineTerms;
+import pqs.platform.time.Level;
 
 /** Deadlines as tables, written through the connection of the running transaction. */
 @ApplicationScoped
@@ -31,9 +32,7 @@ class SqlDeadlines implements Deadlines {
     @Override
     @Transactional(MANDATORY)
     public Deadline start(DeadlineTerms terms) {
-        if (handlers.stream().noneMatch(handler -> handler.deadline().equals(terms.name()))) {
-            throw new IllegalStateException("nobody handles deadlines named " + terms.name());
-        }
+        requireHandler(terms);
         var running = Deadline.Running.start(terms);
         var moments = running.moments();
         var source = terms.source();
@@ -71,6 +70,51 @@ class SqlDeadlines implements Deadlines {
                     moments.get(level.name()));
         }
         return running;
+    }
+
+    /** One statement, without a look at what is there: a person's scope sees no deadline. */
+    @Override
+    @Transactional(MANDATORY)
+    public void begin(DeadlineTerms terms) {
+        requireHandler(terms);
+        var moments = Deadline.Running.start(terms).moments();
+        var source = terms.source();
+        var calendar = terms.calendar();
+        var levels = terms.levels();
+        sql.update(
+                "beginning a deadline",
+                """
+                with begun as (
+                    insert into deadline
+                        (subject, name, source_kind, source_reference, source_version,
+                         calendar_name, calendar_opens, calendar_closes, started_at, length)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+                insert into deadline_level (subject, name, level, rule, due_at)
+                select ?, ?, level, rule, due_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[]) as levels (level, rule, due_at)""",
+                terms.subject(),
+                terms.name(),
+                StoredDeadlines.kind(source.kind()),
+                source.reference(),
+                source.version(),
+                calendar.name(),
+                calendar.opens(),
+                calendar.closes(),
+                terms.start(),
+                terms.length().code(),
+                terms.subject(),
+                terms.name(),
+                levels.stream().map(Level::name).toArray(String[]::new),
+                levels.stream().map(level -> LevelRule.text(level.when())).toArray(String[]::new),
+                levels.stream()
+                        .map(level -> String.valueOf(moments.get(level.name())))
+                        .toArray(String[]::new));
+    }
+
+    private void requireHandler(DeadlineTerms terms) {
+        if (handlers.stream().noneMatch(handler -> handler.deadline().equals(terms.name()))) {
+            throw new IllegalStateException("nobody handles deadlines named " + terms.name());
+        }
     }
 
     @Override

@@ -32,4 +32,9 @@ final class ConcernAudit {
     static AuditSubject subject(ConcernFacts facts) {
         return AuditSubject.of("concern", facts.id().value());
     }
+
+    static AuditEntry overdue(ConcernFacts facts) {
+        return AuditEntry.change("concern.overdue", subject(facts))
+                .ownedBy(facts.practice().value());
+    }
 }

@@ -3,15 +3,19 @@ package pqs.intake.concern.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import pqs.intake.concern.Cases;
 import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.LinkRules;
 import pqs.intake.concern.ProvidersAsTyped;
+import pqs.intake.concern.StepKind;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.platform.outbox.Outbox;
@@ -25,6 +29,8 @@ public class LinkProvider {
 
     private final ProvidersAsTyped queue;
     private final Registers registers;
+    private final Cases cases;
+    private final StepLog steps;
     private final Outbox outbox;
     private final ConcernWire wire;
     private final CurrentActor currentActor;
@@ -35,6 +41,8 @@ public class LinkProvider {
     public LinkProvider(
             ProvidersAsTyped queue,
             Registers registers,
+            Cases cases,
+            StepLog steps,
             Outbox outbox,
             ConcernWire wire,
             CurrentActor currentActor,
@@ -44,6 +52,8 @@ public class LinkProvider {
         this.trail = trail;
         this.queue = queue;
         this.registers = registers;
+        this.cases = cases;
+        this.steps = steps;
         this.outbox = outbox;
         this.wire = wire;
         this.currentActor = currentActor;
@@ -62,11 +72,26 @@ public class LinkProvider {
         if (!queue.link(linked, currentActor.get().subject(), now)) {
             throw LinkRules.alreadyLinked();
         }
-        outbox.append(wire.outgoing(new ConcernEvent.ProviderLinked(linked, now)));
+        caseLinked(linked, now);
         trail.record(ConcernAudit.providerLinked(linked));
         LOG.infof(
                 "provider linked concernId=%s providerCode=%s",
                 id, linked.place().provider());
         return linked;
+    }
+
+    /** One that no longer counts is linked for the record, and the others are told nothing. */
+    private void caseLinked(Concern.Linked linked, Instant now) {
+        var before = cases.lock(linked.facts().id()).orElseThrow(ReadCase::notFound);
+        var facts = before.facts().at(linked.place());
+        cases.save(before.withFacts(facts));
+        steps.add(facts, now, StepKind.PROVIDER_LINKED);
+        switch (before) {
+            case ConcernCase.Received _, ConcernCase.Acknowledged _, ConcernCase.Closed _ ->
+                outbox.append(wire.outgoing(new ConcernEvent.Amended(
+                        facts, ConcernEvent.Amendment.PROVIDER_LINKED, Optional.empty(), now)));
+            case ConcernCase.Withdrawn _, ConcernCase.Merged _ ->
+                LOG.infof("linked for the record alone concernId=%s", facts.id());
+        }
     }
 }

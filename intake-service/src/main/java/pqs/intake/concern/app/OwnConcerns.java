@@ -2,14 +2,22 @@ package pqs.intake.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import pqs.intake.concern.Cases;
 import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.Practitioners;
 import pqs.intake.concern.Report;
+import pqs.intake.concern.Step;
+import pqs.intake.concern.Steps;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.Providers;
@@ -26,23 +34,39 @@ import pqs.platform.security.CurrentActor;
 @ApplicationScoped
 public class OwnConcerns {
 
-    /** A concern, and its provider as the register has it now; empty while it is as typed, or if the register lost it. */
-    public record Listed(Concern concern, Optional<Provider> provider) {}
+    /** A concern, what became of it, and its provider as the register has it now; empty while it is as typed, or if the register lost it. */
+    public record Listed(Concern concern, ConcernCase standing, Optional<Provider> provider) {}
 
     /**
      * A report in full.
      *
+     * @param standing what became of it
+     * @param dueAt when the next thing about it is due
+     * @param steps what was done with it, in the order of time
      * @param patientHeld a patient reference is held, sealed
+     * @param practitionerHeld the name of a practitioner is held, sealed
      * @param trail who has seen or changed it, newest first
      */
-    public record Detail(Report report, Optional<Provider> provider, boolean patientHeld, List<TrailLine> trail) {
+    public record Detail(
+            Report report,
+            ConcernCase standing,
+            Optional<Instant> dueAt,
+            Optional<Provider> provider,
+            List<Step> steps,
+            boolean patientHeld,
+            boolean practitionerHeld,
+            List<TrailLine> trail) {
 
         public Detail {
+            steps = List.copyOf(steps);
             trail = List.copyOf(trail);
         }
     }
 
     private final Concerns concerns;
+    private final Cases cases;
+    private final Steps steps;
+    private final Practitioners practitioners;
     private final Providers providers;
     private final PatientReferences patients;
     private final CurrentActor currentActor;
@@ -51,6 +75,9 @@ public class OwnConcerns {
 
     public OwnConcerns(
             Concerns concerns,
+            Cases cases,
+            Steps steps,
+            Practitioners practitioners,
             Providers providers,
             PatientReferences patients,
             CurrentActor currentActor,
@@ -59,6 +86,9 @@ public class OwnConcerns {
         this.trail = trail;
         this.reader = reader;
         this.concerns = concerns;
+        this.cases = cases;
+        this.steps = steps;
+        this.practitioners = practitioners;
         this.providers = providers;
         this.patients = patients;
         this.currentActor = currentActor;
@@ -68,8 +98,18 @@ public class OwnConcerns {
     public Slice<Listed> list(PageRequest<UUID> page) {
         return PracticeCode.parse(currentActor.get().organisationCode())
                 .map(practice -> concerns.ofPractice(practice, page))
-                .orElseGet(() -> Slice.of(page, List.of()))
-                .map(concern -> new Listed(concern, providerOf(concern)));
+                .map(this::listed)
+                .orElseGet(() -> Slice.of(page, List.of()));
+    }
+
+    private Slice<Listed> listed(Slice<Concern> own) {
+        var standing = cases.find(
+                own.rows().stream().map(concern -> concern.facts().id()).toList());
+        return own.map(concern -> new Listed(concern, standing(standing, concern), providerOf(concern)));
+    }
+
+    private static ConcernCase standing(Map<ConcernId, ConcernCase> standing, Concern concern) {
+        return Objects.requireNonNull(standing.get(concern.facts().id()), "every concern has a case");
     }
 
     /** Empty if there is none of this number, or it is another practice's. */
@@ -91,8 +131,12 @@ public class OwnConcerns {
         trail.record(ConcernAudit.read(report.concern().facts()));
         return new Detail(
                 report,
+                cases.find(id).orElseThrow(),
+                cases.dueAt(id),
                 providerOf(report.concern()),
+                steps.of(id),
                 patients.holds(id),
+                practitioners.holds(id),
                 reader.of(ConcernAudit.subject(report.concern().facts())));
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pqs.intake.concern.Concern;
-import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Decision;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.concern.ReportRules;
+import pqs.intake.concern.StepKind;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.Surroundings;
@@ -20,7 +20,6 @@ import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
-import pqs.platform.outbox.Outbox;
 import pqs.platform.personal.NhsNumber;
 import pqs.platform.security.CurrentActor;
 
@@ -37,9 +36,8 @@ public class ReportConcern {
     private final Concerns concerns;
     private final ProvidersAsTyped queue;
     private final PatientReferences patients;
+    private final OpenCase openCase;
     private final Registers registers;
-    private final Outbox outbox;
-    private final ConcernWire wire;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ReportRules rules;
@@ -50,9 +48,8 @@ public class ReportConcern {
             Concerns concerns,
             ProvidersAsTyped queue,
             PatientReferences patients,
+            OpenCase openCase,
             Registers registers,
-            Outbox outbox,
-            ConcernWire wire,
             CurrentActor currentActor,
             Clock clock,
             Ids ids,
@@ -62,9 +59,8 @@ public class ReportConcern {
         this.concerns = concerns;
         this.queue = queue;
         this.patients = patients;
+        this.openCase = openCase;
         this.registers = registers;
-        this.outbox = outbox;
-        this.wire = wire;
         this.currentActor = currentActor;
         this.clock = clock;
         this.rules = new ReportRules(ids);
@@ -117,10 +113,10 @@ public class ReportConcern {
     private Receipt received(Decision.Accepted accepted) {
         var report = accepted.report();
         if (report.concern() instanceof Concern.Unlinked unlinked) {
-            queue.add(unlinked, accepted.commissionerCode());
+            queue.add(unlinked, accepted.opened().facts().commissionerCode());
         }
         accepted.patient().ifPresent(patient -> patients.keep(report.concern().facts(), patient));
-        outbox.append(wire.outgoing(accepted.event()));
+        openCase.handle(accepted.opened(), StepKind.REPORTED, accepted.practitioner());
         trail.record(ConcernAudit.reported(report.concern().facts()));
         LOG.infof(
                 "concern received concernId=%s reference=%s",

@@ -61,4 +61,25 @@ class ConcernEntity {
 
     @Column(name = "reported_at")
     Instant reportedAt;
+
+    @Column(name = "urgent")
+    boolean urgent;
+
+    @Column(name = "source")
+    String source;
+
+    @Nullable
+    @Column(name = "heard_on")
+    LocalDate heardOn;
+
+    @Nullable
+    @Column(name = "heard_from")
+    String heardFrom;
+
+    @Column(name = "confidential")
+    boolean confidential;
+
+    @Nullable
+    @Column(name = "examination")
+    String examination;
 }

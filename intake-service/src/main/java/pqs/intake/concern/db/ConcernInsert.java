@@ -1,8 +1,10 @@
 package pqs.intake.concern.db;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.Session;
+import pqs.intake.concern.Circumstances;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Report;
@@ -19,9 +21,11 @@ final class ConcernInsert {
     private static final String SQL = """
             insert into concern (concern_id, reference, practice_code, reported_by, submission_key, submission_digest,
                                  provider_code, site_code, category, severity, occurred_on, what_happened,
-                                 identifiers_checked, reported_at)
+                                 identifiers_checked, reported_at, urgent, source, heard_on, heard_from,
+                                 confidential, examination)
             values (:id, :reference, :practice, :reportedBy, :key, :digest, :provider, :site, :category, :severity,
-                    :occurredOn, :whatHappened, :identifiersChecked, :reportedAt)
+                    :occurredOn, :whatHappened, :identifiersChecked, :reportedAt, :urgent, :source, :heardOn, :heardFrom,
+                    :confidential, :examination)
             on conflict do nothing
             """;
 
@@ -31,6 +35,7 @@ final class ConcernInsert {
     static int run(EntityManager entities, Report report, Concerns.Submitted submitted) {
         var facts = report.concern().facts();
         var account = report.account();
+        var around = report.circumstances();
         var place = report.concern() instanceof Concern.Linked linked
                 ? Optional.of(linked.place())
                 : Optional.<ProviderPlace>empty();
@@ -58,6 +63,16 @@ final class ConcernInsert {
                 .setParameter("whatHappened", account.whatHappened())
                 .setParameter("identifiersChecked", account.identifiersChecked())
                 .setParameter("reportedAt", facts.reportedAt())
+                .setParameter("urgent", around.urgent())
+                .setParameter("source", around.source().code())
+                .setParameter(
+                        "heardOn", around.heard().map(Circumstances.Heard::on).orElse(null), LocalDate.class)
+                .setParameter(
+                        "heardFrom",
+                        around.heard().map(Circumstances.Heard::from).orElse(null),
+                        String.class)
+                .setParameter("confidential", around.confidential())
+                .setParameter("examination", around.examination().orElse(null), String.class)
                 .executeUpdate();
     }
 }

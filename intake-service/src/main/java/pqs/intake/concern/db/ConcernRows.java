@@ -1,13 +1,17 @@
 package pqs.intake.concern.db;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Categories;
 import pqs.intake.concern.Category;
+import pqs.intake.concern.Circumstances;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernFacts;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Report;
 import pqs.intake.concern.Severity;
+import pqs.intake.concern.Source;
 import pqs.intake.concern.TypedProvider;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.provider.ProviderCode;
@@ -22,7 +26,20 @@ final class ConcernRows {
 
     static Report report(ConcernEntity row, @Nullable ProviderAsTypedEntity typed) {
         return new Report(
-                concern(row, typed), new Report.Account(row.reportedBy, row.whatHappened, row.identifiersChecked));
+                concern(row, typed),
+                circumstances(row),
+                new Report.Account(row.reportedBy, row.whatHappened, row.identifiersChecked));
+    }
+
+    private static Circumstances circumstances(ConcernEntity row) {
+        var source = Source.of(row.source).orElseThrow();
+        var heard = source == Source.GENERAL_PRACTICE
+                ? Optional.<Circumstances.Heard>empty()
+                : Optional.of(new Circumstances.Heard(
+                        source,
+                        Objects.requireNonNull(row.heardOn, "concern_heard_ck"),
+                        Objects.requireNonNullElse(row.heardFrom, "")));
+        return new Circumstances(row.urgent, row.confidential, Optional.ofNullable(row.examination), heard);
     }
 
     static Concern concern(ConcernEntity row, @Nullable ProviderAsTypedEntity typed) {
@@ -72,17 +89,17 @@ final class ConcernRows {
         return row;
     }
 
-    private static ProviderPlace place(String provider, @Nullable String site) {
+    static ProviderPlace place(String provider, @Nullable String site) {
         var code = new ProviderCode(provider);
         return site == null ? new ProviderPlace.Anywhere(code) : new ProviderPlace.AtSite(code, new SiteCode(site));
     }
 
     /** A category that has left the list keeps its code as its label. */
-    private static Category category(String code) {
+    static Category category(String code) {
         return Categories.of(code).orElseGet(() -> new Category(code, code));
     }
 
-    private static Severity severity(String code) {
+    static Severity severity(String code) {
         return Severity.of(code)
                 .orElseThrow(() -> new IllegalStateException("concern_severity_ck lets none in: " + code));
     }

@@ -6,9 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import pqs.intake.concern.ConcernFacts;
 import pqs.intake.concern.ConcernId;
@@ -111,16 +109,7 @@ class SealedPatientReferences implements PatientReferences {
         });
     }
 
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a patient reference could not be read or kept", e);
-        }
+    private <T> T run(String sql, StatementWork<T> work) {
+        return StatementWork.run(database, sql, work);
     }
 }

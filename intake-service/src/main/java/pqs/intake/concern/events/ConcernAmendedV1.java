@@ -1,25 +1,17 @@
 package pqs.intake.concern.events;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code contracts/concern-amended/v1}. */
 public record ConcernAmendedV1(
-        UUID concernId,
-        String reference,
-        String practiceCode,
-        @Nullable String providerCode,
-        @Nullable String siteCode,
-        String category,
-        String severity,
-        LocalDate occurredOn,
-        Instant reportedAt,
+        @JsonUnwrapped ConcernV1 concern,
         Instant amendedAt,
-        String reason) {
+        String reason,
+        @Nullable UUID practitionerId) {
 
-    public static final String TYPE = "concern-amended";
-    public static final int VERSION = 1;
-    public static final String PROVIDER_LINKED = "provider-linked";
+    static final String TYPE = "concern-amended";
+    static final int VERSION = 1;
 }

@@ -12,9 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.platform.audit.TrailLine;
 import pqs.platform.http.paging.PageLinks;
@@ -33,11 +31,12 @@ public class ConcernPages {
 
         private Templates() {}
 
-        static native TemplateInstance list(List<ConcernRow> concerns, PageLinks links);
+        static native TemplateInstance list(List<ListedRow> concerns, PageLinks links);
 
         /** @param form asks to see the patient reference, with one of the purposes */
         static native TemplateInstance detail(
                 ConcernRow concern,
+                ReporterPage page,
                 String whatHappened,
                 boolean patientHeld,
                 List<Choice> purposes,
@@ -45,22 +44,24 @@ public class ConcernPages {
                 List<TrailLine> trail);
     }
 
-    private static final List<Choice> PURPOSES = Stream.of(OpeningPurpose.values())
-            .map(purpose -> new Choice(purpose.code(), purpose.label()))
-            .toList();
-
     private final OwnConcerns ownConcerns;
+    private final ReporterView view;
 
-    ConcernPages(OwnConcerns ownConcerns) {
+    ConcernPages(OwnConcerns ownConcerns, ReporterView view) {
         this.ownConcerns = ownConcerns;
+        this.view = view;
     }
+
+    /** A row of the list. */
+    public record ListedRow(ConcernRow concern, Standing standing) {}
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(@Context UriInfo uri) {
         var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
         return Templates.list(
-                page.map(listed -> ConcernRow.of(listed.concern(), listed.provider()))
+                page.map(listed -> new ListedRow(
+                                ConcernRow.of(listed.concern(), listed.provider()), Standing.of(listed.standing())))
                         .rows(),
                 ConcernListing.OWN.links(
                         uri, page, listed -> listed.concern().facts().id().value()));
@@ -70,17 +71,6 @@ public class ConcernPages {
     @Path("{concernId}")
     @Operation(hidden = true)
     public TemplateInstance detail(@PathParam("concernId") String concernId) {
-        return page(ownConcerns.detail(ConcernIds.parse(concernId)), Form.blank());
-    }
-
-    /** A concern's page; the form is the one that asks to see the patient reference. */
-    static TemplateInstance page(OwnConcerns.Detail detail, Form form) {
-        return Templates.detail(
-                ConcernRow.of(detail.report().concern(), detail.provider()),
-                detail.report().account().whatHappened(),
-                detail.patientHeld(),
-                PURPOSES,
-                form,
-                detail.trail());
+        return view.page(ownConcerns.detail(ConcernIds.parse(concernId)), Form.blank());
     }
 }

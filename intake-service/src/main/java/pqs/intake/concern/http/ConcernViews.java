@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.Outcome;
+import pqs.intake.concern.Step;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.app.UnlinkedQueue;
 import pqs.intake.provider.Provider;
@@ -35,7 +38,9 @@ final class ConcernViews {
             String category,
             String severity,
             LocalDate occurredOn,
-            Instant reportedAt) {}
+            Instant reportedAt,
+            boolean urgent,
+            String source) {}
 
     /** One page of the list. */
     public record ConcernsView(
@@ -58,9 +63,34 @@ final class ConcernViews {
      * A concern with what its own practice may read.
      *
      * @param patientReferenceHeld a patient reference is held, sealed; it is opened with a purpose
+     * @param dueAt when the next thing about it is due
+     * @param outcome code of how it ended; null until it has
+     * @param steps what was done with it, in the order of time
      */
     public record ConcernDetailView(
-            ConcernView concern, String practiceCode, String whatHappened, boolean patientReferenceHeld) {}
+            ConcernView concern,
+            String practiceCode,
+            String whatHappened,
+            boolean patientReferenceHeld,
+            boolean practitionerHeld,
+            boolean confidential,
+            @Nullable String examination,
+            @Nullable Instant dueAt,
+            @Nullable String outcome,
+            @Nullable String outcomeWords,
+            List<StepView> steps) {
+        public ConcernDetailView {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step as the reporter is told it.
+     *
+     * @param words what was written for the reporter, if anything
+     */
+    public record StepView(
+            Instant at, String told, @Nullable String words) {}
 
     /** A provider as typed that waits to be linked. */
     public record UnlinkedView(
@@ -82,7 +112,8 @@ final class ConcernViews {
 
     static ConcernsView list(Slice<OwnConcerns.Listed> listed, PageLinks links) {
         return new ConcernsView(
-                listed.map(one -> concern(one.concern(), one.provider())).rows(),
+                listed.map(one -> concern(one.concern(), one.standing(), one.provider()))
+                        .rows(),
                 links.previousPage().orElse(null),
                 links.nextPage().orElse(null));
     }
@@ -97,11 +128,28 @@ final class ConcernViews {
 
     static ConcernDetailView detail(OwnConcerns.Detail detail) {
         var concern = detail.report().concern();
+        var outcome = Standing.outcome(detail.standing());
+        var circumstances = detail.report().circumstances();
         return new ConcernDetailView(
-                concern(concern, detail.provider()),
+                concern(concern, detail.standing(), detail.provider()),
                 concern.facts().practice().value(),
                 detail.report().account().whatHappened(),
-                detail.patientHeld());
+                detail.patientHeld(),
+                detail.practitionerHeld(),
+                circumstances.confidential(),
+                circumstances.examination().orElse(null),
+                detail.dueAt().orElse(null),
+                outcome.map(ended -> ended.kind().code()).orElse(null),
+                outcome.map(Outcome::words).orElse(null),
+                steps(detail.steps()));
+    }
+
+    private static List<StepView> steps(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.toldToReporter().stream()
+                        .map(told -> new StepView(
+                                step.at(), told, step.wordsForReporter().orElse(null))))
+                .toList();
     }
 
     static UnlinkedView unlinked(Concern.Unlinked concern) {
@@ -117,13 +165,13 @@ final class ConcernViews {
                 facts.reportedAt());
     }
 
-    static ConcernView concern(Concern concern, Optional<Provider> provider) {
+    static ConcernView concern(Concern concern, ConcernCase standing, Optional<Provider> provider) {
         var facts = concern.facts();
         var about = About.of(concern);
         return new ConcernView(
                 facts.id().value(),
                 facts.reference().value(),
-                RECEIVED,
+                Standing.of(standing).code(),
                 about.providerCode,
                 provider.map(Provider::name).orElse(null),
                 about.siteCode,
@@ -131,7 +179,9 @@ final class ConcernViews {
                 facts.category().code(),
                 facts.severity().code(),
                 facts.occurredOn(),
-                facts.reportedAt());
+                facts.reportedAt(),
+                standing.facts().urgent(),
+                standing.facts().source().code());
     }
 
     private record About(

@@ -40,10 +40,12 @@ public class PatientReferencePages {
 
     private final OpenPatientReference openPatientReference;
     private final OwnConcerns ownConcerns;
+    private final ReporterView view;
 
-    PatientReferencePages(OpenPatientReference openPatientReference, OwnConcerns ownConcerns) {
+    PatientReferencePages(OpenPatientReference openPatientReference, OwnConcerns ownConcerns, ReporterView view) {
         this.openPatientReference = openPatientReference;
         this.ownConcerns = ownConcerns;
+        this.view = view;
     }
 
     @POST
@@ -61,7 +63,7 @@ public class PatientReferencePages {
                     .build();
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
-                    .entity(ConcernPages.page(detail, form.refused(refused)))
+                    .entity(view.page(detail, form.refused(refused)))
                     .build();
         }
     }

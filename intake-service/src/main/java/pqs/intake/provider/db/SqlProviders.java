@@ -25,7 +25,9 @@ class SqlProviders implements Providers {
     private static final String SELECT = """
             select code, name, town, invented,
                    array(select site_code from provider_site where provider_code = code order by site_code) as site_codes,
-                   array(select s.name from provider_site s where provider_code = code order by site_code) as site_names
+                   array(select s.name from provider_site s where provider_code = code order by site_code) as site_names,
+                   array(select commissioner_code from provider_commissioner where provider_code = code
+                         order by commissioner_code) as commissioner_codes
             from provider
             """;
     private static final String KEEP = """
@@ -36,6 +38,9 @@ class SqlProviders implements Providers {
             """;
     private static final String ADD_SITE =
             "insert into provider_site (provider_code, site_code, name) values (?, ?, ?)";
+
+    private static final String ADD_COMMISSIONER =
+            "insert into provider_commissioner (provider_code, commissioner_code) values (?, ?) on conflict do nothing";
 
     private final AgroalDataSource database;
 
@@ -66,6 +71,7 @@ class SqlProviders implements Providers {
             boolean taken = keepRow(connection, provider, changedAt);
             if (taken) {
                 replaceSites(connection, provider);
+                replaceCommissioners(connection, provider);
             }
             return taken;
         } catch (SQLException e) {
@@ -99,6 +105,20 @@ class SqlProviders implements Providers {
         }
     }
 
+    private static void replaceCommissioners(Connection connection, Provider provider) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from provider_commissioner where provider_code = ?");
+                var insert = connection.prepareStatement(ADD_COMMISSIONER)) {
+            delete.setString(1, provider.code().value());
+            delete.executeUpdate();
+            for (var commissioner : provider.commissioners()) {
+                insert.setString(1, provider.code().value());
+                insert.setString(2, commissioner);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
     private List<Provider> query(String sql, List<String> arguments, int rowsMax) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -116,7 +136,9 @@ class SqlProviders implements Providers {
                             rows.getString("name"),
                             rows.getString("town"),
                             rows.getBoolean("invented"),
-                            SiteRows.of(codes, names)));
+                            SiteRows.of(codes, names),
+                            List.of((String[])
+                                    rows.getArray("commissioner_codes").getArray())));
                 }
                 return found;
             }

@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.intake.World;
-import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.ProvidersAsTyped;
@@ -25,7 +24,6 @@ import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.ReportConcern.Receipt;
 import pqs.platform.id.Ids;
 import pqs.platform.id.ReferenceNumber;
-import pqs.platform.outbox.Outbox;
 import pqs.platform.personal.TypedPersonal;
 import pqs.platform.security.Actor;
 import pqs.platform.security.Scope;
@@ -63,10 +61,7 @@ class ReferenceDrawnTwiceQTest {
     Registers registers;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
-    ConcernWire wire;
+    OpenCase openCase;
 
     @Inject
     Clock clock;
@@ -107,9 +102,8 @@ class ReferenceDrawnTwiceQTest {
                 concerns,
                 queue,
                 patients,
+                openCase,
                 registers,
-                outbox,
-                wire,
                 () -> new Actor("gp-draw", "", practice, Set.of()),
                 clock,
                 new Drawn(LongStream.of(draws).boxed().toList()),

@@ -67,6 +67,12 @@ class ReportEffectsQTest {
         assertThat(column("select count(*) from provider_as_typed where concern_id = '" + id + "'"))
                 .containsExactly("1");
         assertThat(column("select type from outbox where key = '" + id + "'")).containsExactly("concern-reported");
+        assertThat(column("select state from concern_case where concern_id = '" + id + "'"))
+                .containsExactly("received");
+        assertThat(column("select kind from concern_step where concern_id = '" + id + "'"))
+                .containsExactly("reported");
+        assertThat(column("select name from deadline where subject = '" + id + "'"))
+                .containsExactly("acknowledge-concern");
     }
 
     @Test
@@ -77,7 +83,8 @@ class ReportEffectsQTest {
                 .singleElement()
                 .asString()
                 .contains("\"providerCode\":null")
-                .doesNotContain("Xylophone", "scan van", "gp-effects");
+                .contains("\"reportedBy\":\"gp-effects\"")
+                .doesNotContain("Xylophone", "scan van");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package pqs.intake.concern;
+
+import java.util.Optional;
+import java.util.Set;
+import pqs.intake.provider.ProviderPlace;
+
+/**
+ * A concern as it stands now, as far as all may know it: codes, dates and coarse facts; no person but by an opaque subject, and no
+ * narrative.
+ *
+ * @param place the provider as linked now; empty while it is only known as typed
+ * @param commissionerCode who triages it
+ * @param reportedBy the reporter's subject at the identity provider
+ * @param confidential the reporter is not to be named to the provider
+ * @param version from 1, raised by each change
+ */
+public record CaseFacts(
+        ConcernFacts concern,
+        Optional<ProviderPlace> place,
+        String commissionerCode,
+        String reportedBy,
+        Source source,
+        boolean urgent,
+        boolean confidential,
+        Set<Attention> attention,
+        long version) {
+
+    public CaseFacts {
+        attention = Set.copyOf(attention);
+    }
+
+    public ConcernId id() {
+        return concern.id();
+    }
+
+    public CaseFacts at(ProviderPlace linked) {
+        return new CaseFacts(
+                concern,
+                Optional.of(linked),
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent,
+                confidential,
+                attention,
+                version);
+    }
+
+    /** The reporter is told of what follows only that it is being handled, so that nobody is tipped off. */
+    public boolean isSensitive() {
+        return attention.stream().anyMatch(Attention::isSensitive);
+    }
+}

@@ -1,0 +1,43 @@
+package pqs.intake.concern;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pqs.platform.id.ReferenceNumber;
+
+/** Cases as they are kept. Whoever asks sees those of its own practice, those it triages and those of providers it uses. */
+public interface Cases {
+
+    /** Adds the case of a concern that is new. */
+    void add(ConcernCase.Received received, Optional<Instant> dueAt);
+
+    Optional<ConcernCase> find(ConcernId id);
+
+    Optional<ConcernCase> find(ReferenceNumber reference);
+
+    /** By concern; those that are not there, or not in scope, are left out. */
+    Map<ConcernId, ConcernCase> find(Collection<ConcernId> ids);
+
+    /** Holds it until the transaction ends. */
+    Optional<ConcernCase> lock(ConcernId id);
+
+    /**
+     * Writes down a case that was locked before, with the next version.
+     *
+     * @param dueAt when the next thing about it is due; empty if nothing is
+     */
+    void save(ConcernCase changed, Optional<Instant> dueAt);
+
+    /** As {@link #save(ConcernCase, Optional)}; what is due stays so. */
+    void save(ConcernCase changed);
+
+    /** When the next thing about it is due. */
+    Optional<Instant> dueAt(ConcernId id);
+
+    void setDue(ConcernId id, Instant dueAt);
+
+    /** Those nobody has taken up and for which nothing is due. */
+    List<ConcernCase.Received> receivedWithoutDue();
+}

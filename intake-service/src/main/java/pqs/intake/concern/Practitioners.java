@@ -1,0 +1,15 @@
+package pqs.intake.concern;
+
+import java.util.Optional;
+import pqs.platform.personal.PersonName;
+
+/** Practitioners as reporters typed them, sealed. Whoever asks finds those of the concerns in scope. */
+public interface Practitioners {
+
+    void keep(ConcernFacts concern, PersonName typed);
+
+    boolean holds(ConcernId concern);
+
+    /** Opens it, which leaves a row in the audit trail; empty if the concern names nobody. */
+    Optional<PersonName> open(ConcernFacts concern, OpeningPurpose purpose);
+}

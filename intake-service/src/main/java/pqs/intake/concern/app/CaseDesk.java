@@ -1,0 +1,69 @@
+package pqs.intake.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import pqs.intake.concern.CaseFacts;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.ConcernId;
+import pqs.platform.audit.NotAudited;
+import pqs.platform.fault.Refused;
+import pqs.platform.security.CurrentActor;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
+
+/**
+ * Where cases are changed. Whether there is such a case for this person is asked in that person's scope; what follows is done in
+ * a service scope and one transaction, with the deadline of taking up and then the case locked, because deadlines, and what other
+ * parts keep of a concern, are not the person's to see.
+ */
+@NotAudited("whoever changes a case records what was done")
+@ApplicationScoped
+public class CaseDesk {
+
+    private static final Scope SCOPE = new Scope.Service("intake.cases");
+
+    private final ReadCase readCase;
+    private final HeldCase heldCase;
+    private final CurrentActor actor;
+    private final Scopes scopes;
+
+    CaseDesk(ReadCase readCase, HeldCase heldCase, CurrentActor actor, Scopes scopes) {
+        this.readCase = readCase;
+        this.heldCase = heldCase;
+        this.actor = actor;
+        this.scopes = scopes;
+    }
+
+    /**
+     * By somebody of the commissioner that triages it.
+     *
+     * @throws Refused if there is no such case for this person, or another commissioner triages it
+     */
+    public <T> T triage(ConcernId id, Function<ConcernCase, T> work) {
+        return change(id, facts -> actor.get().actsFor(facts.commissionerCode()), work);
+    }
+
+    /**
+     * By somebody of the practice that reported it.
+     *
+     * @throws Refused if there is no such case of this person's practice
+     */
+    public <T> T report(ConcernId id, Function<ConcernCase, T> work) {
+        return change(
+                id, facts -> actor.get().actsFor(facts.concern().practice().value()), work);
+    }
+
+    private <T> T change(ConcernId id, Predicate<CaseFacts> theirs, Function<ConcernCase, T> work) {
+        var visible = readCase.find(id).facts();
+        if (!theirs.test(visible)) {
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN,
+                    "not-yours-to-change",
+                    "Another organisation handles this concern. You can read it and not change it.",
+                    List.of());
+        }
+        return scopes.callAs(SCOPE, () -> heldCase.handle(visible.id(), work));
+    }
+}

@@ -1,0 +1,33 @@
+package pqs.intake.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import pqs.intake.concern.Cases;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.ConcernId;
+import pqs.platform.audit.NotAudited;
+import pqs.platform.fault.Refused;
+
+/** A case without the report: codes, dates and what triage made of it. One that is not the person's to see is answered as none. */
+@NotAudited("nothing here is sensitive: the report, and who reported it, are read elsewhere")
+@ApplicationScoped
+public class ReadCase {
+
+    private final Cases cases;
+
+    ReadCase(Cases cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * @throws Refused if there is none for this person
+     */
+    @Transactional
+    public ConcernCase find(ConcernId id) {
+        return cases.find(id).orElseThrow(ReadCase::notFound);
+    }
+
+    public static Refused notFound() {
+        return Refused.notFound("There is no such concern, or it is not yours to see.");
+    }
+}

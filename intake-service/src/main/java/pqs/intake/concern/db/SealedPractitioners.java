@@ -1,0 +1,89 @@
+package pqs.intake.concern.db;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import pqs.intake.concern.ConcernFacts;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.OpeningPurpose;
+import pqs.intake.concern.Practitioners;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditPurpose;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.crypto.SealedColumn;
+import pqs.platform.crypto.SealedField;
+import pqs.platform.crypto.Sealer;
+import pqs.platform.crypto.Unsealer;
+import pqs.platform.personal.PersonName;
+
+/** Practitioners' names as sealed fields under row-level security. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class SealedPractitioners implements Practitioners {
+
+    private static final SealedColumn COLUMN =
+            new SealedColumn("concern_practitioner", "name_sealed", "concern_id", Optional.empty());
+    private static final String ADD =
+            "insert into concern_practitioner (concern_id, practice_code, name_sealed) values (?, ?, ?)";
+
+    private final AgroalDataSource database;
+    private final Sealer sealer;
+    private final Unsealer unsealer;
+
+    SealedPractitioners(AgroalDataSource database, Sealer sealer, Unsealer unsealer) {
+        this.database = database;
+        this.sealer = sealer;
+        this.unsealer = unsealer;
+    }
+
+    /** Declares the column, so that it is sealed anew when keys change. */
+    @Produces
+    @Singleton
+    static SealedColumn practitionerColumn() {
+        return COLUMN;
+    }
+
+    @Override
+    public void keep(ConcernFacts concern, PersonName typed) {
+        var field = sealer.seal(COLUMN, concern.id(), typed);
+        StatementWork.run(database, ADD, statement -> {
+            statement.setObject(1, concern.id().value());
+            statement.setString(2, concern.practice().value());
+            statement.setBytes(3, field.bytes());
+            return statement.executeUpdate();
+        });
+    }
+
+    @Override
+    public boolean holds(ConcernId concern) {
+        return sealed(concern).isPresent();
+    }
+
+    @Override
+    public Optional<PersonName> open(ConcernFacts concern, OpeningPurpose purpose) {
+        var reading = AuditEntry.read(
+                        "concern.practitioner",
+                        AuditSubject.of("concern", concern.id().value()),
+                        AuditPurpose.of(purpose.code()))
+                .ownedBy(concern.practice().value());
+        return sealed(concern.id())
+                .map(SealedField::of)
+                .map(field -> unsealer.open(COLUMN, concern.id(), field, reading))
+                .map(opened -> PersonName.parse(opened)
+                        .orElseThrow(() -> new IllegalStateException("what was sealed is no name")));
+    }
+
+    private Optional<byte[]> sealed(ConcernId concern) {
+        return StatementWork.run(
+                database, "select name_sealed from concern_practitioner where concern_id = ?", statement -> {
+                    statement.setObject(1, concern.value());
+                    try (var rows = statement.executeQuery()) {
+                        return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
+                    }
+                });
+    }
+}

@@ -1,0 +1,24 @@
+package pqs.intake.concern.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What every event of a concern says: its coarse state after what happened. No narrative, no name. */
+public record ConcernV1(
+        UUID concernId,
+        String reference,
+        String practiceCode,
+        @Nullable String providerCode,
+        @Nullable String siteCode,
+        String category,
+        String severity,
+        LocalDate occurredOn,
+        Instant reportedAt,
+        String commissionerCode,
+        boolean urgent,
+        List<String> attention,
+        String source,
+        String reportedBy) {}
