@@ -11,11 +11,21 @@ public sealed interface Addressee {
 
     String organisationCode();
 
-    Role role();
+    Capacity as();
 
-    /** Somebody who held the role in the organisation when the cause came in. */
-    record Somebody(PersonId person, String organisationCode, Role role) implements Addressee {}
+    /** Somebody who was found when the cause came in, such as a holder of the role in the organisation. */
+    record Somebody(PersonId person, String organisationCode, Capacity as) implements Addressee {
 
-    /** Nobody held the role in the organisation. Kept as a notice of its own, because silence is not safety. */
-    record Nobody(String organisationCode, Role role) implements Addressee {}
+        public Somebody(PersonId person, String organisationCode, Role role) {
+            this(person, organisationCode, Capacity.of(role));
+        }
+    }
+
+    /** Nobody was found there. Kept as a notice of its own, because silence is not safety. */
+    record Nobody(String organisationCode, Capacity as) implements Addressee {
+
+        public Nobody(String organisationCode, Role role) {
+            this(organisationCode, Capacity.of(role));
+        }
+    }
 }

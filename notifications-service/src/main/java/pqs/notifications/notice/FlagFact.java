@@ -2,27 +2,33 @@ package pqs.notifications.notice;
 
 import java.util.List;
 import java.util.UUID;
-import pqs.platform.id.ReferenceNumber;
 
 /** Something that became true of a flag and that its commissioners are told. */
-public sealed interface FlagFact permits FlagRaised, FlagOverdue {
-
-    /** Wire name of the rule by which it is told. */
-    String ruleId();
-
-    /** Event that told it: the cause of the notices. */
-    UUID eventId();
+public sealed interface FlagFact extends Fact permits FlagRaised, FlagOverdue {
 
     UUID flagId();
 
-    ReferenceNumber reference();
+    @Override
+    default UUID subjectId() {
+        return flagId();
+    }
 
-    /** What is told, in one plain sentence that goes into a message. */
-    String headline();
+    @Override
+    default String path() {
+        return "/surveillance/flags/" + flagId();
+    }
 
     /** Commissioners that used the provider at that moment. */
     List<String> commissionerCodes();
 
     /** The same fact, told to these instead: those that have taken the commissioners' place meanwhile. */
     FlagFact toldTo(List<String> organisationCodes);
+
+    @Override
+    default List<Addressee> addressees(Staff staff) {
+        var flag = toldTo(
+                commissionerCodes().stream().map(staff::current).distinct().toList());
+        return FlagRaisedToCommissioner.addressees(
+                flag, staff.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes()));
+    }
 }

@@ -1,10 +1,7 @@
 package pqs.notifications.notice;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import pqs.platform.id.ReferenceNumber;
@@ -24,9 +21,6 @@ public record FlagOverdue(
         List<String> commissionerCodes)
         implements FlagFact {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     public FlagOverdue {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(flagId, "flagId");
@@ -43,7 +37,7 @@ public record FlagOverdue(
 
     @Override
     public String headline() {
-        return "Nobody took this flag up by " + MOMENT.format(dueAt) + ": " + found;
+        return "Nobody took this flag up by " + Moments.words(dueAt) + ": " + found;
     }
 
     @Override

@@ -16,6 +16,10 @@ public sealed interface NoticeState {
         public ToldLater toldLater(Instant at) {
             return new ToldLater(at);
         }
+
+        public NotSent callOff(NotSentReason reason, Instant at) {
+            return new NotSent(0, 0, reason, at);
+        }
     }
 
     /** Somebody has taken the role since, and has a notice of their own. */
@@ -37,6 +41,11 @@ public sealed interface NoticeState {
 
         public Sending start(Instant now, Patience patience) {
             return new Sending(attempts + 1, unknownOutcomes, now, now.plus(patience.lease()));
+        }
+
+        /** What it tells no longer needs telling. An attempt that is being made is not called back. */
+        public NotSent callOff(NotSentReason reason, Instant at) {
+            return new NotSent(attempts, unknownOutcomes, reason, at);
         }
     }
 
@@ -76,6 +85,19 @@ public sealed interface NoticeState {
             return unknownOutcomes == 0
                     ? new Owed(attempt, 1, at.plus(patience.waitAfter(attempt)))
                     : new Failed(attempt, unknownOutcomes + 1, FailureReason.ATTEMPTS_EXHAUSTED, at);
+        }
+    }
+
+    /**
+     * On record, and no message: it was decided by a rule that this tells nobody anything they need.
+     *
+     * @param attempts made before that
+     * @param unknownOutcomes attempts of which nobody knows whether the message was accepted
+     */
+    record NotSent(int attempts, int unknownOutcomes, NotSentReason reason, Instant at) implements NoticeState {
+
+        public static NotSent fromTheStart(NotSentReason reason, Instant at) {
+            return new NotSent(0, 0, reason, at);
         }
     }
 

@@ -1,8 +1,10 @@
 package pqs.notifications.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import pqs.notifications.directory.Role;
 import pqs.platform.paging.ByTime;
 import pqs.platform.paging.PageRequest;
@@ -14,7 +16,8 @@ public interface Notices {
     /**
      * Adds a notice.
      *
-     * @return false if this cause has made the same rule tell the same addressee before; nothing is added then
+     * @return false if the person has a notice of this cause already, by whatever rule, or if the same rule has not found
+     *     the same addressee before; nothing is added then
      */
     boolean add(Notice notice);
 
@@ -37,6 +40,18 @@ public interface Notices {
      * the transaction ends.
      */
     List<Notice> waitingForSomebody(String organisationCode, Role role, int rowsMax);
+
+    /**
+     * Those about the subject by one of the rules that have not left yet: owed, or waiting for somebody. Holds their rows
+     * until the transaction ends, waiting for others that hold them.
+     */
+    List<Notice> notLeft(UUID subjectId, Collection<String> ruleIds);
+
+    /** Whether the organisation has a notice about the subject by this rule, to somebody or to nobody. */
+    boolean isKnown(String ruleId, UUID subjectId, String organisationCode);
+
+    /** How many causes the rule has made messages of in the organisation since then. */
+    long causesTold(String ruleId, String organisationCode, Instant since);
 
     /** Lets others go first: a notice that is to be sent is not due before then. */
     void putOff(NoticeId id, Instant until);

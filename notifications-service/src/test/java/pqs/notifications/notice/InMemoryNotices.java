@@ -1,11 +1,13 @@
 package pqs.notifications.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import pqs.notifications.directory.Role;
 import pqs.platform.paging.ByTime;
 import pqs.platform.paging.PageRequest;
@@ -14,7 +16,7 @@ import pqs.platform.paging.Slice;
 /** Notices without a database; passes the same {@link NoticesContract}. */
 public class InMemoryNotices implements Notices {
 
-    private record Telling(Object cause, String rule, Object to) {}
+    private record Telling(Object cause, Object to) {}
 
     private final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
 
@@ -68,6 +70,35 @@ public class InMemoryNotices implements Notices {
     }
 
     @Override
+    public List<Notice> notLeft(UUID subjectId, Collection<String> ruleIds) {
+        return notices.values().stream()
+                .filter(notice -> notice.subjectId().equals(subjectId) && ruleIds.contains(notice.ruleId()))
+                .filter(notice -> notice.state() instanceof NoticeState.Owed
+                        || notice.state() instanceof NoticeState.NobodyToTell)
+                .toList();
+    }
+
+    @Override
+    public boolean isKnown(String ruleId, UUID subjectId, String organisationCode) {
+        return notices.values().stream()
+                .anyMatch(notice -> notice.ruleId().equals(ruleId)
+                        && notice.subjectId().equals(subjectId)
+                        && notice.to().organisationCode().equals(organisationCode));
+    }
+
+    @Override
+    public long causesTold(String ruleId, String organisationCode, Instant since) {
+        return notices.values().stream()
+                .filter(notice -> notice.ruleId().equals(ruleId)
+                        && notice.to().organisationCode().equals(organisationCode)
+                        && !notice.createdAt().isBefore(since)
+                        && !(notice.state() instanceof NoticeState.NotSent))
+                .map(Notice::causeEventId)
+                .distinct()
+                .count();
+    }
+
+    @Override
     public void putOff(NoticeId id, Instant until) {
         var notice = notices.get(id);
         if (notice == null || due(notice).filter(until::isAfter).isEmpty()) {
@@ -82,6 +113,7 @@ public class InMemoryNotices implements Notices {
                     case NoticeState.NobodyToTell _,
                             NoticeState.ToldLater _,
                             NoticeState.Sent _,
+                            NoticeState.NotSent _,
                             NoticeState.Failed _ -> notice.state();
                 }));
     }
@@ -105,7 +137,10 @@ public class InMemoryNotices implements Notices {
                     case NoticeState.Sent sent -> sent.possibleDuplicates();
                     case NoticeState.Failed failed -> failed.possibleDuplicates();
                     case NoticeState.Sending sending -> sending.possibleDuplicates();
-                    case NoticeState.Owed _, NoticeState.NobodyToTell _, NoticeState.ToldLater _ -> 0;
+                    case NoticeState.Owed _,
+                            NoticeState.NobodyToTell _,
+                            NoticeState.ToldLater _,
+                            NoticeState.NotSent _ -> 0;
                 })
                 .sum();
         return new Tally(toLookAt, duplicates);
@@ -115,16 +150,19 @@ public class InMemoryNotices implements Notices {
         return switch (notice.state()) {
             case NoticeState.Owed owed -> Optional.of(owed.due());
             case NoticeState.Sending sending -> Optional.of(sending.leaseEnds());
-            case NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.Sent _, NoticeState.Failed _ ->
-                Optional.empty();
+            case NoticeState.NobodyToTell _,
+                    NoticeState.ToldLater _,
+                    NoticeState.Sent _,
+                    NoticeState.NotSent _,
+                    NoticeState.Failed _ -> Optional.empty();
         };
     }
 
     private static Telling telling(Notice notice) {
-        var to = switch (notice.to()) {
+        Object to = switch (notice.to()) {
             case Addressee.Somebody somebody -> somebody.person();
-            case Addressee.Nobody nobody -> nobody.organisationCode();
+            case Addressee.Nobody nobody -> List.of(notice.ruleId(), nobody);
         };
-        return new Telling(notice.causeEventId(), notice.ruleId(), to);
+        return new Telling(notice.causeEventId(), to);
     }
 }

@@ -33,6 +33,80 @@ public abstract class NoticesContract {
         assertThat(add(SomeNotices.owed(newId(), newId(), "anna"))).isTrue();
     }
 
+    /** Whoever is on call and a quality officer gets one message, and a second rule adds none. */
+    @Test
+    protected void aCauseTellsAPersonOnceByWhateverRule() {
+        var cause = newId();
+        assertThat(add(SomeNotices.about(urgent(cause, newId()), newId(), "anna", Capacity.ON_CALL)))
+                .isTrue();
+        assertThat(add(SomeNotices.about(received(cause, newId()), newId(), "anna", Capacity.REPORTER)))
+                .isFalse();
+        assertThat(add(SomeNotices.about(received(cause, newId()), newId(), "bela", Capacity.REPORTER)))
+                .isTrue();
+    }
+
+    @Test
+    protected void aCauseMissesEachRoleOnce() {
+        var urgent = urgent(newId(), newId());
+        assertThat(add(nobody(urgent, Capacity.ON_CALL))).isTrue();
+        assertThat(add(nobody(urgent, Capacity.of(Role.QUALITY_OFFICER)))).isTrue();
+        assertThat(add(nobody(urgent, Capacity.ON_CALL))).isFalse();
+    }
+
+    @Test
+    protected void whatHasNotLeftIsFoundBySubjectAndRule() {
+        var concern = newId();
+        var owed = SomeNotices.about(urgent(newId(), concern), newId(), "anna", Capacity.ON_CALL);
+        var waiting = nobody(urgent(newId(), concern), Capacity.ON_CALL);
+        var sent = SomeNotices.about(urgent(newId(), concern), newId(), "bela", Capacity.ON_CALL);
+        add(owed);
+        add(waiting);
+        add(sent);
+        add(SomeNotices.about(received(newId(), concern), newId(), "anna", Capacity.REPORTER));
+        add(SomeNotices.about(urgent(newId(), newId()), newId(), "anna", Capacity.ON_CALL));
+        save(sent.with(new NoticeState.Sent(1, 0, SomeNotices.CREATED)));
+
+        assertThat(inTransaction(() -> notices().notLeft(concern, List.of(ConcernUrgent.ID))))
+                .containsExactlyInAnyOrder(owed, waiting);
+        save(owed.with(new Owed(2, 1, SomeNotices.CREATED).callOff(NotSentReason.NO_LONGER_SO, SomeNotices.CREATED)));
+        assertThat(stateOf(owed))
+                .isEqualTo(new NoticeState.NotSent(2, 1, NotSentReason.NO_LONGER_SO, SomeNotices.CREATED));
+        save(waiting.with(new NoticeState.NobodyToTell(SomeNotices.CREATED)
+                .callOff(NotSentReason.NO_LONGER_SO, SomeNotices.CREATED)));
+        assertThat(inTransaction(() -> notices().notLeft(concern, List.of(ConcernUrgent.ID))))
+                .isEmpty();
+    }
+
+    @Test
+    protected void anOrganisationKnowsOfASubjectWhoeverWasToldOrNot() {
+        var concern = newId();
+        add(SomeNotices.about(urgent(newId(), concern), newId(), "anna", Capacity.ON_CALL));
+
+        assertThat(isKnown(ConcernUrgent.ID, concern, "DEMO-ICB1")).isTrue();
+        assertThat(isKnown(ConcernUrgent.ID, concern, "DEMO-ICB2")).isFalse();
+        assertThat(isKnown(ConcernReceived.ID, concern, "DEMO-ICB1")).isFalse();
+        assertThat(isKnown(ConcernUrgent.ID, newId(), "DEMO-ICB1")).isFalse();
+    }
+
+    @Test
+    protected void causesAreCountedOnceHoweverManyAreToldAndNotWhatWasOnlyPutOnRecord() {
+        var since = SomeNotices.CREATED;
+        var before = causesTold(since);
+        var urgent = urgent(newId(), newId());
+        add(SomeNotices.about(urgent, newId(), "anna", Capacity.ON_CALL));
+        add(SomeNotices.about(urgent, newId(), "bela", Capacity.ON_CALL));
+        add(SomeNotices.about(urgent(newId(), newId()), newId(), "anna", Capacity.ON_CALL));
+        add(Notice.of(
+                urgent(newId(), newId()),
+                new NoticeId(newId()),
+                new Addressee.Nobody("DEMO-ICB1", Capacity.ON_CALL),
+                SomeNotices.CREATED,
+                NoticeState.NotSent.fromTheStart(NotSentReason.TOO_MANY, SomeNotices.CREATED)));
+
+        assertThat(causesTold(since) - before).isEqualTo(2);
+        assertThat(causesTold(since.plusMillis(1))).isZero();
+    }
+
     @Test
     protected void aCauseFindsNobodyOnceInEachOrganisation() {
         var cause = newId();
@@ -151,6 +225,38 @@ public abstract class NoticesContract {
         add(SomeNotices.owed(newId(), newId(), "anna"));
 
         assertThat(inTransaction(() -> notices().oldestToSend()).orElseThrow()).isBeforeOrEqualTo(SomeNotices.CREATED);
+    }
+
+    private static ConcernUrgent urgent(UUID cause, UUID concern) {
+        return new ConcernUrgent(SomeConcerns.of(cause, concern));
+    }
+
+    private static ConcernReceived received(UUID cause, UUID concern) {
+        return new ConcernReceived(SomeConcerns.of(cause, concern));
+    }
+
+    private Notice nobody(Fact fact, Capacity as) {
+        return Notice.of(
+                fact,
+                new NoticeId(newId()),
+                new Addressee.Nobody("DEMO-ICB1", as),
+                SomeNotices.CREATED,
+                new NoticeState.NobodyToTell(SomeNotices.CREATED));
+    }
+
+    private boolean isKnown(String rule, UUID subject, String organisation) {
+        return inTransaction(() -> notices().isKnown(rule, subject, organisation));
+    }
+
+    private long causesTold(Instant since) {
+        return inTransaction(() -> notices().causesTold(ConcernUrgent.ID, "DEMO-ICB1", since));
+    }
+
+    private void save(Notice notice) {
+        inTransaction(() -> {
+            notices().save(notice);
+            return notice;
+        });
     }
 
     private void putOff(Notice notice, Instant until) {

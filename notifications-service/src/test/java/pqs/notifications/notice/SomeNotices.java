@@ -32,6 +32,16 @@ public final class SomeNotices {
                 new NoticeState.NobodyToTell(CREATED));
     }
 
+    /** Owed since {@link #CREATED}, in DEMO-ICB1. */
+    public static Notice about(Fact fact, UUID id, String person, Capacity as) {
+        return Notice.of(
+                fact,
+                new NoticeId(id),
+                new Addressee.Somebody(new PersonId(person), "DEMO-ICB1", as),
+                CREATED,
+                NoticeState.Owed.from(CREATED));
+    }
+
     private static Notice notice(UUID id, UUID cause, Addressee to, NoticeState state) {
         return new Notice(
                 new NoticeId(id),
@@ -40,6 +50,7 @@ public final class SomeNotices {
                 SUBJECT,
                 ReferenceNumber.of('F', 0),
                 "3 concerns about Larkmoor Ultrasound (invented) became known within 30 days.",
+                "/surveillance/flags/" + SUBJECT,
                 to,
                 CREATED,
                 state);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import pqs.notifications.mail.smtp.SmtpConfig;
 import pqs.notifications.notice.Patience;
 import pqs.notifications.notice.app.DispatchConfig;
+import pqs.notifications.notice.app.ModerationConfig;
 import pqs.testsupport.PqsInfrastructure;
 
 /** The settings as shipped: whoever changes one changes a promise and should see it here. */
@@ -23,6 +24,15 @@ class DefaultsQTest {
 
     @Inject
     SmtpConfig smtp;
+
+    @Inject
+    ModerationConfig moderation;
+
+    @Test
+    void newsIsFreshForADayAndStaffEntriesAreToldTenTimesAnHour() {
+        assertThat(moderation.freshFor()).isEqualTo(Duration.ofHours(24));
+        assertThat(moderation.staffEntriesPerHourMax()).isEqualTo(10);
+    }
 
     @Test
     void noticesAreTriedForThreeDaysAndAnAttemptIsGivenAMinute() {

@@ -5,9 +5,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import pqs.notifications.directory.Contact;
+import pqs.notifications.directory.EmailAddress;
+import pqs.notifications.directory.Membership;
+import pqs.notifications.directory.OnCallShift;
+import pqs.notifications.directory.OnCallShifts;
 import pqs.notifications.directory.Organisation;
 import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.OrganisationKind;
@@ -16,6 +25,8 @@ import pqs.notifications.directory.People;
 import pqs.notifications.directory.Person;
 import pqs.notifications.directory.PersonDetails;
 import pqs.notifications.directory.PersonId;
+import pqs.notifications.directory.Role;
+import pqs.notifications.directory.ShiftId;
 import pqs.notifications.directory.SomePeople;
 import pqs.notifications.notice.FlagRaised;
 import pqs.notifications.notice.app.OweNotices;
@@ -34,6 +45,7 @@ class Journey {
 
     private final People people;
     private final Organisations organisations;
+    private final OnCallShifts shifts;
     private final OweNotices oweNotices;
     private final Scopes scopes;
     private final Ids ids;
@@ -43,6 +55,7 @@ class Journey {
     Journey(
             People people,
             Organisations organisations,
+            OnCallShifts shifts,
             OweNotices oweNotices,
             Scopes scopes,
             Ids ids,
@@ -50,6 +63,7 @@ class Journey {
             AgroalDataSource dataSource) {
         this.people = people;
         this.organisations = organisations;
+        this.shifts = shifts;
         this.oweNotices = oweNotices;
         this.scopes = scopes;
         this.ids = ids;
@@ -89,6 +103,28 @@ class Journey {
                     people.save(person);
                     return person;
                 }));
+    }
+
+    /** Reachable at {@code <subject>@downland.invalid}. */
+    static PersonDetails somebody(String subject, String organisation, Set<Role> roles) {
+        return new PersonDetails(
+                new PersonId(subject),
+                "Somebody " + subject,
+                new Contact.ByEmail(new EmailAddress(subject + "@downland.invalid")),
+                roles.stream().map(role -> new Membership(organisation, role)).collect(Collectors.toSet()));
+    }
+
+    /** Can be called for the organisation from then on, for so long. */
+    void onCall(String organisation, PersonId person, Instant from, Duration length) {
+        scopes.runAs(
+                SCOPE,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> shifts.add(OnCallShift.planned(
+                                new ShiftId(ids.next()),
+                                new OrganisationCode(organisation),
+                                person,
+                                from,
+                                from.plus(length)))));
     }
 
     /** Has left, as somebody at the desk would record it. */

@@ -11,10 +11,11 @@ import pqs.notifications.directory.Membership;
 import pqs.notifications.directory.OrganisationCode;
 import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
-import pqs.notifications.directory.Role;
+import pqs.notifications.directory.Person;
 import pqs.notifications.mail.Email;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
+import pqs.notifications.notice.Capacity;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
@@ -79,7 +80,11 @@ public class ClaimNotice {
         return switch (notice.state()) {
             case NoticeState.Owed owed -> start(notice, owed, now);
             case NoticeState.Sending abandoned -> takeOver(notice, abandoned, now);
-            case NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.Sent _, NoticeState.Failed _ ->
+            case NoticeState.NobodyToTell _,
+                    NoticeState.ToldLater _,
+                    NoticeState.Sent _,
+                    NoticeState.Failed _,
+                    NoticeState.NotSent _ ->
                 throw new IllegalStateException("claimed a notice that is not to be sent: " + notice.id());
         };
     }
@@ -89,7 +94,11 @@ public class ClaimNotice {
         return switch (abandoned.unknown(now, config.patience())) {
             case NoticeState.Owed owed -> start(notice, owed, now);
             case NoticeState.Failed failed -> giveUp(notice, failed);
-            case NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.Sending _, NoticeState.Sent _ ->
+            case NoticeState.NobodyToTell _,
+                    NoticeState.ToldLater _,
+                    NoticeState.Sending _,
+                    NoticeState.Sent _,
+                    NoticeState.NotSent _ ->
                 throw new IllegalStateException("an unknown outcome is tried again or given up");
         };
     }
@@ -117,18 +126,28 @@ public class ClaimNotice {
         return new Claim.GivenUp();
     }
 
-    private Membership current(String organisation, Role role) {
-        return new Membership(
-                organisations.currentOf(new OrganisationCode(organisation)).value(), role);
+    private OrganisationCode current(String organisation) {
+        return organisations.currentOf(new OrganisationCode(organisation));
+    }
+
+    /** Whoever was found on call, or reported, is told also when their time on call has ended meanwhile. */
+    private boolean isStill(Capacity as, String organisation, Person person) {
+        return switch (as) {
+            case Capacity.InRole(var role) ->
+                person.memberships()
+                        .contains(new Membership(current(organisation).value(), role));
+            case Capacity.OnCall _ -> person.worksFor(current(organisation));
+            case Capacity.Reporter _ -> !person.memberships().isEmpty();
+        };
     }
 
     /** As the directory stands now: somebody who has left meanwhile is not told, somebody who moved with a merger is. */
     private Optional<EmailAddress> addressOf(Addressee to) {
         return switch (to) {
             case Addressee.Nobody _ -> Optional.empty();
-            case Addressee.Somebody(var id, var organisation, var role) ->
+            case Addressee.Somebody(var id, var organisation, var as) ->
                 people.find(id)
-                        .filter(person -> person.memberships().contains(current(organisation, role)))
+                        .filter(person -> isStill(as, organisation, person))
                         .flatMap(person -> switch (person.contact()) {
                             case Contact.ByEmail(var address) -> Optional.of(address);
                             case Contact.NotOnFile _ -> Optional.empty();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import pqs.notifications.mail.Outcome;
+import pqs.notifications.notice.NotSentReason;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeState;
 
@@ -23,6 +24,12 @@ public class NoticeMeters {
     void nobodyToTell(Notice notice) {
         registry.counter("pqs.notices.nobody.to.tell").increment();
         LOG.warnf("nobody to tell noticeId=%s subjectId=%s", notice.id(), notice.subjectId());
+    }
+
+    /** On record without a message: called off, too old, or one of too many. */
+    void notSent(Notice notice, NotSentReason reason) {
+        registry.counter("pqs.notices.not.sent", "reason", reason.code()).increment();
+        LOG.infof("no message is sent noticeId=%s reason=%s", notice.id(), reason.code());
     }
 
     void toldLater(Notice notice) {

@@ -4,29 +4,62 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pqs.notifications.notice.ConcernClosed;
+import pqs.notifications.notice.ConcernForCounterFraud;
+import pqs.notifications.notice.ConcernForSafeguarding;
+import pqs.notifications.notice.ConcernOverdue;
+import pqs.notifications.notice.ConcernReceived;
+import pqs.notifications.notice.ConcernTakenUp;
+import pqs.notifications.notice.ConcernUrgent;
 import pqs.notifications.notice.EmailText;
 import pqs.notifications.notice.FlagOverdueToCommissioner;
 import pqs.notifications.notice.FlagRaisedToCommissioner;
 import pqs.notifications.notice.Notice;
+import pqs.notifications.notice.ResponseOverdueAtCommissioner;
+import pqs.notifications.notice.ResponseOverdueAtProvider;
+import pqs.notifications.notice.ResponseReceived;
+import pqs.notifications.notice.ResponseRequested;
+import pqs.notifications.notice.ReverseAlertRaised;
 
 /**
- * The words of the message about a flag, from one file for each rule: its first line is the subject, the rest the text. A
+ * The words of the messages, from one file for each rule: its first line is the subject, the rest the text. A
  * change of words is a new file with the next version, so that a message sent again reads as it did the first time.
  */
 @ApplicationScoped
 public class NoticeText {
 
+    /** Every rule there is. */
+    static final List<String> RULES = List.of(
+            FlagRaisedToCommissioner.ID,
+            FlagOverdueToCommissioner.ID,
+            ConcernUrgent.ID,
+            ConcernForSafeguarding.ID,
+            ConcernForCounterFraud.ID,
+            ConcernReceived.ID,
+            ConcernTakenUp.ID,
+            ConcernClosed.ID,
+            ConcernClosed.NEUTRAL_ID,
+            ConcernOverdue.Deadline.ACKNOWLEDGE.ruleId(),
+            ConcernOverdue.Deadline.SAFEGUARDING_SEEN.ruleId(),
+            ResponseRequested.ID,
+            ResponseOverdueAtProvider.ID,
+            ResponseOverdueAtCommissioner.ID,
+            ResponseReceived.ID,
+            ReverseAlertRaised.ID);
+
     private final Map<String, EmailText> byRule;
     private final String publicUrl;
 
     public NoticeText(@ConfigProperty(name = "pqs.public-url") String publicUrl) {
-        this.byRule = Map.of(
-                FlagRaisedToCommissioner.ID, read("/mail/flag-raised-to-commissioner.v1.txt"),
-                FlagOverdueToCommissioner.ID, read("/mail/flag-overdue-to-commissioner.v1.txt"));
+        this.byRule = RULES.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), rule -> read("/mail/" + rule + ".v1.txt")));
         this.publicUrl = publicUrl;
     }
 
@@ -38,8 +71,9 @@ public class NoticeText {
     /** The headline goes in last: what it says is never read as a placeholder. */
     private String filled(String words, Notice notice) {
         return words.replace("{reference}", notice.reference().value())
-                .replace("{link}", publicUrl + "/surveillance/flags/" + notice.subjectId())
-                .replace("{role}", notice.to().role().label().toLowerCase(Locale.ROOT))
+                .replace("{link}", publicUrl + notice.path())
+                .replace("{because}", notice.to().as().because(notice.to().organisationCode()))
+                .replace("{role}", notice.to().as().label().toLowerCase(Locale.ROOT))
                 .replace("{organisation}", notice.to().organisationCode())
                 .replace("{headline}", notice.headline());
     }

@@ -6,13 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import pqs.notifications.directory.OrganisationCode;
-import pqs.notifications.directory.Organisations;
 import pqs.notifications.directory.People;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
-import pqs.notifications.notice.FlagFact;
-import pqs.notifications.notice.FlagRaisedToCommissioner;
+import pqs.notifications.notice.Fact;
+import pqs.notifications.notice.NotSentReason;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
@@ -20,32 +18,35 @@ import pqs.notifications.notice.Notices;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.id.Ids;
 
-/** Writes down who is owed a notice because of a flag. One notice a cause and addressee, however often it is told. */
+/** Writes down who is owed a notice because of a fact. One notice a cause and person, however often it is told. */
 @NotAudited("what becomes of a notice is recorded with its outcome")
 @ApplicationScoped
 public class OweNotices {
 
     private final People people;
-    private final Organisations organisations;
+    private final DirectoryStaff staff;
     private final Notices notices;
+    private final Moderation moderation;
     private final Announcements announcements;
     private final NoticeMeters meters;
     private final Event<NoticesOwed> owed;
     private final Ids ids;
     private final Clock clock;
 
-    public OweNotices(
+    OweNotices(
             People people,
-            Organisations organisations,
+            DirectoryStaff staff,
             Notices notices,
+            Moderation moderation,
             Announcements announcements,
             NoticeMeters meters,
             Event<NoticesOwed> owed,
             Ids ids,
             Clock clock) {
         this.people = people;
-        this.organisations = organisations;
+        this.staff = staff;
         this.notices = notices;
+        this.moderation = moderation;
         this.announcements = announcements;
         this.meters = meters;
         this.owed = owed;
@@ -54,35 +55,52 @@ public class OweNotices {
     }
 
     @Transactional
-    public void handle(FlagFact told) {
+    public void handle(Fact told) {
+        handle(List.of(told));
+    }
+
+    /**
+     * @param told facts of one event, the most pressing first: whoever several of them are for is told the first
+     */
+    @Transactional
+    public void handle(List<? extends Fact> told) {
         var now = clock.instant();
         // Before the successors are read: a merger that came in between would leave nobody in the one named here.
         people.keepMemberships();
-        var flag = told.toldTo(current(told.commissionerCodes()));
-        var holders = people.holding(FlagRaisedToCommissioner.ROLE, flag.commissionerCodes());
-        for (var addressee : FlagRaisedToCommissioner.addressees(flag, holders)) {
-            owe(flag, addressee, now);
+        for (var fact : told) {
+            consider(fact, now);
         }
         owed.fire(new NoticesOwed());
     }
 
-    /** A commissioner that has given way is told through the one in its place; a code the directory does not know stays. */
-    private List<String> current(List<String> commissionerCodes) {
-        return commissionerCodes.stream()
-                .map(code -> OrganisationCode.parse(code)
-                        .map(organisations::currentOf)
-                        .map(OrganisationCode::value)
-                        .orElse(code))
-                .distinct()
-                .toList();
+    private void consider(Fact fact, Instant now) {
+        var addressees = fact.addressees(staff);
+        // Of those who are told by moderated rules, all belong to one organisation.
+        var first = addressees.getFirst();
+        if (fact.oncePerSubject() && notices.isKnown(fact.ruleId(), fact.subjectId(), first.organisationCode())) {
+            return;
+        }
+        moderation
+                .against(fact, first.organisationCode(), now)
+                .ifPresentOrElse(
+                        reason -> putOnRecord(fact, first, reason, now),
+                        () -> addressees.forEach(addressee -> owe(fact, addressee, now)));
     }
 
-    private void owe(FlagFact flag, Addressee addressee, Instant now) {
+    private void putOnRecord(Fact fact, Addressee first, NotSentReason reason, Instant now) {
+        var nobody = new Addressee.Nobody(first.organisationCode(), first.as());
+        var notice = notice(fact, nobody, NoticeState.NotSent.fromTheStart(reason, now), now);
+        if (notices.add(notice)) {
+            meters.notSent(notice, reason);
+        }
+    }
+
+    private void owe(Fact fact, Addressee addressee, Instant now) {
         switch (addressee) {
-            case Addressee.Somebody somebody -> notices.add(notice(flag, somebody, NoticeState.Owed.from(now), now));
+            case Addressee.Somebody somebody -> notices.add(notice(fact, somebody, NoticeState.Owed.from(now), now));
             case Addressee.Nobody nobody -> {
                 var state = new NoticeState.NobodyToTell(now);
-                var notice = notice(flag, nobody, state, now);
+                var notice = notice(fact, nobody, state, now);
                 if (notices.add(notice)) {
                     announcements.nobodyToTell(notice, state);
                     meters.nobodyToTell(notice);
@@ -91,16 +109,7 @@ public class OweNotices {
         }
     }
 
-    private Notice notice(FlagFact flag, Addressee addressee, NoticeState state, Instant now) {
-        return new Notice(
-                new NoticeId(ids.next()),
-                flag.ruleId(),
-                flag.eventId(),
-                flag.flagId(),
-                flag.reference(),
-                flag.headline(),
-                addressee,
-                now,
-                state);
+    private Notice notice(Fact fact, Addressee addressee, NoticeState state, Instant now) {
+        return Notice.of(fact, new NoticeId(ids.next()), addressee, now, state);
     }
 }

@@ -81,7 +81,11 @@ public class RecordOutcome {
                 trail.record(AuditEntry.change(
                         "notice.failed", AuditSubject.of("notice", notice.id().value())));
             }
-            case NoticeState.Owed _, NoticeState.Sending _, NoticeState.NobodyToTell _, NoticeState.ToldLater _ -> {}
+            case NoticeState.Owed _,
+                    NoticeState.Sending _,
+                    NoticeState.NobodyToTell _,
+                    NoticeState.ToldLater _,
+                    NoticeState.NotSent _ -> {}
         }
     }
 }

@@ -75,6 +75,7 @@ public class TellLatecomers {
                 waiting.subjectId(),
                 waiting.reference(),
                 waiting.headline(),
+                waiting.path(),
                 new Addressee.Somebody(person, membership.organisationCode(), membership.role()),
                 now,
                 NoticeState.Owed.from(now)));

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import pqs.notifications.directory.PersonId;
-import pqs.notifications.directory.Role;
 import pqs.notifications.notice.Addressee;
+import pqs.notifications.notice.Capacity;
 import pqs.notifications.notice.FailureReason;
+import pqs.notifications.notice.NotSentReason;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
@@ -29,6 +30,10 @@ class NoticeEntity {
     static final String SENDING = "sending";
     static final String SENT = "sent";
     static final String FAILED = "failed";
+    static final String NOT_SENT = "not-sent";
+
+    /** Where a row leads that was written before it said so. */
+    private static final String FLAGS = "/surveillance/flags/";
 
     @Id
     @Column(name = "notice_id")
@@ -48,6 +53,9 @@ class NoticeEntity {
 
     @Column(updatable = false)
     String headline;
+
+    @Column(name = "link_path", updatable = false)
+    String path;
 
     @Column(name = "organisation_code", updatable = false)
     String organisationCode;
@@ -104,6 +112,10 @@ class NoticeEntity {
                 set(FAILED, failed.attempts(), failed.unknownOutcomes(), failed.possibleDuplicates(), failed.at());
                 failureReason = failed.reason().code();
             }
+            case NoticeState.NotSent notSent -> {
+                set(NOT_SENT, notSent.attempts(), notSent.unknownOutcomes(), 0, notSent.at());
+                failureReason = notSent.reason().code();
+            }
         }
     }
 
@@ -131,16 +143,17 @@ class NoticeEntity {
                 subjectId,
                 new ReferenceNumber(reference),
                 headline,
+                path == null ? FLAGS + subjectId : path,
                 addressee(),
                 createdAt,
                 toState());
     }
 
     private Addressee addressee() {
-        var held = Role.parse(role).orElseThrow();
+        var as = Capacity.parse(role).orElseThrow();
         return personSubject == null
-                ? new Addressee.Nobody(organisationCode, held)
-                : new Addressee.Somebody(new PersonId(personSubject), organisationCode, held);
+                ? new Addressee.Nobody(organisationCode, as)
+                : new Addressee.Somebody(new PersonId(personSubject), organisationCode, as);
     }
 
     private NoticeState toState() {
@@ -152,6 +165,8 @@ class NoticeEntity {
             case SENT -> new NoticeState.Sent(attempts, possibleDuplicates, stateSince);
             case FAILED ->
                 new NoticeState.Failed(attempts, unknownOutcomes, FailureReason.of(failureReason), stateSince);
+            case NOT_SENT ->
+                new NoticeState.NotSent(attempts, unknownOutcomes, NotSentReason.of(failureReason), stateSince);
             default -> throw new IllegalStateException("no such state: " + state);
         };
     }

@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +27,11 @@ public class PanacheNotices implements Notices {
 
     /** Either unique index answers a second telling; without a target, the conflict clause covers both. */
     private static final String INSERT = """
-            insert into notice (notice_id, rule_id, cause_event_id, subject_id, reference, headline, organisation_code,
-                                role, person_subject, created_at, state, attempts, unknown_outcomes,
+            insert into notice (notice_id, rule_id, cause_event_id, subject_id, reference, headline, link_path,
+                                organisation_code, role, person_subject, created_at, state, attempts, unknown_outcomes,
                                 possible_duplicates, due_at, state_since, failure_reason)
-            values (:id, :rule, :cause, :subject, :reference, :headline, :organisation,
-                    :role, :person, :created, :state, :attempts, :unknown,
+            values (:id, :rule, :cause, :subject, :reference, :headline, :path,
+                    :organisation, :role, :person, :created, :state, :attempts, :unknown,
                     :duplicates, :due, :since, :failure)
             on conflict do nothing
             """;
@@ -50,6 +51,17 @@ public class PanacheNotices implements Notices {
     private static final String TALLY = """
             select count(*) filter (where state in ('failed', 'nobody-to-tell')), coalesce(sum(possible_duplicates), 0)
               from notice
+            """;
+
+    private static final String KNOWN = """
+            select exists (select from notice
+                            where rule_id = :rule and subject_id = :subject and organisation_code = :organisation)
+            """;
+    private static final String CAUSES_TOLD = """
+            select count(distinct cause_event_id)
+              from notice
+             where rule_id = :rule and organisation_code = :organisation and created_at >= :since
+               and state <> 'not-sent'
             """;
 
     private static final Keyset NEWEST = Keyset.descending("createdAt", "id");
@@ -73,8 +85,9 @@ public class PanacheNotices implements Notices {
                         .setParameter("subject", notice.subjectId())
                         .setParameter("reference", notice.reference().value())
                         .setParameter("headline", notice.headline())
+                        .setParameter("path", notice.path())
                         .setParameter("organisation", notice.to().organisationCode())
-                        .setParameter("role", notice.to().role().code())
+                        .setParameter("role", notice.to().as().code())
                         .setParameter("person", personOf(notice.to()).orElse(null), String.class)
                         .setParameter("created", notice.createdAt())
                         .setParameter("state", row.state)
@@ -132,6 +145,42 @@ public class PanacheNotices implements Notices {
                 .stream()
                 .map(NoticeEntity::toNotice)
                 .toList();
+    }
+
+    @Override
+    public List<Notice> notLeft(UUID subjectId, Collection<String> ruleIds) {
+        return rows
+                .find(
+                        "subjectId = ?1 and ruleId in ?2 and state in ?3",
+                        Sort.by("id"),
+                        subjectId,
+                        ruleIds,
+                        List.of(NoticeEntity.OWED, NoticeEntity.NOBODY_TO_TELL))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(NoticeEntity::toNotice)
+                .toList();
+    }
+
+    @Override
+    public boolean isKnown(String ruleId, UUID subjectId, String organisationCode) {
+        return (boolean) rows.getEntityManager()
+                .createNativeQuery(KNOWN)
+                .setParameter("rule", ruleId)
+                .setParameter("subject", subjectId)
+                .setParameter("organisation", organisationCode)
+                .getSingleResult();
+    }
+
+    @Override
+    public long causesTold(String ruleId, String organisationCode, Instant since) {
+        return ((Number) rows.getEntityManager()
+                        .createNativeQuery(CAUSES_TOLD)
+                        .setParameter("rule", ruleId)
+                        .setParameter("organisation", organisationCode)
+                        .setParameter("since", since)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Override

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.notifications.notice.Notices;
+import pqs.notifications.notice.app.ModerationConfig;
 import pqs.notifications.notice.app.SendAgain;
 import pqs.platform.http.SeeOther;
 import pqs.platform.http.paging.PageLinks;
@@ -29,13 +30,20 @@ public class NoticePages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                List<NoticeView> notices, Notices.Tally tally, boolean mayOperate, PageLinks links);
+                List<NoticeView> notices,
+                Notices.Tally tally,
+                boolean mayOperate,
+                PageLinks links,
+                long freshHours,
+                int perHour);
     }
 
     private final NoticesToShow notices;
     private final SendAgain sendAgain;
+    private final ModerationConfig moderation;
 
-    NoticePages(NoticesToShow notices, SendAgain sendAgain) {
+    NoticePages(NoticesToShow notices, SendAgain sendAgain, ModerationConfig moderation) {
+        this.moderation = moderation;
         this.notices = notices;
         this.sendAgain = sendAgain;
     }
@@ -46,7 +54,12 @@ public class NoticePages {
     public TemplateInstance list(UriInfo uri) {
         var page = notices.newest(NoticeListing.LISTING.wanted(uri));
         return Templates.list(
-                page.map(NoticeView::of).rows(), notices.tally(), notices.mayOperate(), NoticeListing.links(uri, page));
+                page.map(NoticeView::of).rows(),
+                notices.tally(),
+                notices.mayOperate(),
+                NoticeListing.links(uri, page),
+                moderation.freshFor().toHours(),
+                moderation.staffEntriesPerHourMax());
     }
 
     @POST

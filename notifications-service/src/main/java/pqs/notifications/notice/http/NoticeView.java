@@ -3,6 +3,7 @@ package pqs.notifications.notice.http;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import pqs.notifications.notice.Capacity;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeState;
 
@@ -11,15 +12,24 @@ import pqs.notifications.notice.NoticeState;
 public record NoticeView(
         String noticeId,
 
-        @Schema(enumeration = {"nobody-to-tell", "told-later", "owed", "sending", "sent", "failed"})
+        @Schema(enumeration = {"nobody-to-tell", "told-later", "owed", "sending", "sent", "failed", "not-sent"})
         String status,
 
         @Schema(examples = "flag-raised-to-commissioner") String ruleId,
         String subjectId,
         @Schema(examples = "F-7F3K-9M2X") String reference,
         String headline,
+
+        @Schema(
+                description = "Where the message leads, a path on this system's address",
+                examples = "/surveillance/flags/01980a3e-7f00-7b3a-9c41-2f6f6f1d9b01")
+        String path,
+
         @Schema(examples = "DEMO-ICB1") String organisationCode,
-        @Schema(examples = "commissioner") String role,
+
+        @Schema(examples = "commissioner", description = "A role, or on-call, or reporter")
+        String role,
+
         @Schema(hidden = true) String roleLabel,
         Instant createdAt,
         int attempts,
@@ -30,7 +40,7 @@ public record NoticeView(
     static NoticeView of(Notice notice) {
         return switch (notice.state()) {
             case NoticeState.NobodyToTell(var at) ->
-                view(notice, "nobody-to-tell", 0, 0, at, "Nobody in the directory holds this role there.");
+                view(notice, "nobody-to-tell", 0, 0, at, whyNobody(notice.to().as()));
             case NoticeState.ToldLater(var at) ->
                 view(
                         notice,
@@ -52,6 +62,22 @@ public record NoticeView(
                         failed.possibleDuplicates(),
                         failed.at(),
                         failed.reason().words());
+            case NoticeState.NotSent notSent ->
+                view(
+                        notice,
+                        "not-sent",
+                        notSent.attempts(),
+                        0,
+                        notSent.at(),
+                        notSent.reason().words());
+        };
+    }
+
+    private static String whyNobody(Capacity as) {
+        return switch (as) {
+            case Capacity.InRole _ -> "Nobody in the directory holds this role there.";
+            case Capacity.OnCall _ -> "Nobody was on call there.";
+            case Capacity.Reporter _ -> "Whoever reported it is not in the directory, or has left.";
         };
     }
 
@@ -62,7 +88,7 @@ public record NoticeView(
             int possibleDuplicates,
             @Nullable Instant endedAt,
             @Nullable String reason) {
-        var role = notice.to().role();
+        var as = notice.to().as();
         return new NoticeView(
                 notice.id().toString(),
                 status,
@@ -70,9 +96,10 @@ public record NoticeView(
                 notice.subjectId().toString(),
                 notice.reference().value(),
                 notice.headline(),
+                notice.path(),
                 notice.to().organisationCode(),
-                role.code(),
-                role.label(),
+                as.code(),
+                as.label(),
                 notice.createdAt(),
                 attempts,
                 possibleDuplicates,
@@ -89,6 +116,7 @@ public record NoticeView(
             case "sending" -> "Being sent";
             case "sent" -> "Sent";
             case "failed" -> "Could not be delivered";
+            case "not-sent" -> "No message";
             default -> throw new IllegalStateException("no such status: " + status);
         };
     }
@@ -99,7 +127,17 @@ public record NoticeView(
             case "nobody-to-tell", "failed" -> "red";
             case "sent", "told-later" -> "green";
             case "owed", "sending" -> "blue";
+            case "not-sent" -> "grey";
             default -> throw new IllegalStateException("no such status: " + status);
+        };
+    }
+
+    /** What the reference is of, by its letter. */
+    public String thing() {
+        return switch (reference.charAt(0)) {
+            case 'F' -> "Flag";
+            case 'C' -> "Concern";
+            default -> "Alert";
         };
     }
 

@@ -25,16 +25,7 @@ class NoticeTextTest {
                 Instant.parse("2026-09-22T08:15:30Z"),
                 List.of("DEMO-ICB1"));
         var raised = SomeNotices.owed(new UUID(1, 1), SomeNotices.CAUSE, "somebody-secret");
-        var words = text.of(new Notice(
-                raised.id(),
-                told.ruleId(),
-                told.eventId(),
-                told.flagId(),
-                told.reference(),
-                told.headline(),
-                raised.to(),
-                raised.createdAt(),
-                raised.state()));
+        var words = text.of(Notice.of(told, raised.id(), raised.to(), raised.createdAt(), raised.state()));
 
         assertThat(words.subject()).isEqualTo("Flag F-0000-0000 is overdue: nobody has taken it up");
         assertThat(words.text())

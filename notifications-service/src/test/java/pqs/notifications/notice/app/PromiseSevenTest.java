@@ -100,7 +100,7 @@ class PromiseSevenTest {
             case NoticeState.Sent sent -> sent.possibleDuplicates();
             case NoticeState.Failed failed -> failed.possibleDuplicates();
             case NoticeState.Sending sending -> sending.possibleDuplicates();
-            case NoticeState.Owed _, NoticeState.NobodyToTell _, NoticeState.ToldLater _ -> 0;
+            case NoticeState.Owed _, NoticeState.NobodyToTell _, NoticeState.ToldLater _, NoticeState.NotSent _ -> 0;
         };
     }
 

@@ -1,0 +1,206 @@
+package pqs.notifications.inbound;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pqs.notifications.notice.ConcernClosed;
+import pqs.notifications.notice.ConcernForCounterFraud;
+import pqs.notifications.notice.ConcernForSafeguarding;
+import pqs.notifications.notice.ConcernOverdue;
+import pqs.notifications.notice.ConcernOverdue.Deadline;
+import pqs.notifications.notice.ConcernReceived;
+import pqs.notifications.notice.ConcernTakenUp;
+import pqs.notifications.notice.ConcernUrgent;
+import pqs.notifications.notice.Fact;
+import pqs.notifications.notice.ResponseOverdueAtCommissioner;
+import pqs.notifications.notice.ResponseOverdueAtProvider;
+import pqs.notifications.notice.ResponseReceived;
+import pqs.notifications.notice.ResponseRequested;
+import pqs.notifications.notice.ReverseAlertRaised;
+import pqs.notifications.notice.ToldConcern;
+import pqs.platform.event.ReceivedEvent;
+import pqs.platform.event.UnreadableEvent;
+import pqs.platform.id.ReferenceNumber;
+
+/** Which facts an event of {@code pqs.concerns.v1} tells, and which notices it makes pointless. */
+final class ConcernReader {
+
+    private static final Set<String> OVERDUE = Set.of(
+            Deadline.ACKNOWLEDGE.ruleId(),
+            Deadline.SAFEGUARDING_SEEN.ruleId(),
+            ResponseOverdueAtProvider.ID,
+            ResponseOverdueAtCommissioner.ID);
+    private static final Set<String> RESPONSE_OVERDUE =
+            Set.of(ResponseOverdueAtProvider.ID, ResponseOverdueAtCommissioner.ID);
+
+    private ConcernReader() {}
+
+    /**
+     * Empty for events of which nobody is told.
+     *
+     * @throws UnreadableEvent where a field is missing or malformed: that stays so, however often it is tried
+     */
+    static Optional<Heard> read(ReceivedEvent event) {
+        try {
+            return switch (event.type()) {
+                case ConcernReportedV1.TYPE -> reported(event);
+                case "concern-amended" -> amended(event);
+                case ConcernTriagedV1.TYPE -> triaged(event);
+                case ConcernOverdueV1.TYPE -> overdue(event);
+                case ResponseV1.REQUESTED -> responseRequested(event);
+                case ResponseV1.OVERDUE -> responseOverdue(event);
+                case ResponseV1.RECEIVED -> responseReceived(event);
+                case "concern-closed" -> closed(event);
+                case "concern-withdrawn", "concern-merged" -> gone(event);
+                case ReverseAlertRaisedV1.TYPE -> reverseAlert(event);
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent(event.type() + " with a missing or malformed field", e);
+        }
+    }
+
+    private static Optional<Heard> reported(ReceivedEvent event) {
+        var part = part(event);
+        if (part.source() == null) {
+            // From before concerns said what they need; nobody waits for a message about those.
+            return Optional.empty();
+        }
+        var concern = part.toldBy(event.eventId(), earlier(event, event.data().as(ConcernReportedV1.class)));
+        var facts = pressing(part, concern, true);
+        if (part.isFromGeneralPractice()) {
+            facts.add(new ConcernReceived(concern));
+        }
+        return told(facts, concern);
+    }
+
+    /** Another commissioner may triage it now, or it has been marked for somebody; who has been told is not told again. */
+    private static Optional<Heard> amended(ReceivedEvent event) {
+        var part = part(event);
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        return told(pressing(part, concern, true), concern);
+    }
+
+    /** Whoever triages it sees that it is urgent. */
+    private static Optional<Heard> triaged(ReceivedEvent event) {
+        var part = part(event);
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        var facts = pressing(part, concern, false);
+        boolean acknowledged = event.data().as(ConcernTriagedV1.class).isAcknowledgement();
+        if (acknowledged && part.isFromGeneralPractice()) {
+            facts.add(new ConcernTakenUp(concern));
+        }
+        return heard(facts, concern, acknowledged ? Set.of(Deadline.ACKNOWLEDGE.ruleId()) : Set.of());
+    }
+
+    private static List<Fact> pressing(ConcernPartV1 part, ToldConcern concern, boolean urgentIsNews) {
+        var facts = new ArrayList<Fact>();
+        if (urgentIsNews && part.isUrgent()) {
+            facts.add(new ConcernUrgent(concern));
+        }
+        if (concern.needsSafeguardingLead()) {
+            facts.add(new ConcernForSafeguarding(concern));
+        }
+        if (concern.needsCounterFraudLead()) {
+            facts.add(new ConcernForCounterFraud(concern));
+        }
+        return facts;
+    }
+
+    private static Optional<Heard> overdue(ReceivedEvent event) {
+        var concern = part(event).toldBy(event.eventId(), event.occurredAt());
+        var overdue = event.data().as(ConcernOverdueV1.class);
+        return told(
+                List.of(new ConcernOverdue(
+                        concern, deadline(overdue.deadline()), Wire.required(overdue.dueAt(), "dueAt"))),
+                concern);
+    }
+
+    private static Deadline deadline(@Nullable String code) {
+        return Arrays.stream(Deadline.values())
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no deadline that is known here"));
+    }
+
+    private static Optional<Heard> responseRequested(ReceivedEvent event) {
+        var part = part(event);
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        var response = event.data().as(ResponseV1.class);
+        return told(
+                List.of(new ResponseRequested(
+                        concern,
+                        part.providerOrNone(),
+                        Wire.required(response.requestId(), "requestId"),
+                        Wire.required(response.dueAt(), "dueAt"))),
+                concern);
+    }
+
+    private static Optional<Heard> responseOverdue(ReceivedEvent event) {
+        var part = part(event);
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        var response = event.data().as(ResponseV1.class);
+        var dueAt = Wire.required(response.dueAt(), "dueAt");
+        return told(
+                List.of(
+                        new ResponseOverdueAtProvider(
+                                concern,
+                                part.providerOrNone(),
+                                Wire.required(response.requestId(), "requestId"),
+                                dueAt),
+                        new ResponseOverdueAtCommissioner(concern, dueAt)),
+                concern);
+    }
+
+    private static Optional<Heard> responseReceived(ReceivedEvent event) {
+        var concern = part(event).toldBy(event.eventId(), event.occurredAt());
+        var inTime = Wire.required(event.data().as(ResponseV1.class).inTime(), "inTime");
+        return heard(List.of(new ResponseReceived(concern, inTime)), concern, RESPONSE_OVERDUE);
+    }
+
+    private static Optional<Heard> closed(ReceivedEvent event) {
+        var part = part(event);
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        return heard(part.isFromGeneralPractice() ? List.of(new ConcernClosed(concern)) : List.of(), concern, OVERDUE);
+    }
+
+    /** Withdrawn, or merged into another: nobody has to do anything any more. */
+    private static Optional<Heard> gone(ReceivedEvent event) {
+        var concern = part(event).toldBy(event.eventId(), event.occurredAt());
+        return heard(List.of(), concern, OVERDUE);
+    }
+
+    private static Optional<Heard> reverseAlert(ReceivedEvent event) {
+        event.requireVersion(ConcernPartV1.VERSION);
+        var raised = event.data().as(ReverseAlertRaisedV1.class);
+        var alert = new ReverseAlertRaised(
+                event.eventId(),
+                Wire.required(raised.alertId(), "alertId"),
+                new ReferenceNumber(Wire.required(raised.reference(), "reference")),
+                Wire.required(raised.practiceCode(), "practiceCode"));
+        return Optional.of(new Heard(List.of(alert), alert.alertId(), Set.of()));
+    }
+
+    private static ConcernPartV1 part(ReceivedEvent event) {
+        event.requireVersion(ConcernPartV1.VERSION);
+        return event.data().as(ConcernPartV1.class);
+    }
+
+    /** An event may be written long after what it tells, as by an import; whichever is earlier says how fresh it is. */
+    private static Instant earlier(ReceivedEvent event, ConcernReportedV1 reported) {
+        var at = Wire.required(reported.reportedAt(), "reportedAt");
+        return at.isBefore(event.occurredAt()) ? at : event.occurredAt();
+    }
+
+    private static Optional<Heard> told(List<? extends Fact> facts, ToldConcern concern) {
+        return heard(facts, concern, Set.of());
+    }
+
+    private static Optional<Heard> heard(List<? extends Fact> facts, ToldConcern concern, Set<String> calledOff) {
+        return Optional.of(new Heard(List.copyOf(facts), concern.concernId(), calledOff));
+    }
+}

@@ -1,0 +1,33 @@
+package pqs.notifications.notice;
+
+import java.util.Arrays;
+
+/** Why a notice stands on record and no message is sent. */
+public enum NotSentReason {
+    NO_LONGER_SO("no-longer-so", "What it says was no longer so before the message left."),
+    TOO_OLD("too-old", "It had happened too long ago to call anybody; it stands in the work list."),
+    TOO_MANY("too-many", "Many were entered within an hour, as by an import; they stand in the work list.");
+
+    private final String code;
+    private final String words;
+
+    NotSentReason(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public static NotSentReason of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such reason: " + code));
+    }
+}
