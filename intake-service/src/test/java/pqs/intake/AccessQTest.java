@@ -19,6 +19,9 @@ class AccessQTest extends AccessMatrix {
                 POST /intake/concerns/{concernId}/patient-reference       | gp practice-manager |
                 GET /intake/practices                                     | gp practice-manager quality-officer commissioner operator service |
                 GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/practices/missing                             | operator service |
+                GET /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
+                POST /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
                 GET /intake/unlinked                                      | quality-officer |
                 GET /intake/unlinked/{concernId}                          | quality-officer |
                 POST /intake/unlinked/{concernId}                         | quality-officer |

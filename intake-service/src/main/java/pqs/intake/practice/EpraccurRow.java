@@ -12,7 +12,10 @@ import pqs.platform.fault.Fault;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
 
-/** Reads one row of the national practice file (ODS {@code epraccur}: 27 columns, no header). */
+/**
+ * Reads one row of the national practice file (ODS {@code epraccur}: 27 columns, no header), or of a file of amendments to it, which
+ * has the same columns for what changed.
+ */
 public final class EpraccurRow {
 
     /** The columns in their order; those that intake does not read are named by what ODS says of them. */
@@ -50,6 +53,9 @@ public final class EpraccurRow {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern POSTCODE_SHAPE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}");
+    /** General practitioners, who stand in the same files of amendments (ODS {@code egpam}, {@code egpaq}). */
+    private static final Pattern PRACTITIONER_SHAPE = Pattern.compile("[A-Z][0-9]{7}");
+
     private static final Pattern ORGANISATION_SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
 
     private final Row row;
@@ -94,6 +100,10 @@ public final class EpraccurRow {
     }
 
     private Optional<PracticeCode> code() {
+        if (PRACTITIONER_SHAPE.matcher(row.cell("code")).matches()) {
+            fault("code", "not-a-practice", "This row is about a person, not a practice. People are not kept here.");
+            return Optional.empty();
+        }
         var code = PracticeCode.parse(row.cell("code"));
         if (code.isEmpty()) {
             fault("code", "not-a-code", "The practice code is three to twenty letters and digits.");

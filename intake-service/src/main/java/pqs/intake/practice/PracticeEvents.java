@@ -7,5 +7,5 @@ import java.util.List;
 public interface PracticeEvents {
 
     /** Takes the new states along with the running transaction: they go out if and only if that commits. */
-    void publish(List<Practice> practices, Instant changedAt);
+    void publish(List<DirectoryEntry> entries, Instant changedAt);
 }

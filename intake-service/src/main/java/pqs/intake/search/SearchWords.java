@@ -10,6 +10,7 @@ public record SearchWords(List<String> words) {
 
     private static final int CHARACTERS_MAX = 100;
     private static final int WORDS_MAX = 6;
+    private static final int MENDED_CHARACTERS_MIN = 4;
     private static final int LONGEST_WORD_CHARACTERS_MIN = 2;
 
     public SearchWords {
@@ -35,10 +36,23 @@ public record SearchWords(List<String> words) {
         return words.getFirst();
     }
 
+    /** The first word as a code would be written. */
+    public String firstCode() {
+        return first().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether this word is long enough, and of letters alone, so that it can be told what it was meant to be. */
+    public static boolean canBeMended(String word) {
+        return word.length() >= MENDED_CHARACTERS_MIN && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    /** One SQL {@code like} pattern that finds the text anywhere; the signs with a meaning there are escaped. */
+    public static String likePattern(String text) {
+        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
     /** One SQL {@code like} pattern per word that finds it anywhere; the signs with a meaning there are escaped. */
     public List<String> likePatterns() {
-        return words.stream()
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toList();
+        return words.stream().map(SearchWords::likePattern).toList();
     }
 }

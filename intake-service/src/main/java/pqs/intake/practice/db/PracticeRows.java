@@ -1,8 +1,10 @@
 package pqs.intake.practice.db;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pqs.intake.practice.Practice;
@@ -12,7 +14,23 @@ import pqs.intake.practice.PracticeState;
 /** A row of the table as a practice. */
 final class PracticeRows {
 
+    static final String SELECT = """
+            select code, name, address_lines, postcode, telephone, status, opened_on, closed_on, commissioner_code,
+                   prescribing_setting, commissioner_since
+            from practice
+            """;
+
     private PracticeRows() {}
+
+    static List<Practice> list(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var found = new ArrayList<Practice>();
+            while (rows.next()) {
+                found.add(read(rows));
+            }
+            return found;
+        }
+    }
 
     static Practice read(ResultSet row) throws SQLException {
         return new Practice(

@@ -35,6 +35,14 @@ final class PracticeUpsert {
                      excluded.prescribing_setting, excluded.commissioner_since, excluded.search_text)
             """;
 
+    /** Words of names and addresses that can be looked up when mistyped. */
+    static final String WORDS = """
+            insert into practice_word (word)
+            select distinct word from unnest(?::text[]) as given (text), regexp_split_to_table(text, '[^a-z0-9]+') as word
+            where word ~ '^[a-z]{4,}$' order by word
+            on conflict (word) do nothing
+            """;
+
     private PracticeUpsert() {}
 
     static void bind(Connection connection, PreparedStatement statement, List<Practice> practices) throws SQLException {
@@ -85,7 +93,7 @@ final class PracticeUpsert {
         return practice.joinedCommissionerOn().map(Date::valueOf).orElse(null);
     }
 
-    private static String searchText(Practice practice) {
+    static String searchText(Practice practice) {
         return String.join(
                         " ",
                         practice.code().value(),

@@ -5,63 +5,101 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import pqs.intake.practice.FullFile;
 import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeChange;
 import pqs.intake.practice.PracticeCode;
 import pqs.intake.practice.Practices;
 import pqs.intake.search.SearchWords;
+import pqs.platform.paging.ByName;
+import pqs.platform.paging.PageRequest;
+import pqs.platform.paging.Slice;
 
 /** The directory by plain SQL: it is written by the thousand and read by a few searches. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class SqlPractices implements Practices {
 
-    private static final String SELECT = """
-            select code, name, address_lines, postcode, telephone, status, opened_on, closed_on, commissioner_code,
-                   prescribing_setting, commissioner_since
-            from practice
-            """;
+    private static final String SELECT = PracticeRows.SELECT;
 
     private final AgroalDataSource database;
+    private final SqlSearch search;
+    private final SqlNamed named;
 
-    SqlPractices(AgroalDataSource database) {
+    SqlPractices(AgroalDataSource database, SqlSearch search, SqlNamed named) {
         this.database = database;
+        this.search = search;
+        this.named = named;
     }
 
     @Override
     public Optional<Practice> find(PracticeCode code) {
-        return query(SELECT + " where code = ?", List.of(code.value()), 1).stream()
-                .findFirst();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(SELECT + " where code = ?")) {
+            statement.setString(1, code.value());
+            return PracticeRows.list(statement).stream().findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the practice directory could not be read", e);
+        }
     }
 
     @Override
-    public List<Practice> search(SearchWords words, int rowsMax) {
-        var sql = new StringBuilder(SELECT).append(" where true");
-        var arguments = new ArrayList<String>();
-        for (var pattern : words.likePatterns()) {
-            sql.append(" and search_text like ?");
-            arguments.add(pattern);
-        }
-        sql.append(" order by (code = ?) desc, (status = 'A') desc, name, code");
-        arguments.add(words.first().toUpperCase(Locale.ROOT));
-        return query(sql.toString(), arguments, rowsMax);
+    public Slice<Practice> search(SearchWords words, PageRequest<ByName> page) {
+        return search.found(words, page);
+    }
+
+    @Override
+    public List<Practice> nearest(SearchWords words, int rowsMax) {
+        return search.nearest(words, rowsMax);
+    }
+
+    @Override
+    public void name(Collection<PracticeCode> codes, Instant inFileOf) {
+        named.name(codes, inFileOf);
+    }
+
+    @Override
+    public List<FullFile> compare(Instant inFileOf) {
+        return named.compare(inFileOf);
+    }
+
+    @Override
+    public void remember(FullFile file, Instant inFileOf) {
+        named.remember(file, inFileOf);
+    }
+
+    @Override
+    public Optional<Instant> missingSince(PracticeCode code) {
+        return named.missingSince(code);
+    }
+
+    @Override
+    public Slice<Practice> missing(PageRequest<ByName> page) {
+        return named.missing(page);
     }
 
     @Override
     public void keep(List<Practice> practices) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(PracticeUpsert.SQL)) {
+                var statement = connection.prepareStatement(PracticeUpsert.SQL);
+                var words = connection.prepareStatement(PracticeUpsert.WORDS)) {
             PracticeUpsert.bind(connection, statement, practices);
             statement.executeUpdate();
+            words.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            practices.stream().map(PracticeUpsert::searchText).toArray()));
+            words.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the practice directory could not be written", e);
         }
@@ -123,25 +161,6 @@ class SqlPractices implements Practices {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what changed in the practice directory could not be read", e);
-        }
-    }
-
-    private List<Practice> query(String sql, List<String> arguments, int rowsMax) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setMaxRows(rowsMax);
-            for (int i = 0; i < arguments.size(); i++) {
-                statement.setString(i + 1, arguments.get(i));
-            }
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Practice>();
-                while (rows.next()) {
-                    found.add(PracticeRows.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the practice directory could not be read", e);
         }
     }
 }

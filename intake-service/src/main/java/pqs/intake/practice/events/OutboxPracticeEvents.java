@@ -3,7 +3,7 @@ package pqs.intake.practice.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import pqs.intake.practice.Practice;
+import pqs.intake.practice.DirectoryEntry;
 import pqs.intake.practice.PracticeEvents;
 import pqs.platform.event.OutgoingEvent;
 import pqs.platform.id.Ids;
@@ -24,20 +24,19 @@ class OutboxPracticeEvents implements PracticeEvents {
     }
 
     @Override
-    public void publish(List<Practice> practices, Instant changedAt) {
-        outbox.appendAll(practices.stream()
-                .map(practice -> outgoing(practice, changedAt))
-                .toList());
+    public void publish(List<DirectoryEntry> entries, Instant changedAt) {
+        outbox.appendAll(
+                entries.stream().map(entry -> outgoing(entry, changedAt)).toList());
     }
 
-    private OutgoingEvent outgoing(Practice practice, Instant changedAt) {
+    private OutgoingEvent outgoing(DirectoryEntry entry, Instant changedAt) {
         return new OutgoingEvent(
                 ids.next(),
                 TOPIC,
-                practice.code().value(),
+                entry.practice().code().value(),
                 PracticeChangedV1.TYPE,
                 PracticeChangedV1.VERSION,
                 changedAt,
-                PracticeChangedV1.of(practice, changedAt));
+                PracticeChangedV1.of(entry, changedAt));
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pqs.intake.practice.Practice;
+import pqs.intake.practice.DirectoryEntry;
 import pqs.intake.practice.PracticeState;
+import pqs.intake.practice.Succession;
 
 /** Wire form of {@code practice-changed}, version 1: the full current state, as the public directory has it. */
 record PracticeChangedV1(
@@ -21,12 +22,16 @@ record PracticeChangedV1(
         @Nullable LocalDate commissionerSince,
         int prescribingSetting,
         boolean invented,
+        @Nullable String succeededBy,
+        @Nullable LocalDate succeededOn,
+        List<String> successors,
         Instant changedAt) {
 
     static final String TYPE = "practice-changed";
     static final int VERSION = 1;
 
-    static PracticeChangedV1 of(Practice practice, Instant changedAt) {
+    static PracticeChangedV1 of(DirectoryEntry entry, Instant changedAt) {
+        var practice = entry.practice();
         return new PracticeChangedV1(
                 practice.code().value(),
                 practice.name(),
@@ -40,6 +45,12 @@ record PracticeChangedV1(
                 practice.joinedCommissionerOn().orElse(null),
                 practice.prescribingSetting(),
                 practice.code().invented(),
+                entry.successor().map(one -> one.successor().value()).orElse(null),
+                entry.successor().map(Succession::effectiveOn).orElse(null),
+                entry.successors().stream()
+                        .map(each -> each.successor().value())
+                        .sorted()
+                        .toList(),
                 changedAt);
     }
 }

@@ -49,10 +49,10 @@ class PracticeImportQTest {
         given().get("/api/practices/DEMO-I1")
                 .then()
                 .statusCode(200)
-                .body("name", equalTo("First & Sons (invented)"))
-                .body("status", equalTo("open"))
-                .body("commissionerSince", equalTo("2013-04-01"))
-                .body("invented", equalTo(true));
+                .body("practice.name", equalTo("First & Sons (invented)"))
+                .body("practice.status", equalTo("open"))
+                .body("practice.commissionerSince", equalTo("2013-04-01"))
+                .body("practice.invented", equalTo(true));
         given().get("/api/practices/DEMO-I2").then().statusCode(404);
     }
 
@@ -106,18 +106,42 @@ class PracticeImportQTest {
                     .get("/api/practices")
                     .then()
                     .statusCode(200)
-                    .body("[0].practiceCode", equalTo("DEMO-L1"));
+                    .body("practices[0].practiceCode", equalTo("DEMO-L1"));
         }
         given().queryParam("q", "quillfeather")
                 .get("/api/practices")
                 .then()
-                .body("practiceCode", contains("DEMO-L1", "DEMO-L2"))
-                .body("status", contains("open", "closed"));
+                .body("practices.practiceCode", contains("DEMO-L1", "DEMO-L2"))
+                .body("practices.status", contains("open", "closed"));
+        given().queryParam("q", "qiullfeather wexborne")
+                .get("/api/practices")
+                .then()
+                .body("nearest", equalTo(true))
+                .body("practices.practiceCode", contains("DEMO-L1", "DEMO-L2"))
+                .body("next", equalTo(null));
+        given().queryParam("q", "quillfeather")
+                .queryParam("size", "1")
+                .get("/api/practices")
+                .then()
+                .body("nearest", equalTo(false))
+                .body("practices.practiceCode", contains("DEMO-L1"))
+                .body("next", containsString("/intake/api/practices?"))
+                .header("Link", containsString("rel=\"next\""));
+        given().queryParam("q", "quillfeather")
+                .queryParam("cursor", "made-up")
+                .get("/api/practices")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
+        given().queryParam("q", "qiullfeather")
+                .get("/practices")
+                .then()
+                .body(containsString("These practices are the most like"));
         given().queryParam("q", "100%_\\")
                 .get("/api/practices")
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(0));
+                .body("practices", hasSize(0));
         given().queryParam("q", "x")
                 .get("/api/practices")
                 .then()
