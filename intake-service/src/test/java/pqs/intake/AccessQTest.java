@@ -34,23 +34,23 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/api/providers                                 | gp practice-manager quality-officer commissioner operator |
                 GET /intake/api/unlinked                                  | quality-officer |
                 POST /intake/api/unlinked/{concernId}/link                | quality-officer |
-                GET /intake/api/imports                                   | operator service |
-                GET /intake/api/imports/{importer}                        | operator service |
-                POST /intake/api/imports/{importer}                       | operator service |
-                GET /intake/api/imports/{importer}/{importId}             | operator service |
-                GET /intake/api/imports/{importer}/{importId}/report      | operator service |
-                POST /intake/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /intake/api/imports                                   | operator service quality-officer |
+                GET /intake/api/imports/{importer}                        | operator service quality-officer |
+                POST /intake/api/imports/{importer}                       | operator service quality-officer |
+                GET /intake/api/imports/{importer}/{importId}             | operator service quality-officer |
+                GET /intake/api/imports/{importer}/{importId}/report      | operator service quality-officer |
+                POST /intake/api/imports/{importer}/{importId}/cancel     | operator service quality-officer |
                 GET /intake/api/operations/sealing/keys                   | operator |
                 POST /intake/api/operations/sealing/resealing             | operator |
                 POST /intake/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /intake/api/references/{reference}                    | everybody |
-                GET /intake/imports                                       | operator service |
-                GET /intake/imports/{importer}                            | operator service |
-                POST /intake/imports/{importer}                           | operator service |
-                GET /intake/imports/{importer}/{id}                       | operator service |
-                GET /intake/imports/{importer}/{id}/report                | operator service |
-                POST /intake/imports/{importer}/{id}/cancel               | operator service |
-                POST /intake/imports/{importer}/{id}/go-on                | operator service |
+                GET /intake/imports                                       | operator service quality-officer |
+                GET /intake/imports/{importer}                            | operator service quality-officer |
+                POST /intake/imports/{importer}                           | operator service quality-officer |
+                GET /intake/imports/{importer}/{id}                       | operator service quality-officer |
+                GET /intake/imports/{importer}/{id}/report                | operator service quality-officer |
+                POST /intake/imports/{importer}/{id}/cancel               | operator service quality-officer |
+                POST /intake/imports/{importer}/{id}/go-on                | operator service quality-officer |
                 GET /intake/references/{reference}                        | everybody |
                 GET /intake/search                                        | everybody |
                 GET /intake/session/renewed                               | everybody |

@@ -85,6 +85,33 @@ public abstract class AccessMatrix {
 
     @Test
     @TestSecurity(
+            user = "safeguarding-lead-of-matrix",
+            roles = "safeguarding-lead",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    public void safeguardingLead() {
+        check("safeguarding-lead");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "counter-fraud-lead-of-matrix",
+            roles = "counter-fraud-lead",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    public void counterFraudLead() {
+        check("counter-fraud-lead");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "engagement-lead-of-matrix",
+            roles = "engagement-lead",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    public void engagementLead() {
+        check("engagement-lead");
+    }
+
+    @Test
+    @TestSecurity(
             user = "provider-representative-of-matrix",
             roles = "provider-representative",
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
