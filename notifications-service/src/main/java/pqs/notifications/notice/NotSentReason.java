@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum NotSentReason {
     NO_LONGER_SO("no-longer-so", "What it says was no longer so before the message left."),
     TOO_OLD("too-old", "It had happened too long ago to call anybody; it stands in the work list."),
-    TOO_MANY("too-many", "Many were entered within an hour, as by an import; they stand in the work list.");
+    TOO_MANY("too-many", "One of many that were entered within an hour, as by an import; it stands in the work list.");
 
     private final String code;
     private final String words;

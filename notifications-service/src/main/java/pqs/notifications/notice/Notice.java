@@ -13,6 +13,7 @@ import pqs.platform.id.ReferenceNumber;
  * @param reference number by which people quote the subject
  * @param headline what is told, in one plain sentence
  * @param path where the link leads, on this system's public address
+ * @param mayComeInBulk see {@link Fact#mayComeInBulk()}
  */
 public record Notice(
         NoticeId id,
@@ -22,6 +23,7 @@ public record Notice(
         ReferenceNumber reference,
         String headline,
         String path,
+        boolean mayComeInBulk,
         Addressee to,
         Instant createdAt,
         NoticeState state) {
@@ -48,12 +50,14 @@ public record Notice(
                 fact.reference(),
                 fact.headline(),
                 fact.path(),
+                fact.mayComeInBulk(),
                 to,
                 createdAt,
                 state);
     }
 
     public Notice with(NoticeState next) {
-        return new Notice(id, ruleId, causeEventId, subjectId, reference, headline, path, to, createdAt, next);
+        return new Notice(
+                id, ruleId, causeEventId, subjectId, reference, headline, path, mayComeInBulk, to, createdAt, next);
     }
 }

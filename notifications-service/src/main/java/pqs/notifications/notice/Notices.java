@@ -50,8 +50,11 @@ public interface Notices {
     /** Whether the organisation has a notice about the subject by this rule, to somebody or to nobody. */
     boolean isKnown(String ruleId, UUID subjectId, String organisationCode);
 
-    /** How many causes the rule has made messages of in the organisation since then. */
-    long causesTold(String ruleId, String organisationCode, Instant since);
+    /** How many causes that may come in bulk the rule has had in the organisation since then, told or too many to be told. */
+    long bulkCauses(String ruleId, String organisationCode, Instant since);
+
+    /** Their notices of which no message has been tried yet. Holds their rows until the transaction ends. */
+    List<Notice> bulkNotLeft(String ruleId, String organisationCode, Instant since);
 
     /** Lets others go first: a notice that is to be sent is not due before then. */
     void putOff(NoticeId id, Instant until);

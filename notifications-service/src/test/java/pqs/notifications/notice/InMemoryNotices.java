@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import pqs.notifications.directory.Role;
 import pqs.platform.paging.ByTime;
 import pqs.platform.paging.PageRequest;
@@ -87,15 +88,36 @@ public class InMemoryNotices implements Notices {
     }
 
     @Override
-    public long causesTold(String ruleId, String organisationCode, Instant since) {
-        return notices.values().stream()
-                .filter(notice -> notice.ruleId().equals(ruleId)
-                        && notice.to().organisationCode().equals(organisationCode)
-                        && !notice.createdAt().isBefore(since)
-                        && !(notice.state() instanceof NoticeState.NotSent))
+    public List<Notice> bulkNotLeft(String ruleId, String organisationCode, Instant since) {
+        return bulk(ruleId, organisationCode, since)
+                .filter(notice -> switch (notice.state()) {
+                    case NoticeState.Owed owed -> owed.attempts() == 0;
+                    case NoticeState.NobodyToTell _ -> true;
+                    case NoticeState.Sending _,
+                            NoticeState.Sent _,
+                            NoticeState.ToldLater _,
+                            NoticeState.Failed _,
+                            NoticeState.NotSent _ -> false;
+                })
+                .toList();
+    }
+
+    @Override
+    public long bulkCauses(String ruleId, String organisationCode, Instant since) {
+        return bulk(ruleId, organisationCode, since)
+                .filter(notice -> !(notice.state() instanceof NoticeState.NotSent notSent
+                        && notSent.reason() != NotSentReason.TOO_MANY))
                 .map(Notice::causeEventId)
                 .distinct()
                 .count();
+    }
+
+    private Stream<Notice> bulk(String ruleId, String organisationCode, Instant since) {
+        return notices.values().stream()
+                .filter(notice -> notice.mayComeInBulk()
+                        && notice.ruleId().equals(ruleId)
+                        && notice.to().organisationCode().equals(organisationCode)
+                        && !notice.createdAt().isBefore(since));
     }
 
     @Override

@@ -89,22 +89,30 @@ public abstract class NoticesContract {
     }
 
     @Test
-    protected void causesAreCountedOnceHoweverManyAreToldAndNotWhatWasOnlyPutOnRecord() {
+    protected void ofWhatComesInBulkCausesAreCountedOnceAndWhatHasNotLeftIsFound() {
         var since = SomeNotices.CREATED;
-        var before = causesTold(since);
-        var urgent = urgent(newId(), newId());
-        add(SomeNotices.about(urgent, newId(), "anna", Capacity.ON_CALL));
-        add(SomeNotices.about(urgent, newId(), "bela", Capacity.ON_CALL));
+        var before = bulkCauses(since);
+        var entered = entered(newId());
+        var first = SomeNotices.about(entered, newId(), "anna", Capacity.ON_CALL);
+        var second = SomeNotices.about(entered, newId(), "bela", Capacity.ON_CALL);
+        var sent = SomeNotices.about(entered(newId()), newId(), "anna", Capacity.ON_CALL);
+        add(first);
+        add(second);
+        add(sent);
+        save(sent.with(new NoticeState.Sent(1, 0, SomeNotices.CREATED)));
         add(SomeNotices.about(urgent(newId(), newId()), newId(), "anna", Capacity.ON_CALL));
-        add(Notice.of(
-                urgent(newId(), newId()),
-                new NoticeId(newId()),
-                new Addressee.Nobody("DEMO-ICB1", Capacity.ON_CALL),
-                SomeNotices.CREATED,
-                NoticeState.NotSent.fromTheStart(NotSentReason.TOO_MANY, SomeNotices.CREATED)));
+        add(onRecord(NotSentReason.TOO_MANY));
+        add(onRecord(NotSentReason.TOO_OLD));
 
-        assertThat(causesTold(since) - before).isEqualTo(2);
-        assertThat(causesTold(since.plusMillis(1))).isZero();
+        assertThat(bulkCauses(since) - before).isEqualTo(3);
+        assertThat(bulkCauses(since.plusMillis(1))).isZero();
+        assertThat(bulkNotLeft(since)).contains(first, second).allMatch(Notice::mayComeInBulk);
+        assertThat(bulkNotLeft(since)).noneMatch(notice -> notice.id().equals(sent.id()));
+        assertThat(bulkNotLeft(since.plusMillis(1))).isEmpty();
+        save(first.with(new Owed(1, 0, SomeNotices.CREATED)));
+        assertThat(bulkNotLeft(since))
+                .contains(second)
+                .noneMatch(notice -> notice.id().equals(first.id()));
     }
 
     @Test
@@ -248,8 +256,25 @@ public abstract class NoticesContract {
         return inTransaction(() -> notices().isKnown(rule, subject, organisation));
     }
 
-    private long causesTold(Instant since) {
-        return inTransaction(() -> notices().causesTold(ConcernUrgent.ID, "DEMO-ICB1", since));
+    private static ConcernUrgent entered(UUID cause) {
+        return new ConcernUrgent(SomeConcerns.enteredByStaff(cause));
+    }
+
+    private Notice onRecord(NotSentReason reason) {
+        return Notice.of(
+                entered(newId()),
+                new NoticeId(newId()),
+                new Addressee.Nobody("DEMO-ICB1", Capacity.ON_CALL),
+                SomeNotices.CREATED,
+                NoticeState.NotSent.fromTheStart(reason, SomeNotices.CREATED));
+    }
+
+    private long bulkCauses(Instant since) {
+        return inTransaction(() -> notices().bulkCauses(ConcernUrgent.ID, "DEMO-ICB1", since));
+    }
+
+    private List<Notice> bulkNotLeft(Instant since) {
+        return inTransaction(() -> notices().bulkNotLeft(ConcernUrgent.ID, "DEMO-ICB1", since));
     }
 
     private void save(Notice notice) {

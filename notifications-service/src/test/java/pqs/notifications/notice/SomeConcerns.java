@@ -16,11 +16,15 @@ public final class SomeConcerns {
     private SomeConcerns() {}
 
     public static ToldConcern reported(Attention... attention) {
-        return concern(true, attention);
+        return concern(SomeNotices.CAUSE, true, attention);
     }
 
     public static ToldConcern enteredByStaff(Attention... attention) {
-        return concern(false, attention);
+        return concern(SomeNotices.CAUSE, false, attention);
+    }
+
+    public static ToldConcern enteredByStaff(UUID cause) {
+        return concern(cause, false);
     }
 
     public static ToldConcern of(UUID cause, UUID concern) {
@@ -28,9 +32,9 @@ public final class SomeConcerns {
                 cause, AT, concern, ReferenceNumber.of('C', 0), "DEMO-GP1", "DEMO-ICB1", Set.of(), true, "gp-1");
     }
 
-    private static ToldConcern concern(boolean fromGeneralPractice, Attention... attention) {
+    private static ToldConcern concern(UUID cause, boolean fromGeneralPractice, Attention... attention) {
         return new ToldConcern(
-                SomeNotices.CAUSE,
+                cause,
                 AT,
                 CONCERN,
                 ReferenceNumber.of('C', 0),

@@ -51,6 +51,7 @@ public final class SomeNotices {
                 ReferenceNumber.of('F', 0),
                 "3 concerns about Larkmoor Ultrasound (invented) became known within 30 days.",
                 "/surveillance/flags/" + SUBJECT,
+                false,
                 to,
                 CREATED,
                 state);

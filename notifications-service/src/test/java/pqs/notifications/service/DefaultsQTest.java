@@ -32,6 +32,7 @@ class DefaultsQTest {
     void newsIsFreshForADayAndStaffEntriesAreToldTenTimesAnHour() {
         assertThat(moderation.freshFor()).isEqualTo(Duration.ofHours(24));
         assertThat(moderation.staffEntriesPerHourMax()).isEqualTo(10);
+        assertThat(moderation.staffEntriesSettleFor()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

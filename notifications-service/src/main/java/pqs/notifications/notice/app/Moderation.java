@@ -3,9 +3,11 @@ package pqs.notifications.notice.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import pqs.notifications.notice.Fact;
 import pqs.notifications.notice.NotSentReason;
+import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.Notices;
 
 /**
@@ -25,6 +27,16 @@ class Moderation {
         this.config = config;
     }
 
+    /** When a message of the fact may leave: at once, but for what may turn out to be one of many. */
+    Instant leaves(Fact fact, Instant now) {
+        return fact.mayComeInBulk() ? now.plus(config.staffEntriesSettleFor()) : now;
+    }
+
+    /** Those of the last hour that turned out to be some of many before they left. */
+    List<Notice> overtaken(Fact fact, String organisationCode, Instant now) {
+        return notices.bulkNotLeft(fact.ruleId(), organisationCode, now.minus(WINDOW));
+    }
+
     /** Why no message is sent of the fact to this organisation; empty if it is told. */
     Optional<NotSentReason> against(Fact fact, String organisationCode, Instant now) {
         if (fact.freshSince()
@@ -33,7 +45,7 @@ class Moderation {
             return Optional.of(NotSentReason.TOO_OLD);
         }
         if (fact.mayComeInBulk()
-                && notices.causesTold(fact.ruleId(), organisationCode, now.minus(WINDOW))
+                && notices.bulkCauses(fact.ruleId(), organisationCode, now.minus(WINDOW))
                         >= config.staffEntriesPerHourMax()) {
             return Optional.of(NotSentReason.TOO_MANY);
         }

@@ -12,7 +12,11 @@ public interface ModerationConfig {
     @WithDefault("PT24H")
     Duration freshFor();
 
-    /** So many messages' causes an hour, by rule and organisation, may come of what staff enter; what comes beyond is on record. */
+    /** So much of what staff enter is told within an hour, by rule and organisation; of more, only what has left is told. */
     @WithDefault("10")
     int staffEntriesPerHourMax();
+
+    /** A message about what staff enter leaves no earlier, so that none leaves of an import. */
+    @WithDefault("PT1M")
+    Duration staffEntriesSettleFor();
 }

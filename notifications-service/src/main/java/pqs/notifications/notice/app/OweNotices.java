@@ -27,6 +27,7 @@ public class OweNotices {
     private final DirectoryStaff staff;
     private final Notices notices;
     private final Moderation moderation;
+    private final CallOffNotices callOff;
     private final Announcements announcements;
     private final NoticeMeters meters;
     private final Event<NoticesOwed> owed;
@@ -38,6 +39,7 @@ public class OweNotices {
             DirectoryStaff staff,
             Notices notices,
             Moderation moderation,
+            CallOffNotices callOff,
             Announcements announcements,
             NoticeMeters meters,
             Event<NoticesOwed> owed,
@@ -47,6 +49,7 @@ public class OweNotices {
         this.staff = staff;
         this.notices = notices;
         this.moderation = moderation;
+        this.callOff = callOff;
         this.announcements = announcements;
         this.meters = meters;
         this.owed = owed;
@@ -93,11 +96,15 @@ public class OweNotices {
         if (notices.add(notice)) {
             meters.notSent(notice, reason);
         }
+        if (reason == NotSentReason.TOO_MANY) {
+            callOff.handle(moderation.overtaken(fact, first.organisationCode(), now), reason);
+        }
     }
 
     private void owe(Fact fact, Addressee addressee, Instant now) {
         switch (addressee) {
-            case Addressee.Somebody somebody -> notices.add(notice(fact, somebody, NoticeState.Owed.from(now), now));
+            case Addressee.Somebody somebody ->
+                notices.add(notice(fact, somebody, NoticeState.Owed.from(moderation.leaves(fact, now)), now));
             case Addressee.Nobody nobody -> {
                 var state = new NoticeState.NobodyToTell(now);
                 var notice = notice(fact, nobody, state, now);

@@ -57,6 +57,9 @@ class NoticeEntity {
     @Column(name = "link_path", updatable = false)
     String path;
 
+    @Column(name = "in_bulk", updatable = false)
+    boolean mayComeInBulk;
+
     @Column(name = "organisation_code", updatable = false)
     String organisationCode;
 
@@ -144,6 +147,7 @@ class NoticeEntity {
                 new ReferenceNumber(reference),
                 headline,
                 path == null ? FLAGS + subjectId : path,
+                mayComeInBulk,
                 addressee(),
                 createdAt,
                 toState());

@@ -27,10 +27,10 @@ public class PanacheNotices implements Notices {
 
     /** Either unique index answers a second telling; without a target, the conflict clause covers both. */
     private static final String INSERT = """
-            insert into notice (notice_id, rule_id, cause_event_id, subject_id, reference, headline, link_path,
+            insert into notice (notice_id, rule_id, cause_event_id, subject_id, reference, headline, link_path, in_bulk,
                                 organisation_code, role, person_subject, created_at, state, attempts, unknown_outcomes,
                                 possible_duplicates, due_at, state_since, failure_reason)
-            values (:id, :rule, :cause, :subject, :reference, :headline, :path,
+            values (:id, :rule, :cause, :subject, :reference, :headline, :path, :bulk,
                     :organisation, :role, :person, :created, :state, :attempts, :unknown,
                     :duplicates, :due, :since, :failure)
             on conflict do nothing
@@ -57,13 +57,14 @@ public class PanacheNotices implements Notices {
             select exists (select from notice
                             where rule_id = :rule and subject_id = :subject and organisation_code = :organisation)
             """;
-    private static final String CAUSES_TOLD = """
+    private static final String BULK_CAUSES = """
             select count(distinct cause_event_id)
               from notice
-             where rule_id = :rule and organisation_code = :organisation and created_at >= :since
-               and state <> 'not-sent'
+             where rule_id = :rule and organisation_code = :organisation and created_at >= :since and in_bulk
+               and (state <> 'not-sent' or failure_reason = 'too-many')
             """;
 
+    private static final List<String> NOT_LEFT = List.of(NoticeEntity.OWED, NoticeEntity.NOBODY_TO_TELL);
     private static final Keyset NEWEST = Keyset.descending("createdAt", "id");
 
     private final Rows rows;
@@ -86,6 +87,7 @@ public class PanacheNotices implements Notices {
                         .setParameter("reference", notice.reference().value())
                         .setParameter("headline", notice.headline())
                         .setParameter("path", notice.path())
+                        .setParameter("bulk", notice.mayComeInBulk())
                         .setParameter("organisation", notice.to().organisationCode())
                         .setParameter("role", notice.to().as().code())
                         .setParameter("person", personOf(notice.to()).orElse(null), String.class)
@@ -150,12 +152,24 @@ public class PanacheNotices implements Notices {
     @Override
     public List<Notice> notLeft(UUID subjectId, Collection<String> ruleIds) {
         return rows
+                .find("subjectId = ?1 and ruleId in ?2 and state in ?3", Sort.by("id"), subjectId, ruleIds, NOT_LEFT)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(NoticeEntity::toNotice)
+                .toList();
+    }
+
+    @Override
+    public List<Notice> bulkNotLeft(String ruleId, String organisationCode, Instant since) {
+        return rows
                 .find(
-                        "subjectId = ?1 and ruleId in ?2 and state in ?3",
+                        "mayComeInBulk and ruleId = ?1 and organisationCode = ?2 and createdAt >= ?3 and attempts = 0"
+                                + " and state in ?4",
                         Sort.by("id"),
-                        subjectId,
-                        ruleIds,
-                        List.of(NoticeEntity.OWED, NoticeEntity.NOBODY_TO_TELL))
+                        ruleId,
+                        organisationCode,
+                        since,
+                        NOT_LEFT)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .map(NoticeEntity::toNotice)
@@ -173,9 +187,9 @@ public class PanacheNotices implements Notices {
     }
 
     @Override
-    public long causesTold(String ruleId, String organisationCode, Instant since) {
+    public long bulkCauses(String ruleId, String organisationCode, Instant since) {
         return ((Number) rows.getEntityManager()
-                        .createNativeQuery(CAUSES_TOLD)
+                        .createNativeQuery(BULK_CAUSES)
                         .setParameter("rule", ruleId)
                         .setParameter("organisation", organisationCode)
                         .setParameter("since", since)

@@ -1,0 +1,118 @@
+package pqs.notifications.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pqs.notifications.notice.Attention;
+import pqs.notifications.notice.ConcernFact;
+import pqs.notifications.notice.Fact;
+import pqs.testsupport.Contracts;
+
+/** Every example that intake ever published is understood, and means what it says. */
+class ConcernContractsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "concern-reported",
+                "concern-amended",
+                "concern-triaged",
+                "concern-overdue",
+                "concern-response-requested",
+                "concern-response-overdue",
+                "concern-response-received",
+                "concern-closed",
+                "concern-withdrawn",
+                "concern-merged",
+                "concern-unmerged",
+                "concern-reclassified",
+                "compliment-recorded"
+            })
+    void everyExampleEverPublishedIsUnderstood(String type) {
+        for (var example : Contracts.of("intake-service", type, 1).examples()) {
+            var heard = ConcernReader.read(SomeEvents.ofJson(type, example.json()));
+            heard.ifPresent(said -> assertThat(said.facts()).as(example.name()).allSatisfy(fact -> {
+                assertThat(fact.reference()).hasToString("C-0000-0000");
+                assertThat(((ConcernFact) fact).concern().practiceCode()).isEqualTo("DEMO-GP1");
+                assertThat(((ConcernFact) fact).concern().reporter().orElseThrow())
+                        .hasToString("demo-gp");
+            }));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "concern-reported, urgent-safeguarding.json,"
+                + " concern-urgent-to-on-call concern-safeguarding-to-lead concern-received-to-reporter",
+        "concern-reported, as-typed-with-its-commissioner.json, concern-received-to-reporter",
+        "concern-amended, provider-linked.json, ''",
+        "concern-triaged, acknowledged.json, concern-taken-up-to-reporter",
+        "concern-triaged, graded.json, ''",
+        "concern-overdue, not-taken-up.json, concern-overdue-to-commissioner",
+        "concern-response-requested, by-commissioner.json, response-requested-of-provider",
+        "concern-response-overdue, not-answered.json, response-overdue-to-provider response-overdue-to-commissioner",
+        "concern-response-received, in-time.json, response-received-to-commissioner",
+        "concern-closed, changed.json, concern-closed-to-reporter",
+        "concern-withdrawn, by-the-reporter.json, ''",
+    })
+    void whatAnExampleSaysIsToldByTheseRules(String type, String name, String rules) {
+        var heard =
+                ConcernReader.read(SomeEvents.ofJson(type, json(type, name))).orElseThrow();
+
+        assertThat(String.join(" ", heard.facts().stream().map(Fact::ruleId).toList()))
+                .isEqualTo(rules);
+    }
+
+    @Test
+    void aComplimentIsToldToNobody() {
+        assertThat(ConcernReader.read(
+                        SomeEvents.ofJson("compliment-recorded", json("compliment-recorded", "by-telephone.json"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theFieldsMeanWhatTheySay() {
+        var urgent = (ConcernFact) ConcernReader.read(
+                        SomeEvents.ofJson("concern-reported", json("concern-reported", "urgent-safeguarding.json")))
+                .orElseThrow()
+                .facts()
+                .getFirst();
+
+        assertThat(urgent.subjectId()).hasToString(SomeEvents.CONCERN);
+        assertThat(urgent.concern().commissionerCode()).isEqualTo("DEMO-ICB1");
+        assertThat(urgent.concern().attention()).isEqualTo(Set.of(Attention.SAFEGUARDING));
+        assertThat(urgent.concern().fromGeneralPractice()).isTrue();
+        assertThat(urgent.freshSince().orElseThrow()).hasToString("2026-09-21T08:15:30.123Z");
+        assertThat(urgent.mayComeInBulk()).isFalse();
+    }
+
+    /** Marks and deadlines that intake may name and this service does not know would be told to nobody. */
+    @Test
+    void theMarksAndDeadlinesOfTheContractAreKnownHere() {
+        var contract = Contracts.of("intake-service", "concern-overdue", 1);
+        var example = contract.examples().getFirst().json();
+        for (var mark : List.of("safeguarding", "intimate-examination", "fraud")) {
+            contract.requireValid(example.replaceFirst("\\[\\s*]", "[\"" + mark + "\"]"));
+            assertThat(Attention.parse(mark)).as(mark).isPresent();
+        }
+        for (var deadline : List.of("acknowledge-concern", "safeguarding-seen")) {
+            var json = example.replace("acknowledge-concern", deadline);
+            contract.requireValid(json);
+            assertThat(ConcernReader.read(SomeEvents.ofJson("concern-overdue", json)))
+                    .isPresent();
+        }
+    }
+
+    private static String json(String type, String name) {
+        return Contracts.of("intake-service", type, 1).examples().stream()
+                .filter(example -> example.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .json();
+    }
+}
