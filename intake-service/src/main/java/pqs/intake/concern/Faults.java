@@ -6,21 +6,21 @@ import java.util.Optional;
 import pqs.platform.fault.Fault;
 
 /** Gathers faults in the order of the fields, so that everything wrong is said at once. */
-final class Faults {
+public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
     /** Notes the fault; the field then has no value. */
-    <T> Optional<T> add(String field, String code, String message) {
+    public <T> Optional<T> add(String field, String code, String message) {
         found.add(new Fault(field, code, message));
         return Optional.empty();
     }
 
-    boolean none() {
+    public boolean none() {
         return found.isEmpty();
     }
 
-    List<Fault> list() {
+    public List<Fault> list() {
         return List.copyOf(found);
     }
 }

@@ -20,6 +20,9 @@ final class WhatReader {
     static final int NARRATIVE_CHARACTERS_MIN = 10;
     static final int NARRATIVE_CHARACTERS_MAX = 4000;
 
+    private static final TypedWords WHAT_HAPPENED =
+            new TypedWords("whatHappened", "Say what happened", NARRATIVE_CHARACTERS_MIN, NARRATIVE_CHARACTERS_MAX);
+
     private final Faults faults;
     private final LocalDate today;
 
@@ -32,7 +35,8 @@ final class WhatReader {
         var category = category(given(submission.category()));
         var severity = severity(given(submission.severity()));
         var occurredOn = occurredOn(given(submission.occurredOn()));
-        var whatHappened = whatHappened(given(submission.whatHappened()), submission.identifiersChecked());
+        var whatHappened =
+                WHAT_HAPPENED.read(faults, submission.whatHappened(), submission.identifiersChecked(), today);
         return faults.none()
                 ? Optional.of(new What(
                         category.orElseThrow(),
@@ -81,39 +85,6 @@ final class WhatReader {
             return faults.add("occurredOn", "too-long-ago", "The date must be 1 January 2000 or later.");
         }
         return Optional.of(day);
-    }
-
-    private Optional<String> whatHappened(String given, boolean identifiersChecked) {
-        if (given.isEmpty()) {
-            return faults.add("whatHappened", "required", "Say what happened, in 10 to 4,000 characters.");
-        }
-        var text = PlainText.tidy(given);
-        int length = PlainText.length(text);
-        if (length < NARRATIVE_CHARACTERS_MIN) {
-            return faults.add("whatHappened", "too-short", "Say a little more: at least 10 characters.");
-        }
-        if (length > NARRATIVE_CHARACTERS_MAX) {
-            return faults.add(
-                    "whatHappened", "too-long", "Shorten it to 4,000 characters or fewer. It now has " + length + ".");
-        }
-        if (PlainText.holdsUnshowable(text)) {
-            return faults.add(
-                    "whatHappened",
-                    "control-characters",
-                    "The text holds characters that cannot be shown. Type it again, or paste it as plain text.");
-        }
-        return identifiersChecked ? Optional.of(text) : unlessIdentifying(text);
-    }
-
-    private Optional<String> unlessIdentifying(String text) {
-        var found = PatientIdentifiers.find(text, today);
-        return found.isEmpty()
-                ? Optional.of(text)
-                : faults.add(
-                        "whatHappened",
-                        "may-identify-a-patient",
-                        "The text seems to contain " + PatientIdentifiers.inWords(found)
-                                + ". Take it out, or confirm that it identifies no patient.");
     }
 
     /** Missing and empty are the same. */
