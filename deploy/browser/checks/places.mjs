@@ -64,6 +64,8 @@ export const PLACES = {
     ['notifications/NoticePages/list', '/notifications/notices'],
     ['notifications/MyselfPage/me', '/notifications/me'],
   ],
+  'demo-safeguarding-lead': [['notifications/HomePage/home (nothing to do)', '/notifications/']],
+  'demo-counter-fraud-lead': [['notifications/HomePage/home (nothing to do)', '/notifications/']],
   'demo-commissioner-2': [
     ['surveillance/HomePages/home', '/surveillance/'],
     ['surveillance/FlagPages/list', '/surveillance/flags'],

@@ -38,7 +38,11 @@ class RedeliveryST {
         Topics.READERS.keySet().forEach(topics::rewind);
         assertThat(topics.lag())
                 .as("every topic with events is to be read again")
-                .containsKeys("pqs.surveillance.concerns", "pqs.notifications.flags", "pqs.intake.providers");
+                .containsKeys(
+                        "pqs.surveillance.concerns",
+                        "pqs.notifications.flags",
+                        "pqs.notifications.concerns",
+                        "pqs.intake.providers");
         Rest.SERVICES.forEach(system.children()::start);
         Rest.SERVICES.forEach(service -> system.children().awaitReady(service, LIMIT));
         new Rest(system).awaitQuiet(LIMIT);

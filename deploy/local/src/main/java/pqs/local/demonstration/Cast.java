@@ -9,6 +9,9 @@ public final class Cast {
     public static final String QUALITY_OFFICER = "demo-quality-officer";
     public static final String COMMISSIONER_PERSON = "demo-commissioner";
     public static final String OTHER_COMMISSIONER_PERSON = "demo-commissioner-2";
+    public static final String SAFEGUARDING_LEAD = "demo-safeguarding-lead";
+    public static final String COUNTER_FRAUD_LEAD = "demo-counter-fraud-lead";
+    public static final String PROVIDER_PERSON = "demo-provider";
     public static final String OPERATOR = "demo-operator";
 
     public static final String PRACTICE = "DEMO-GP1";
@@ -21,6 +24,8 @@ public final class Cast {
     public static final String COMMISSIONER_ADDRESS = "commissioner@downland-icb.example";
     /** Of the range that is kept free for fiction. */
     public static final String COMMISSIONER_PHONE = "01632 960 001";
+
+    public static final String QUALITY_OFFICER_PHONE = "01632 960 002";
 
     public static final String OTHER_COMMISSIONER_ADDRESS = "commissioner@northmere-icb.example";
 

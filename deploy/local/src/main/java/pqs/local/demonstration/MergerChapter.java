@@ -86,7 +86,7 @@ final class MergerChapter {
                         Cast.OPERATOR,
                         rota,
                         Map.of(
-                                "subject", Cast.COMMISSIONER_PERSON,
+                                "subject", Cast.QUALITY_OFFICER,
                                 "from", from.toString(),
                                 "until", until.toString()))
                 .expect(200);

@@ -3,20 +3,25 @@ package pqs.local.demonstration;
 import java.util.Map;
 import pqs.local.people.DemonstrationUser;
 
-/** Fills the directory of staff, so that a flag finds the person it is for. */
+/** Fills the directory of staff, so that a flag and a concern find the people they are for. */
 final class PeopleChapter {
 
-    private static final Map<String, String> ADDRESSES = Map.of(
-            Cast.COMMISSIONER_PERSON,
-            Cast.COMMISSIONER_ADDRESS,
-            Cast.OTHER_COMMISSIONER_PERSON,
-            Cast.OTHER_COMMISSIONER_ADDRESS,
-            Cast.QUALITY_OFFICER,
-            "quality@downland-icb.example",
-            "demo-review-administrator",
-            "reviews@downland-icb.example",
-            "demo-auditor",
-            "audit@downland-icb.example");
+    private static final Map<String, String> ADDRESSES = Map.ofEntries(
+            Map.entry(Cast.GP, "gp@harbour-lane.example"),
+            Map.entry(Cast.PRACTICE_MANAGER, "manager@harbour-lane.example"),
+            Map.entry(Cast.OTHER_GP, "gp@millfield.example"),
+            Map.entry(Cast.QUALITY_OFFICER, "quality@downland-icb.example"),
+            Map.entry(Cast.COMMISSIONER_PERSON, Cast.COMMISSIONER_ADDRESS),
+            Map.entry(Cast.SAFEGUARDING_LEAD, "safeguarding@downland-icb.example"),
+            Map.entry(Cast.COUNTER_FRAUD_LEAD, "counter-fraud@downland-icb.example"),
+            Map.entry(Cast.OTHER_COMMISSIONER_PERSON, Cast.OTHER_COMMISSIONER_ADDRESS),
+            Map.entry(Cast.PROVIDER_PERSON, "quality@larkmoor-ultrasound.example"),
+            Map.entry("demo-review-administrator", "reviews@downland-icb.example"),
+            Map.entry("demo-auditor", "audit@downland-icb.example"));
+
+    /** Only those who are to be called need one. */
+    private static final Map<String, String> PHONES =
+            Map.of(Cast.COMMISSIONER_PERSON, Cast.COMMISSIONER_PHONE, Cast.QUALITY_OFFICER, Cast.QUALITY_OFFICER_PHONE);
 
     private final Stage stage;
 
@@ -32,6 +37,7 @@ final class PeopleChapter {
                 .toList();
         people.forEach(this::keep);
         stage.story().check("people with an address in the directory", ADDRESSES.size(), people.size());
+        stage.story().tell("concerns are acknowledged to whoever reported them, and told to whom they need");
         stage.story().tell("flags about %s go to %s".formatted(Cast.PROVIDER, Cast.COMMISSIONER_ADDRESS));
     }
 
@@ -53,7 +59,7 @@ final class PeopleChapter {
                                 "email",
                                 ADDRESSES.get(user.subject()),
                                 "phone",
-                                user.subject().equals(Cast.COMMISSIONER_PERSON) ? Cast.COMMISSIONER_PHONE : "",
+                                PHONES.getOrDefault(user.subject(), ""),
                                 "memberships",
                                 memberships))
                 .expect(200, 201, 204);

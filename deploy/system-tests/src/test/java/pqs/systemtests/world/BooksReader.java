@@ -15,8 +15,8 @@ import pqs.systemtests.ledger.Books.Event;
 
 /**
  * Reads the books of the whole system. What is owed to whom follows from who reads which topic and, for the
- * effects that people see, from the words of the contracts: a concern about a known provider is one observation, a flag
- * is one row, one copy in review, one notice and one message to each commissioner.
+ * effects that people see, from the words of the contracts: a concern about a known provider is one observation, one that
+ * a practice reported is acknowledged once, to its reporter or openly to nobody, a flag is one row, one copy in review, one notice and one message to each commissioner.
  */
 public final class BooksReader {
 
@@ -65,12 +65,16 @@ public final class BooksReader {
         var events = new ArrayList<Event>();
         for (var service : Rest.SERVICES) {
             events.addAll(new Database(system, service).rows("""
-                            select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes', key
+                            select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes', key,
+                                   data::json->>'source'
                             from outbox
                             order by id""", row -> {
                 var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
                 if (row.getString(3).equals("concern-reported") && row.getString(4) != null) {
                     owedTo.add(OBSERVATION);
+                }
+                if (row.getString(3).equals("concern-reported") && "general-practice".equals(row.getString(7))) {
+                    owedTo.add(Notices.ACKNOWLEDGEMENT);
                 }
                 if (row.getString(3).equals("flag-raised")) {
                     owedTo.addAll(Set.of(FLAG, COPY_OF_FLAG));

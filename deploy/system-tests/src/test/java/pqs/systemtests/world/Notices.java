@@ -14,6 +14,8 @@ import pqs.systemtests.ledger.Books.Effect;
 /** Who was told what: the rows of notifications, and the messages that the mail server took. */
 final class Notices {
 
+    static final String ACKNOWLEDGEMENT = "acknowledgement of the concern";
+
     private static final Map<String, String> ADDRESS_OF = Map.of(
             Cast.COMMISSIONER, Cast.COMMISSIONER_ADDRESS,
             Cast.OTHER_COMMISSIONER, Cast.OTHER_COMMISSIONER_ADDRESS);
@@ -44,8 +46,11 @@ final class Notices {
      */
     List<Effect> effects(Map<String, String> eventOfFlag) {
         var effects = new ArrayList<Effect>(notifications.rows(
-                "select organisation_code, cause_event_id from notice",
+                "select organisation_code, cause_event_id from notice where rule_id like 'flag-%'",
                 row -> new Effect(noticeIn(row.getString(1)), row.getString(2))));
+        notifications
+                .column("select cause_event_id from notice where rule_id = 'concern-received-to-reporter'")
+                .forEach(event -> effects.add(new Effect(ACKNOWLEDGEMENT, event)));
         var flagOfReference = new Database(system, "surveillance")
                         .rows(
                                 "select reference, flag_id from flag",

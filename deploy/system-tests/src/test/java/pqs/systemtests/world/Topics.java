@@ -41,6 +41,7 @@ public final class Topics {
             "pqs.surveillance.reviews", "pqs.reviews.v1",
             "pqs.review.flags", "pqs.flags.v1",
             "pqs.notifications.flags", "pqs.flags.v1",
+            "pqs.notifications.concerns", "pqs.concerns.v1",
             "pqs.intake.successions", "pqs.organisations.v1",
             "pqs.surveillance.successions", "pqs.organisations.v1",
             "pqs.review.successions", "pqs.organisations.v1",
