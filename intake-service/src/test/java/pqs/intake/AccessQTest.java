@@ -17,6 +17,13 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/concerns/{concernId}                          | gp practice-manager |
                 GET /intake/concerns/{concernId}/received                 | gp practice-manager |
                 POST /intake/concerns/{concernId}/patient-reference       | gp practice-manager |
+                GET /intake/recorded                                      | quality-officer |
+                GET /intake/recorded/new                                  | quality-officer |
+                POST /intake/recorded                                     | quality-officer |
+                GET /intake/recorded/{concernId}/received                 | quality-officer |
+                POST /intake/api/recorded-concerns                        | quality-officer |
+                GET /intake/api/recorded-concerns                         | quality-officer |
+                GET /intake/api/recorded-concerns/{concernId}             | quality-officer |
                 GET /intake/practices                                     | gp practice-manager quality-officer commissioner operator service |
                 GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner operator service |
                 GET /intake/practices/missing                             | operator service |
@@ -46,6 +53,7 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/api/references/{reference}                    | everybody |
                 GET /intake/imports                                       | operator service quality-officer |
                 GET /intake/imports/{importer}                            | operator service quality-officer |
+                GET /intake/imports/{importer}/template.csv               | operator service quality-officer |
                 POST /intake/imports/{importer}                           | operator service quality-officer |
                 GET /intake/imports/{importer}/{id}                       | operator service quality-officer |
                 GET /intake/imports/{importer}/{id}/report                | operator service quality-officer |

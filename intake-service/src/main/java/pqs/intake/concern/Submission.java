@@ -71,6 +71,21 @@ public record Submission(
                 Details.NONE);
     }
 
+    Submission withSeverity(String code) {
+        return new Submission(
+                providerCode,
+                providerAsTyped,
+                siteCode,
+                category,
+                code,
+                occurredOn,
+                whatHappened,
+                practiceCode,
+                patientReference,
+                identifiersChecked,
+                details);
+    }
+
     /**
      * SHA-256 over the fields and their lengths, so that two posts under one key can be told apart. The patient reference is
      * not among them: there are few enough NHS numbers to try them all. It is compared by its keyed pseudonym. Nor is the

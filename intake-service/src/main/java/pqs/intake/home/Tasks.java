@@ -18,6 +18,16 @@ public final class Tasks {
                     "What you reported, and where it stands.",
                     "concerns.read"),
             task(
+                    "Write down a concern",
+                    "/intake/recorded/new",
+                    "What came by word of mouth, in a meeting, by e-mail, as a complaint, a compliment or from another body.",
+                    "concerns.record"),
+            task(
+                    "Import concerns from a file",
+                    "/intake/imports/concerns",
+                    "A table that was kept elsewhere, row by row; there is a template.",
+                    "concerns.record"),
+            task(
                     "Link providers as typed",
                     "/intake/unlinked",
                     "Concerns whose provider was not on the register wait for you to say who was meant.",

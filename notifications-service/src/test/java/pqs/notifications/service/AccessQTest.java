@@ -41,23 +41,24 @@ class AccessQTest extends AccessMatrix {
                 GET /notifications/api/organisations/{code}/on-call              | operator |
                 POST /notifications/api/organisations/{code}/on-call             | operator |
                 DELETE /notifications/api/organisations/{code}/on-call/{shift}   | operator |
-                GET /notifications/api/imports                                   | operator service |
-                GET /notifications/api/imports/{importer}                        | operator service |
-                POST /notifications/api/imports/{importer}                       | operator service |
-                GET /notifications/api/imports/{importer}/{importId}             | operator service |
-                GET /notifications/api/imports/{importer}/{importId}/report      | operator service |
-                POST /notifications/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /notifications/api/imports                                   | operator service quality-officer |
+                GET /notifications/api/imports/{importer}                        | operator service quality-officer |
+                POST /notifications/api/imports/{importer}                       | operator service quality-officer |
+                GET /notifications/api/imports/{importer}/{importId}             | operator service quality-officer |
+                GET /notifications/api/imports/{importer}/{importId}/report      | operator service quality-officer |
+                POST /notifications/api/imports/{importer}/{importId}/cancel     | operator service quality-officer |
                 GET /notifications/api/operations/sealing/keys                   | operator |
                 POST /notifications/api/operations/sealing/resealing             | operator |
                 POST /notifications/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /notifications/api/references/{reference}                    | everybody |
-                GET /notifications/imports                                       | operator service |
-                GET /notifications/imports/{importer}                            | operator service |
-                POST /notifications/imports/{importer}                           | operator service |
-                GET /notifications/imports/{importer}/{id}                       | operator service |
-                GET /notifications/imports/{importer}/{id}/report                | operator service |
-                POST /notifications/imports/{importer}/{id}/cancel               | operator service |
-                POST /notifications/imports/{importer}/{id}/go-on                | operator service |
+                GET /notifications/imports                                       | operator service quality-officer |
+                GET /notifications/imports/{importer}                            | operator service quality-officer |
+                GET /notifications/imports/{importer}/template.csv               | operator service quality-officer |
+                POST /notifications/imports/{importer}                           | operator service quality-officer |
+                GET /notifications/imports/{importer}/{id}                       | operator service quality-officer |
+                GET /notifications/imports/{importer}/{id}/report                | operator service quality-officer |
+                POST /notifications/imports/{importer}/{id}/cancel               | operator service quality-officer |
+                POST /notifications/imports/{importer}/{id}/go-on                | operator service quality-officer |
                 GET /notifications/references/{reference}                        | everybody |
                 GET /notifications/search                                        | everybody |
                 GET /notifications/session/renewed                               | everybody |

@@ -2,6 +2,7 @@ package pqs.platform.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
 
@@ -22,6 +23,11 @@ public interface Importer<T> {
      * @param importedAt when the file came, the same however often it is read
      */
     Reading<T> read(Row row, Instant importedAt);
+
+    /** A small file of examples, ready to be written over, as CSV; empty if there is none. */
+    default Optional<String> template() {
+        return Optional.empty();
+    }
 
     /** What the row is about. A file may say only one thing about it: a later row with the same subject is refused. */
     String subject(T value);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ public class Importers {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("There is nothing to import under this name."));
+    }
+
+    /** A file of examples for one that the actor may use; empty if it has none. */
+    public Optional<String> template(Importer.Kind kind) {
+        return named(kind.name()).template();
     }
 
     Set<String> names() {

@@ -18,23 +18,24 @@ class AccessQTest extends AccessMatrix {
                 POST /review/api/reviews                                  | commissioner review-administrator |
                 GET /review/api/reviews                                   | quality-officer commissioner clinical-reviewer review-administrator auditor |
                 GET /review/api/reviews/{id}                              | quality-officer commissioner clinical-reviewer review-administrator auditor |
-                GET /review/api/imports                                   | operator service |
-                GET /review/api/imports/{importer}                        | operator service |
-                POST /review/api/imports/{importer}                       | operator service |
-                GET /review/api/imports/{importer}/{importId}             | operator service |
-                GET /review/api/imports/{importer}/{importId}/report      | operator service |
-                POST /review/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /review/api/imports                                   | operator service quality-officer |
+                GET /review/api/imports/{importer}                        | operator service quality-officer |
+                POST /review/api/imports/{importer}                       | operator service quality-officer |
+                GET /review/api/imports/{importer}/{importId}             | operator service quality-officer |
+                GET /review/api/imports/{importer}/{importId}/report      | operator service quality-officer |
+                POST /review/api/imports/{importer}/{importId}/cancel     | operator service quality-officer |
                 GET /review/api/operations/sealing/keys                   | operator |
                 POST /review/api/operations/sealing/resealing             | operator |
                 POST /review/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /review/api/references/{reference}                    | everybody |
-                GET /review/imports                                       | operator service |
-                GET /review/imports/{importer}                            | operator service |
-                POST /review/imports/{importer}                           | operator service |
-                GET /review/imports/{importer}/{id}                       | operator service |
-                GET /review/imports/{importer}/{id}/report                | operator service |
-                POST /review/imports/{importer}/{id}/cancel               | operator service |
-                POST /review/imports/{importer}/{id}/go-on                | operator service |
+                GET /review/imports                                       | operator service quality-officer |
+                GET /review/imports/{importer}                            | operator service quality-officer |
+                GET /review/imports/{importer}/template.csv               | operator service quality-officer |
+                POST /review/imports/{importer}                           | operator service quality-officer |
+                GET /review/imports/{importer}/{id}                       | operator service quality-officer |
+                GET /review/imports/{importer}/{id}/report                | operator service quality-officer |
+                POST /review/imports/{importer}/{id}/cancel               | operator service quality-officer |
+                POST /review/imports/{importer}/{id}/go-on                | operator service quality-officer |
                 GET /review/references/{reference}                        | everybody |
                 GET /review/search                                        | everybody |
                 GET /review/session/renewed                               | everybody |

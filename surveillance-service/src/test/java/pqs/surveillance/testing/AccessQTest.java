@@ -81,23 +81,24 @@ class AccessQTest extends AccessMatrix {
                 POST /surveillance/flags/{id}/deadline/resume | quality-officer commissioner | quality-officer commissioner
                 GET /surveillance/flags/{id}/deadline/extend | quality-officer commissioner | quality-officer commissioner
                 POST /surveillance/flags/{id}/deadline/extend | quality-officer commissioner | quality-officer commissioner
-                GET /surveillance/api/imports                                   | operator service |
-                GET /surveillance/api/imports/{importer}                        | operator service |
-                POST /surveillance/api/imports/{importer}                       | operator service |
-                GET /surveillance/api/imports/{importer}/{importId}             | operator service |
-                GET /surveillance/api/imports/{importer}/{importId}/report      | operator service |
-                POST /surveillance/api/imports/{importer}/{importId}/cancel     | operator service |
+                GET /surveillance/api/imports                                   | operator service quality-officer |
+                GET /surveillance/api/imports/{importer}                        | operator service quality-officer |
+                POST /surveillance/api/imports/{importer}                       | operator service quality-officer |
+                GET /surveillance/api/imports/{importer}/{importId}             | operator service quality-officer |
+                GET /surveillance/api/imports/{importer}/{importId}/report      | operator service quality-officer |
+                POST /surveillance/api/imports/{importer}/{importId}/cancel     | operator service quality-officer |
                 GET /surveillance/api/operations/sealing/keys                   | operator |
                 POST /surveillance/api/operations/sealing/resealing             | operator |
                 POST /surveillance/api/operations/sealing/keys/{key}/retirement | operator |
                 GET /surveillance/api/references/{reference}                    | everybody |
-                GET /surveillance/imports                                       | operator service |
-                GET /surveillance/imports/{importer}                            | operator service |
-                POST /surveillance/imports/{importer}                           | operator service |
-                GET /surveillance/imports/{importer}/{id}                       | operator service |
-                GET /surveillance/imports/{importer}/{id}/report                | operator service |
-                POST /surveillance/imports/{importer}/{id}/cancel               | operator service |
-                POST /surveillance/imports/{importer}/{id}/go-on                | operator service |
+                GET /surveillance/imports                                       | operator service quality-officer |
+                GET /surveillance/imports/{importer}                            | operator service quality-officer |
+                GET /surveillance/imports/{importer}/template.csv               | operator service quality-officer |
+                POST /surveillance/imports/{importer}                           | operator service quality-officer |
+                GET /surveillance/imports/{importer}/{id}                       | operator service quality-officer |
+                GET /surveillance/imports/{importer}/{id}/report                | operator service quality-officer |
+                POST /surveillance/imports/{importer}/{id}/cancel               | operator service quality-officer |
+                POST /surveillance/imports/{importer}/{id}/go-on                | operator service quality-officer |
                 GET /surveillance/references/{reference}                        | everybody |
                 GET /surveillance/search                                        | everybody |
                 GET /surveillance/session/renewed                               | everybody |

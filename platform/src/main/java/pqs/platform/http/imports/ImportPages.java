@@ -72,7 +72,9 @@ public class ImportPages {
 
         static native TemplateInstance list(List<Importer.Kind> kinds, String path);
 
-        static native TemplateInstance importer(Importer.Kind kind, Form form, List<ImportView> imports, String path);
+        /** @param template there is a file of examples */
+        static native TemplateInstance importer(
+                Importer.Kind kind, Form form, List<ImportView> imports, String path, boolean template);
 
         static native TemplateInstance show(
                 Importer.Kind kind,
@@ -96,6 +98,19 @@ public class ImportPages {
     @Operation(hidden = true)
     public TemplateInstance importer(@PathParam("importer") String name) {
         return importer(importers.require(name), Form.blank());
+    }
+
+    @GET
+    @Path("/{importer}/template.csv")
+    @Produces(ReportCsv.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response template(@PathParam("importer") String name) {
+        var csv = importers
+                .template(importers.require(name))
+                .orElseThrow(() -> Refused.notFound("There is no file of examples for this import."));
+        return Response.ok(csv, ReportCsv.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "-template.csv\"")
+                .build();
     }
 
     @POST
@@ -165,7 +180,12 @@ public class ImportPages {
     }
 
     private TemplateInstance importer(Importer.Kind kind, Form form) {
-        return Templates.importer(kind, form, history.of(kind), address.page());
+        return Templates.importer(
+                kind,
+                form,
+                history.of(kind),
+                address.page(),
+                importers.template(kind).isPresent());
     }
 
     /** A browser sends a file without a name when none was chosen. */

@@ -1,0 +1,5 @@
+/** Rows of what was imported. */
+@NullMarked
+package pqs.intake.recorded.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages and API for staff who write down concerns. */
+@NullMarked
+package pqs.intake.recorded.http;
+
+import org.jspecify.annotations.NullMarked;
