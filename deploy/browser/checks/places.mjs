@@ -35,6 +35,9 @@ export const PLACES = {
   ],
   'demo-quality-officer': [
     ['intake/HomePage/home', '/intake/'],
+    ['intake/RecordPages/list', '/intake/recorded'],
+    ['intake/RecordPages/write', '/intake/recorded/new'],
+    ['platform/imports/importer (with a template)', '/intake/imports/concerns'],
     ['intake/UnlinkedPages/list', '/intake/unlinked'],
     ['intake/UnlinkedPages/link', { from: '/intake/unlinked', to: /^\/intake\/unlinked\/[0-9a-f-]{36}$/ }],
     ['surveillance/HomePages/home', '/surveillance/'],
