@@ -77,7 +77,7 @@ public final class Campaign {
         crowd.settle();
         var rest = comeToRest();
         var reader = new BooksReader(bed.system());
-        var findings = LedgerChecker.check(crowd.ledger(), reader.read(crowd.name()));
+        var findings = LedgerChecker.check(crowd.ledger(), crowd.actions(), reader.read(crowd.name()));
         long uncounted = reader.uncountedDuplicates();
         boolean held = seen.held() && rest.isEmpty() && findings.isEmpty() && uncounted == 0;
         return new Line(
@@ -110,7 +110,7 @@ public final class Campaign {
             return counts + uncounted + " duplicates were not counted";
         }
         return findings.isEmpty()
-                ? counts + "C1 to C9 kept"
+                ? counts + "C1 to C11 kept"
                 : counts + findings.size() + " findings, such as "
                         + findings.stream()
                                 .limit(FINDINGS_SHOWN_MAX)

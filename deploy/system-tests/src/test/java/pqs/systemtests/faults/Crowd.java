@@ -12,12 +12,14 @@ import pqs.systemtests.world.Scene;
  * Those who report concerns during one scenario, about providers of their own, and their common ledger.
  *
  * @param name begins the name of every operation
+ * @param actions what those saw who triage what was reported
  */
 record Crowd(
         RunningSystem system,
         String name,
         List<InventedProvider> providers,
         ClientLedger ledger,
+        ClientLedger actions,
         List<ConcernLoad> loads) {
 
     private static final int PROVIDERS = 8;
@@ -25,7 +27,7 @@ record Crowd(
     /** @param letters two or three, used by no other crowd of this system */
     static Crowd gather(RunningSystem system, String name, String letters) {
         var providers = Scene.setOn(system).providers(letters, PROVIDERS);
-        return new Crowd(system, name, providers, new ClientLedger(), new ArrayList<>());
+        return new Crowd(system, name, providers, new ClientLedger(), new ClientLedger(), new ArrayList<>());
     }
 
     /** Begins to report at a steady rate; the numbers of its operations follow those of the load before. */

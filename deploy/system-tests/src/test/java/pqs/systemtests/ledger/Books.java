@@ -15,6 +15,7 @@ import java.util.Set;
  * @param states what each service holds, beside what its topic amounts to
  * @param clockwork deadlines and what fired
  * @param whispers what must not be said, and all that was said
+ * @param casework what became of the concerns of this campaign
  */
 public record Books(
         List<Concern> concerns,
@@ -23,7 +24,8 @@ public record Books(
         List<Effect> effects,
         List<State> states,
         Clockwork clockwork,
-        Whispers whispers) {
+        Whispers whispers,
+        Casework casework) {
 
     public Books {
         concerns = List.copyOf(concerns);
@@ -43,7 +45,13 @@ public record Books(
                 effects,
                 List.of(),
                 Clockwork.none(),
-                new Whispers(Set.of(), List.of()));
+                new Whispers(Set.of(), List.of()),
+                Casework.none());
+    }
+
+    /** The same with casework. */
+    public Books with(Casework some) {
+        return new Books(concerns, committed, published, effects, states, clockwork, whispers, some);
     }
 
     /** A concern on record. */
@@ -111,6 +119,39 @@ public record Books(
         public Whispers {
             planted = Set.copyOf(planted);
             texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * What was done with a concern.
+     *
+     * @param kind such as {@code acknowledged}
+     * @param action the operation of a client that its words name; empty where they name none
+     */
+    public record Step(String concernId, String kind, String action) {}
+
+    /** An event that says that a step of this kind was done. */
+    public record Told(String concernId, String kind) {}
+
+    /**
+     * Cases, their steps and deadlines, each as often as it was found.
+     *
+     * @param cases ids of the concerns that have a case
+     * @param clocks ids of the concerns that have a deadline to be taken up
+     * @param told by events, of whatever kind; steps of a kind that is in {@code toldKinds} must each have theirs
+     */
+    public record Casework(
+            List<String> cases, List<Step> steps, List<String> clocks, List<Told> told, Set<String> toldKinds) {
+        public Casework {
+            cases = List.copyOf(cases);
+            steps = List.copyOf(steps);
+            clocks = List.copyOf(clocks);
+            told = List.copyOf(told);
+            toldKinds = Set.copyOf(toldKinds);
+        }
+
+        public static Casework none() {
+            return new Casework(List.of(), List.of(), List.of(), List.of(), Set.of());
         }
     }
 }

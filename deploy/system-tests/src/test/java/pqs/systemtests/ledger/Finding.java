@@ -3,7 +3,7 @@ package pqs.systemtests.ledger;
 /** A promise that was not kept, and where. */
 public record Finding(Promise promise, String where) {
 
-    /** The promises that the ledger checks, as the reliability document numbers them. */
+    /** The promises that the ledger checks: the first nine as the reliability document numbers them. */
     public enum Promise {
         C1("each accepted operation has exactly one concern"),
         C2("a refused one has none, an unknown one none or one"),
@@ -13,7 +13,9 @@ public record Finding(Promise promise, String where) {
         C6("per key, effects came in the order of the commits"),
         C7("each service holds what its topic amounts to"),
         C8("each deadline fired once, not early, and at most a minute late"),
-        C9("no planted identifier was said to anybody");
+        C9("no planted identifier was said to anybody"),
+        C10("each accepted concern has one case, one first step and one deadline, and each step its event"),
+        C11("each answered action of triage took effect once");
 
         private final String words;
 

@@ -38,6 +38,11 @@ public final class LedgerChecker {
     }
 
     public static List<Finding> check(ClientLedger ledger, Books books) {
+        return check(ledger, new ClientLedger(), books);
+    }
+
+    /** @param actions what the clients who triage saw: the answer to an action names the concern it was about */
+    public static List<Finding> check(ClientLedger ledger, ClientLedger actions, Books books) {
         var checker = new LedgerChecker(ledger, books);
         checker.operations();
         checker.publication();
@@ -47,6 +52,7 @@ public final class LedgerChecker {
         checker.states();
         checker.deadlines();
         checker.whispers();
+        checker.findings.addAll(CaseworkChecker.check(ledger, actions, books.casework()));
         return List.copyOf(checker.findings);
     }
 

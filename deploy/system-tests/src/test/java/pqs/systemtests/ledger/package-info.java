@@ -1,4 +1,4 @@
-/** What the clients saw, what the system holds afterwards, and the nine promises that compare the two. */
+/** What the clients saw, what the system holds afterwards, and the promises that compare the two. */
 @NullMarked
 package pqs.systemtests.ledger;
 

@@ -15,8 +15,9 @@ import pqs.systemtests.ledger.Books.Event;
 
 /**
  * Reads the books of the whole system. What is owed to whom follows from who reads which topic and, for the
- * effects that people see, from the words of the contracts: a concern about a known provider is one observation, one that
- * a practice reported is acknowledged once, to its reporter or openly to nobody, a flag is one row, one copy in review, one notice and one message to each commissioner.
+ * effects that people see, from the words of the contracts: a concern about a known provider is one observation, a flag
+ * is one row, one copy in review, one notice and one message to each commissioner; of what a practice reported the reporter,
+ * or openly nobody, has one notice that it came, and one of each that it was taken up and closed.
  */
 public final class BooksReader {
 
@@ -53,7 +54,8 @@ public final class BooksReader {
                 effects(),
                 new ReferenceFolds(system, records).states(),
                 Clockworks.of(system),
-                new Overheard(system, records).whispers());
+                new Overheard(system, records).whispers(),
+                new CaseworkReader(system, campaign).read());
     }
 
     /** Messages delivered twice that notifications did not count as possible duplicates. */
@@ -66,15 +68,16 @@ public final class BooksReader {
         for (var service : Rest.SERVICES) {
             events.addAll(new Database(system, service).rows("""
                             select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes', key,
-                                   data::json->>'source'
+                                   data::json->>'source' = 'general-practice',
+                                   coalesce(data::json->>'step', data::json->>'reason', '')
                             from outbox
                             order by id""", row -> {
                 var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
                 if (row.getString(3).equals("concern-reported") && row.getString(4) != null) {
                     owedTo.add(OBSERVATION);
                 }
-                if (row.getString(3).equals("concern-reported") && "general-practice".equals(row.getString(7))) {
-                    owedTo.add(Notices.ACKNOWLEDGEMENT);
+                if (row.getBoolean(7)) {
+                    owedTo.addAll(Notices.owedToReporter(CaseworkReader.kind(row.getString(3), row.getString(8))));
                 }
                 if (row.getString(3).equals("flag-raised")) {
                     owedTo.addAll(Set.of(FLAG, COPY_OF_FLAG));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pqs.local.RunningSystem;
 import pqs.local.demonstration.Cast;
 import pqs.systemtests.ledger.Books.Effect;
@@ -14,11 +15,11 @@ import pqs.systemtests.ledger.Books.Effect;
 /** Who was told what: the rows of notifications, and the messages that the mail server took. */
 final class Notices {
 
-    static final String ACKNOWLEDGEMENT = "acknowledgement of the concern";
-
     private static final Map<String, String> ADDRESS_OF = Map.of(
             Cast.COMMISSIONER, Cast.COMMISSIONER_ADDRESS,
             Cast.OTHER_COMMISSIONER, Cast.OTHER_COMMISSIONER_ADDRESS);
+
+    private static final Pattern REFERENCES = Pattern.compile("C-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private final RunningSystem system;
     private final Database notifications;
@@ -40,6 +41,16 @@ final class Notices {
         return owed;
     }
 
+    /** @param kind what was done with a concern that its practice reported here itself */
+    static Set<String> owedToReporter(String kind) {
+        return switch (kind) {
+            case "reported" -> Set.of("notice by concern-received-to-reporter");
+            case "acknowledged" -> Set.of("notice by concern-taken-up-to-reporter");
+            case "closed" -> Set.of("notice by concern-closed-to-reporter");
+            default -> Set.of();
+        };
+    }
+
     /**
      * One effect for each notice and for each message by its Message-ID: a second delivery with the same Message-ID is a
      * duplicate that promise 7 allows and counts, and {@link #uncountedDuplicates()} tells whether it was counted.
@@ -48,25 +59,35 @@ final class Notices {
         var effects = new ArrayList<Effect>(notifications.rows(
                 "select organisation_code, cause_event_id from notice where rule_id like 'flag-%'",
                 row -> new Effect(noticeIn(row.getString(1)), row.getString(2))));
-        notifications
-                .column("select cause_event_id from notice where rule_id = 'concern-received-to-reporter'")
-                .forEach(event -> effects.add(new Effect(ACKNOWLEDGEMENT, event)));
+        // Whether the reporter is in the directory or not: a notice that says so stands too.
+        effects.addAll(notifications.rows(
+                "select rule_id, cause_event_id from notice where rule_id like 'concern-%-to-reporter'",
+                row -> new Effect("notice by " + row.getString(1), row.getString(2))));
         var flagOfReference = new Database(system, "surveillance")
                         .rows(
                                 "select reference, flag_id from flag",
                                 row -> Map.entry(row.getString(1), row.getString(2)))
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var concerns = Set.copyOf(new Database(system, "intake").column("select reference from concern"));
         var seen = new HashSet<String>();
         for (var message : system.outbox()) {
             for (var address : message.to()) {
                 if (seen.add(message.messageId() + " " + address)) {
+                    var words = message.subject() + message.text();
                     var flag = flagOfReference.entrySet().stream()
-                            .filter(entry -> (message.subject() + message.text()).contains(entry.getKey()))
+                            .filter(entry -> words.contains(entry.getKey()))
                             .map(Map.Entry::getValue)
                             .findFirst()
                             .orElse("");
-                    effects.add(new Effect(messageTo(address), eventOfFlag.getOrDefault(flag, "no flag")));
+                    // Who is told of a concern follows from its notices, of which there is one a cause.
+                    if (!flag.isEmpty()
+                            || REFERENCES
+                                    .matcher(words)
+                                    .results()
+                                    .noneMatch(found -> concerns.contains(found.group()))) {
+                        effects.add(new Effect(messageTo(address), eventOfFlag.getOrDefault(flag, "no flag")));
+                    }
                 }
             }
         }

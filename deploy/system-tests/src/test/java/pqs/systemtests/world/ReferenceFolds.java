@@ -22,6 +22,8 @@ final class ReferenceFolds {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String MERGED = "merged, was ";
+
     private final RunningSystem system;
     private final List<ConsumerRecord<byte[], byte[]>> records;
 
@@ -54,6 +56,10 @@ final class ReferenceFolds {
                                 from concern_observation c join observation o using (observation_id)
                                 order by c.concern_id, o.known_at desc""")),
                 new State(
+                        "case in intake",
+                        caseStates(),
+                        held("intake", "select concern_id, state from concern_case where source <> 'compliment'")),
+                new State(
                         "flag in review",
                         fold("pqs.flags.v1", (data, into) -> {
                             if (data.path("headline").isTextual()) {
@@ -63,6 +69,33 @@ final class ReferenceFolds {
                             }
                         }),
                         held("review", "select flag_id, provider_code from flag")));
+    }
+
+    private Map<String, String> caseStates() {
+        var states = fold("pqs.concerns.v1", ReferenceFolds::state);
+        states.replaceAll((concern, state) -> state.startsWith(MERGED) ? "merged" : state);
+        return states;
+    }
+
+    /** What the events of a concern make of its case; one that is separated again is what it was before. */
+    private static void state(JsonNode data, Map<String, String> into) {
+        var concern = data.path("concernId").asText();
+        if (data.path("source").asText().equals("compliment")) {
+            return;
+        }
+        if (data.has("closedAt")) {
+            into.put(concern, "closed");
+        } else if (data.has("withdrawnAt")) {
+            into.put(concern, "withdrawn");
+        } else if (data.has("mergedAt")) {
+            into.put(concern, MERGED + into.getOrDefault(concern, "received"));
+        } else if (data.has("unmergedAt")) {
+            into.computeIfPresent(concern, (id, state) -> state.replace(MERGED, ""));
+        } else if (data.path("step").asText().matches("acknowledged|reopened")) {
+            into.put(concern, "acknowledged");
+        } else if (!concern.isEmpty()) {
+            into.putIfAbsent(concern, "received");
+        }
     }
 
     private Map<String, String> fold(String topic, BiConsumer<JsonNode, Map<String, String>> step) {

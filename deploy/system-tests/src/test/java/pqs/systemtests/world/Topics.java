@@ -35,17 +35,17 @@ public final class Topics {
             "pqs.deliveries.v1");
 
     /** Every consumer of the four services by the name of its group, and the topic it reads. */
-    public static final Map<String, String> READERS = Map.of(
-            "pqs.intake.providers", "pqs.providers.v1",
-            "pqs.surveillance.concerns", "pqs.concerns.v1",
-            "pqs.surveillance.reviews", "pqs.reviews.v1",
-            "pqs.review.flags", "pqs.flags.v1",
-            "pqs.notifications.flags", "pqs.flags.v1",
-            "pqs.notifications.concerns", "pqs.concerns.v1",
-            "pqs.intake.successions", "pqs.organisations.v1",
-            "pqs.surveillance.successions", "pqs.organisations.v1",
-            "pqs.review.successions", "pqs.organisations.v1",
-            "pqs.notifications.successions", "pqs.organisations.v1");
+    public static final Map<String, String> READERS = Map.ofEntries(
+            Map.entry("pqs.intake.providers", "pqs.providers.v1"),
+            Map.entry("pqs.surveillance.concerns", "pqs.concerns.v1"),
+            Map.entry("pqs.notifications.concerns", "pqs.concerns.v1"),
+            Map.entry("pqs.surveillance.reviews", "pqs.reviews.v1"),
+            Map.entry("pqs.review.flags", "pqs.flags.v1"),
+            Map.entry("pqs.notifications.flags", "pqs.flags.v1"),
+            Map.entry("pqs.intake.successions", "pqs.organisations.v1"),
+            Map.entry("pqs.surveillance.successions", "pqs.organisations.v1"),
+            Map.entry("pqs.review.successions", "pqs.organisations.v1"),
+            Map.entry("pqs.notifications.successions", "pqs.organisations.v1"));
 
     private static final String EVENT_ID_HEADER = "ce_id";
 

@@ -33,7 +33,13 @@ public enum Fault {
     /** Deadlines wait in memory, which a crash empties. */
     KEEPS_DEADLINES_IN_MEMORY(Promise.C8),
     /** The narrative goes out with the event. */
-    SAYS_AN_IDENTIFIER_IN_AN_EVENT(Promise.C9);
+    SAYS_AN_IDENTIFIER_IN_AN_EVENT(Promise.C9),
+    /** Case, first step and deadline are made after the concern has committed; who dies in between leaves it without. */
+    OPENS_THE_CASE_AFTERWARDS(Promise.C10),
+    /** The step is committed and its event left to be sent later, by a process that may die before. */
+    TELLS_OF_A_STEP_FROM_MEMORY(Promise.C10),
+    /** An action that is asked for again, as its answer was lost, is done again. */
+    TRIAGES_AGAIN_WHEN_ASKED_AGAIN(Promise.C11);
 
     private final Promise breaks;
 

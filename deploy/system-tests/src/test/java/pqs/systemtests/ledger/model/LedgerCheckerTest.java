@@ -90,7 +90,8 @@ class LedgerCheckerTest {
                                 new Books.Firing("d", Instant.EPOCH.plusSeconds(61)),
                                 new Books.Firing("other", Instant.EPOCH)),
                         Instant.EPOCH.plusSeconds(100)),
-                new Books.Whispers(Set.of("Quillfeather"), List.of(new Books.Text("a log", "hello Quillfeather"))));
+                new Books.Whispers(Set.of("Quillfeather"), List.of(new Books.Text("a log", "hello Quillfeather"))),
+                Books.Casework.none());
 
         assertThat(LedgerChecker.check(new ClientLedger(), books))
                 .extracting(Finding::where)
@@ -111,12 +112,65 @@ class LedgerCheckerTest {
         assertThat(ledger.entries()).containsExactly(new ClientLedger.Entry("op-1", new Outcome.Unknown()));
     }
 
+    @Test
+    void aConcernWithoutItsCaseStepOrDeadlineIsFoundAndSoIsOneThatHasThemTwice() {
+        var ledger = new ClientLedger();
+        ledger.note("op-1", new Outcome.Accepted("c-1"));
+        ledger.note("op-2", new Outcome.Accepted("c-2"));
+        var casework = new Books.Casework(
+                List.of("c-2", "c-2"),
+                List.of(new Books.Step("c-2", "reported", "")),
+                List.of("c-2"),
+                List.of(new Books.Told("c-2", "acknowledged")),
+                Set.of("acknowledged"));
+
+        assertThat(caseworkFindings(ledger, new ClientLedger(), casework))
+                .extracting(Finding::promise, Finding::where)
+                .containsExactly(
+                        tuple(Promise.C10, "concern c-1 has 0 cases"),
+                        tuple(Promise.C10, "concern c-1 has 0 first steps"),
+                        tuple(Promise.C10, "concern c-1 has 0 deadlines to be taken up"),
+                        tuple(Promise.C10, "concern c-2 has 2 cases"),
+                        tuple(Promise.C10, "concern c-2 was acknowledged in 0 steps, told by 1 events"));
+    }
+
+    @Test
+    void anActionThatWasAnsweredButNotDoneOrDoneButNotAskedForIsFound() {
+        var actions = new ClientLedger();
+        actions.note("a-1", new Outcome.Accepted("c-1"));
+        actions.note("a-2", new Outcome.Refused(409));
+        actions.note("a-3", new Outcome.Unknown());
+        actions.note("a-4", new Outcome.Accepted("c-1"));
+        var steps = List.of(
+                new Books.Step("c-1", "noted", "a-2"),
+                new Books.Step("c-1", "noted", "a-3"),
+                new Books.Step("c-2", "noted", "a-4"),
+                new Books.Step("c-1", "noted", "a-5"));
+        var casework = new Books.Casework(List.of(), steps, List.of(), List.of(), Set.of());
+
+        assertThat(caseworkFindings(new ClientLedger(), actions, casework))
+                .extracting(Finding::promise, Finding::where)
+                .containsExactly(
+                        tuple(Promise.C11, "a-1 of concern c-1 was answered as done, and is 0 steps"),
+                        tuple(Promise.C11, "a-2 was refused with 409, and is 1 steps"),
+                        tuple(Promise.C11, "a-4 of concern c-1 was answered as done, and is 1 steps of concern c-2"),
+                        tuple(Promise.C11, "a step of a-5, which nobody asked for"));
+    }
+
+    /** Without what the other promises find, as these books hold no concerns. */
+    private static List<Finding> caseworkFindings(ClientLedger ledger, ClientLedger actions, Books.Casework casework) {
+        var books = Books.of(List.of(), List.of(), List.of(), List.of()).with(casework);
+        return LedgerChecker.check(ledger, actions, books).stream()
+                .filter(finding -> finding.promise() != Promise.C1)
+                .toList();
+    }
+
     private static List<Finding> play(long seed, Set<Fault> faults) {
         var random = new Random(seed);
         var pipeline = new Pipeline(faults, random);
         for (int step = 0; step < STEPS; step++) {
             pipeline.timePasses(random.nextInt(8) == 0);
-            switch (random.nextInt(24)) {
+            switch (random.nextInt(26)) {
                 case 0, 1, 2, 3, 8 -> pipeline.ask(random.nextInt(1_000));
                 case 4, 5, 6, 7 -> pipeline.commit();
                 case 9, 10, 11, 12 -> pipeline.relay(false);
@@ -130,6 +184,7 @@ class LedgerCheckerTest {
                     }
                 }
                 case 22 -> pipeline.crash();
+                case 23, 24 -> pipeline.triage(random.nextInt(1_000));
                 default -> {
                     if (random.nextInt(4) == 0) {
                         pipeline.rewind();
@@ -138,6 +193,6 @@ class LedgerCheckerTest {
             }
         }
         pipeline.comeToRest();
-        return LedgerChecker.check(pipeline.ledger(), pipeline.books());
+        return LedgerChecker.check(pipeline.ledger(), pipeline.actions(), pipeline.books());
     }
 }

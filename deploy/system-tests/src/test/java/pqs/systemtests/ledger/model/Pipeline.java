@@ -24,6 +24,7 @@ final class Pipeline {
     static final String PLANTED = "Quillfeather-999-123-4567";
     private static final int KEYS = 5;
     private static final int REFUSED_EVERY = 11;
+    private static final int NOTES = 3;
     private static final Duration STEP = Duration.ofSeconds(2);
 
     /** One row of the outbox. */
@@ -50,6 +51,7 @@ final class Pipeline {
     private final List<Row> topic = new ArrayList<>();
     private final Reader reader;
     private final Timers timers;
+    private final Desk desk;
     private int lastId;
 
     Pipeline(Set<Fault> faults, Random random) {
@@ -57,10 +59,15 @@ final class Pipeline {
         this.random = random;
         this.reader = new Reader(this.faults, random);
         this.timers = new Timers(this.faults);
+        this.desk = new Desk(this.faults, random);
     }
 
     ClientLedger ledger() {
         return ledger;
+    }
+
+    ClientLedger actions() {
+        return desk.actions();
     }
 
     /** A client asks; asking again under the same name is safe, as the name is the idempotency key. */
@@ -109,6 +116,7 @@ final class Pipeline {
         var row = open.remove(random.nextInt(open.size()));
         outbox.put(row.id(), row);
         timers.start(row.operation());
+        desk.open(row.concernId());
         if (random.nextInt(5) > 0) {
             ledger.note(row.operation(), new Outcome.Accepted(row.concernId()));
         }
@@ -118,6 +126,7 @@ final class Pipeline {
     void crash() {
         open.clear();
         timers.crash();
+        desk.crash();
         cursor = outbox.keySet().stream()
                 .filter(marked::contains)
                 .mapToInt(id -> id)
@@ -171,6 +180,17 @@ final class Pipeline {
 
     void timePasses(boolean crash) {
         timers.pass(STEP, crash);
+        if (random.nextInt(3) == 0) {
+            desk.timePasses();
+        }
+    }
+
+    /** Somebody who triages writes something down of a concern that is on record. */
+    void triage(int number) {
+        if (!outbox.isEmpty()) {
+            var rows = List.copyOf(outbox.values());
+            desk.note(rows.get(number % rows.size()).concernId(), number % NOTES);
+        }
     }
 
     /** Everything runs undisturbed until nothing moves any more. */
@@ -186,6 +206,7 @@ final class Pipeline {
         for (int step = 0; step < 120; step++) {
             timePasses(false);
         }
+        desk.timePasses();
     }
 
     Books books() {
@@ -205,7 +226,8 @@ final class Pipeline {
                         Set.of(PLANTED),
                         topic.stream()
                                 .map(row -> new Text("the topic", words(row)))
-                                .toList()));
+                                .toList()),
+                desk.casework());
     }
 
     /** The narrative of every operation names somebody; the event must not. */
