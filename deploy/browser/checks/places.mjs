@@ -3,6 +3,8 @@
 /** A path, or the first link that leads from one place to another: { from, to }, of which the first may be such a link too. */
 const FLAG = { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f-]{36}$/ }
 const CONCERN = { from: '/intake/concerns', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
+const CLOSED = { from: '/intake/you-said-we-did', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
+const ALERT = { from: '/intake/alerts', to: /^\/intake\/alerts\/[0-9a-f-]{36}$/ }
 const REVIEW = { from: '/review/reviews', to: /^\/review\/reviews\/[0-9a-f-]{36}$/ }
 const NO_FLAG = '00000000-0000-7000-8000-000000000000'
 
@@ -24,6 +26,12 @@ export const PLACES = {
     ['intake/PracticePages/search (found)', '/intake/practices?q=harbour'],
     ['intake/PracticePages/search (none found)', '/intake/practices?q=zzzz'],
     ['intake/PracticePages/detail', '/intake/practices/DEMO-GP1'],
+    ['intake/AlertPages/list', '/intake/alerts'],
+    ['intake/AlertPages/alert', ALERT, PAPER],
+    ['intake/AlertPages/answer', { from: ALERT, to: /^\/intake\/alerts\/[0-9a-f-]{36}\/answer$/ }],
+    ['intake/FeedbackPages/give', { from: CLOSED, to: /^\/intake\/concerns\/[0-9a-f-]{36}\/feedback$/ }],
+    ['intake/FeedbackPanel/panel', CLOSED],
+    ['intake/WhatWeDidPages/whatWeDid', '/intake/you-said-we-did', PAPER],
     ['platform/reference/search', '/intake/search'],
     ['platform/session/renewed', '/intake/session/renewed'],
     ['platform/errors/error', '/intake/no-such-page', { status: 404 }],
@@ -38,6 +46,7 @@ export const PLACES = {
     ['intake/RecordPages/list', '/intake/recorded'],
     ['intake/RecordPages/write', '/intake/recorded/new'],
     ['platform/imports/importer (with a template)', '/intake/imports/concerns'],
+    ['intake/FeedbackSummaryPages/summary', '/intake/feedback'],
     ['intake/UnlinkedPages/list', '/intake/unlinked'],
     ['intake/UnlinkedPages/link', { from: '/intake/unlinked', to: /^\/intake\/unlinked\/[0-9a-f-]{36}$/ }],
     ['surveillance/HomePages/home', '/surveillance/'],
@@ -75,6 +84,7 @@ export const PLACES = {
     ['review/ReviewPages/list', '/review/reviews'],
   ],
   'demo-provider': [
+    ['intake/AlertPages/raise', '/intake/alerts/new'],
     ['intake/HomePage/home (nothing to do)', '/intake/'],
     ['surveillance/HomePages/home (nothing to do)', '/surveillance/'],
     ['review/HomePage/home (nothing to do)', '/review/'],

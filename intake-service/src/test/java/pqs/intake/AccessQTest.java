@@ -69,6 +69,22 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/operations/parked-keys/{id}                   | operator |
                 POST /intake/operations/parked-keys/{id}/replay           | operator |
                 POST /intake/operations/parked-keys/{id}/set-aside        | operator |
+                GET /intake/alerts                                        | gp practice-manager provider-representative quality-officer commissioner |
+                POST /intake/alerts                                       | provider-representative |
+                GET /intake/alerts/new                                    | provider-representative |
+                GET /intake/alerts/{alertId}                              | gp practice-manager provider-representative quality-officer commissioner |
+                GET /intake/alerts/{alertId}/answer                       | gp practice-manager |
+                POST /intake/alerts/{alertId}/answer                      | gp practice-manager |
+                GET /intake/api/alerts                                    | gp practice-manager provider-representative quality-officer commissioner |
+                POST /intake/api/alerts                                   | provider-representative |
+                GET /intake/api/alerts/{alertId}                          | gp practice-manager provider-representative quality-officer commissioner |
+                POST /intake/api/alerts/{alertId}/answer                  | gp practice-manager |
+                GET /intake/concerns/{concernId}/feedback                 | gp practice-manager |
+                POST /intake/concerns/{concernId}/feedback                | gp practice-manager |
+                PUT /intake/api/concerns/{concernId}/feedback             | gp practice-manager |
+                GET /intake/api/feedback-summary                          | quality-officer commissioner |
+                GET /intake/feedback                                      | quality-officer commissioner |
+                GET /intake/you-said-we-did                               | gp practice-manager |
                 """;
     }
 }

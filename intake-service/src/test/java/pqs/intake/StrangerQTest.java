@@ -12,22 +12,28 @@ class StrangerQTest extends StrangerMatrix {
 
     private static final String NARRATIVE = "Planted words of a report that no stranger may read.";
 
+    private static final String ALERT = "Planted words of an alert that no stranger may read.";
+
     @Inject
     World world;
 
     @Inject
     PlantedConcern planted;
 
+    @Inject
+    PlantedAlert plantedAlert;
+
     @Override
     protected Map<String, String> there() {
         world.setUp();
         var concern = planted.take("stranger-matrix", NARRATIVE);
-        return Map.of("concernId", concern.toString());
+        var alert = plantedAlert.raise("stranger-matrix", ALERT);
+        return Map.of("concernId", concern.toString(), "alertId", alert.toString());
     }
 
     @Override
     protected List<String> planted() {
-        return List.of(NARRATIVE, PlantedConcern.REPORTER, PlantedConcern.PATIENT, PlantedConcern.PRACTITIONER);
+        return List.of(NARRATIVE, ALERT, PlantedConcern.REPORTER, PlantedConcern.PATIENT, PlantedConcern.PRACTITIONER);
     }
 
     @Override

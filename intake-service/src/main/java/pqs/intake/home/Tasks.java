@@ -33,6 +33,23 @@ public final class Tasks {
                     "Concerns whose provider was not on the register wait for you to say who was meant.",
                     "concerns.link"),
             task(
+                    "You said, we did",
+                    "/intake/you-said-we-did",
+                    "What came of your practice’s concerns.",
+                    "feedback.give"),
+            task(
+                    "Alerts about referrals",
+                    "/intake/alerts",
+                    "What providers worry about in the practices that refer to them.",
+                    "alerts.raise",
+                    "alerts.read",
+                    "concerns.triage"),
+            task(
+                    "How reporters found it",
+                    "/intake/feedback",
+                    "Their answers on how their concerns were handled, added up.",
+                    "concerns.triage"),
+            task(
                     "Look at flags",
                     "/surveillance/flags",
                     "What is worth looking into, with the evidence.",

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** What is done with one statement on the connection of the running transaction. */
-interface StatementWork<T> {
+public interface StatementWork<T> {
 
     T with(PreparedStatement statement) throws SQLException;
 
@@ -14,7 +14,7 @@ interface StatementWork<T> {
                 var statement = connection.prepareStatement(sql)) {
             return work.with(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("a concern could not be read or kept", e);
+            throw new IllegalStateException("rows could not be read or kept", e);
         }
     }
 }

@@ -5,11 +5,11 @@ import pqs.intake.concern.ConcernId;
 import pqs.platform.fault.Refused;
 
 /** Identifiers as they stand in addresses. What is none names nothing, so it is answered as not found. */
-final class ConcernIds {
+public final class ConcernIds {
 
     private ConcernIds() {}
 
-    static ConcernId parse(String raw) {
+    public static ConcernId parse(String raw) {
         try {
             return new ConcernId(UUID.fromString(raw));
         } catch (IllegalArgumentException _) {

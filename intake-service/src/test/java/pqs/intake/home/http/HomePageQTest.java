@@ -62,7 +62,20 @@ class HomePageQTest {
             user = "provider-1",
             roles = "provider-representative",
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
-    void aProvidersRepresentativeIsToldThatThereIsNothingYet() {
+    void aProvidersRepresentativeFindsWhatItTellsPractices() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/intake/alerts\">Alerts about referrals</a>"))
+                .body(not(containsString("href=\"/intake/concerns\"")));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "panel-chair-1",
+            roles = "panel-chair",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void whoeverHasNothingToDoYetIsToldSo() {
         given().get("/").then().statusCode(200).body(containsString("There is nothing for you here yet."));
     }
 }

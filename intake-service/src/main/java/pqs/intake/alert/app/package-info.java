@@ -1,0 +1,5 @@
+/** Raising, reading and answering alerts. */
+@NullMarked
+package pqs.intake.alert.app;
+
+import org.jspecify.annotations.NullMarked;

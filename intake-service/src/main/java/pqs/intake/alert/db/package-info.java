@@ -1,0 +1,5 @@
+/** Alerts in PostgreSQL, under row-level security. */
+@NullMarked
+package pqs.intake.alert.db;
+
+import org.jspecify.annotations.NullMarked;
