@@ -17,6 +17,9 @@ final class UnreadableChapter {
     private static final String REASON = "Planted by the demonstration: no release will ever be able to read it.";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Services that read the topic, each for itself. */
+    private static final List<String> READERS = List.of("surveillance", "notifications");
+
     private final Stage stage;
 
     UnreadableChapter(Stage stage) {
@@ -28,18 +31,26 @@ final class UnreadableChapter {
         long asideBefore = aside();
         var key = stage.ids().get().toString();
         PlantedRecord.send(stage.system(), List.of(stray(key).on(TOPIC)));
-        var came = Waiting.until("the record to be parked", PATIENCE, () -> parkedAs(key));
+        READERS.forEach(service -> setAside(service, key));
         stage.story()
-                .step("surveillance cannot read a record: it is parked after " + Story.words(came.after())
-                        + ", and only what belongs to it waits");
-        // This one alone: what else may wait here is somebody's concern.
-        new OperationsPage(stage.system(), "surveillance").setAside(came.thing(), REASON);
-        stage.story().check("it no longer waits", parkedAs(key).isEmpty());
-        stage.story().check("kept as it arrived, with which operator set it aside and why", 1, aside() - asideBefore);
+                .check(
+                        "kept as it arrived, with which operator set it aside and why",
+                        READERS.size(),
+                        aside() - asideBefore);
     }
 
-    private Optional<Long> parkedAs(String key) {
-        long id = stage.count("surveillance", "select coalesce(max(id), 0) from parked_key where key = '" + key + "'");
+    private void setAside(String service, String key) {
+        var came = Waiting.until("the record to be parked in " + service, PATIENCE, () -> parkedAs(service, key));
+        stage.story()
+                .step(service + " cannot read a record: it is parked after " + Story.words(came.after())
+                        + ", and only what belongs to it waits");
+        // This one alone: what else may wait here is somebody's concern.
+        new OperationsPage(stage.system(), service).setAside(came.thing(), REASON);
+        stage.story().check("it no longer waits", parkedAs(service, key).isEmpty());
+    }
+
+    private Optional<Long> parkedAs(String service, String key) {
+        long id = stage.count(service, "select coalesce(max(id), 0) from parked_key where key = '" + key + "'");
         return Optional.of(id).filter(found -> found > 0);
     }
 
@@ -50,9 +61,11 @@ final class UnreadableChapter {
     }
 
     private long aside() {
-        return stage.count(
-                "surveillance",
-                "select count(*) from set_aside_record where reason = '" + REASON + "' and set_aside_by = '"
-                        + Cast.OPERATOR + "'");
+        return READERS.stream()
+                .mapToLong(service -> stage.count(
+                        service,
+                        "select count(*) from set_aside_record where reason = '" + REASON + "' and set_aside_by = '"
+                                + Cast.OPERATOR + "'"))
+                .sum();
     }
 }
