@@ -24,8 +24,26 @@ class AccessQTest extends AccessMatrix {
                 POST /intake/api/recorded-concerns                        | quality-officer |
                 GET /intake/api/recorded-concerns                         | quality-officer |
                 GET /intake/api/recorded-concerns/{concernId}             | quality-officer |
-                GET /intake/practices                                     | gp practice-manager quality-officer commissioner operator service |
-                GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/practices                                     | gp practice-manager quality-officer commissioner engagement-lead operator service |
+                GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner engagement-lead operator service |
+                GET /intake/silence                                       | quality-officer commissioner engagement-lead |
+                GET /intake/silence/figures                               | quality-officer commissioner engagement-lead |
+                GET /intake/silence/practices                             | engagement-lead |
+                GET /intake/silence/practices/figures                     | engagement-lead |
+                GET /intake/api/silence                                   | quality-officer commissioner engagement-lead |
+                GET /intake/api/silence/practices                         | engagement-lead |
+                GET /intake/api/silence/own                               | gp practice-manager |
+                GET /intake/training                                      | quality-officer |
+                POST /intake/training                                     | quality-officer |
+                GET /intake/training/new                                  | quality-officer |
+                GET /intake/training/template                             | quality-officer |
+                GET /intake/training/{sessionId}                          | quality-officer |
+                GET /intake/training/{sessionId}/attendance               | quality-officer |
+                POST /intake/training/{sessionId}/attendance              | quality-officer |
+                GET /intake/api/training                                  | quality-officer |
+                POST /intake/api/training                                 | quality-officer |
+                GET /intake/api/training/{sessionId}                      | quality-officer |
+                POST /intake/api/training/{sessionId}/attendance          | quality-officer |
                 GET /intake/practices/missing                             | operator service |
                 GET /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
                 POST /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
@@ -36,8 +54,8 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/api/concerns                                  | gp practice-manager |
                 GET /intake/api/concerns/{concernId}                      | gp practice-manager |
                 POST /intake/api/concerns/{concernId}/patient-reference   | gp practice-manager |
-                GET /intake/api/practices                                 | gp practice-manager quality-officer commissioner operator service |
-                GET /intake/api/practices/{practiceCode}                  | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/api/practices                                 | gp practice-manager quality-officer commissioner engagement-lead operator service |
+                GET /intake/api/practices/{practiceCode}                  | gp practice-manager quality-officer commissioner engagement-lead operator service |
                 GET /intake/api/providers                                 | gp practice-manager quality-officer commissioner operator |
                 GET /intake/api/unlinked                                  | quality-officer |
                 POST /intake/api/unlinked/{concernId}/link                | quality-officer |

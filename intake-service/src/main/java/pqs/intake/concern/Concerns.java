@@ -1,5 +1,6 @@
 package pqs.intake.concern;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import pqs.intake.practice.PracticeCode;
@@ -22,8 +23,8 @@ public interface Concerns {
 
     Optional<Report> find(ConcernId id);
 
-    /** The newest first. */
-    Slice<Concern> ofPractice(PracticeCode practice, PageRequest<UUID> page);
+    /** Of all of these, the newest first. */
+    Slice<Concern> ofPractices(Collection<PracticeCode> practices, PageRequest<UUID> page);
 
     Optional<Concern> find(ReferenceNumber reference);
 

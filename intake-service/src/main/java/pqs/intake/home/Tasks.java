@@ -65,6 +65,16 @@ public final class Tasks {
                     "The national directory of practices.",
                     "practices.search",
                     "practices.import"),
+            task(
+                    "See which practices report little",
+                    "/intake/silence",
+                    "What practices reported beside what was expected; no practice is named.",
+                    "practices.silence"),
+            task(
+                    "Record training of practices",
+                    "/intake/training",
+                    "Sessions, and how many of each practice came.",
+                    "practices.training"),
             task("Follow reviews", "/review/reviews", "Reviews that were opened, and why.", "reviews.read"),
             task(
                     "See who was told",

@@ -10,6 +10,7 @@ public enum Role {
     QUALITY_OFFICER("quality-officer", "Quality officer"),
     COMMISSIONER("commissioner", "Commissioner"),
     SAFEGUARDING_LEAD("safeguarding-lead", "Safeguarding lead"),
+    ENGAGEMENT_LEAD("engagement-lead", "Engagement lead"),
     COUNTER_FRAUD_LEAD("counter-fraud-lead", "Counter-fraud lead"),
     MEDICAL_DIRECTOR("medical-director", "Medical director"),
     CALDICOTT_GUARDIAN("caldicott-guardian", "Caldicott Guardian"),

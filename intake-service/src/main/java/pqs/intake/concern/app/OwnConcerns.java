@@ -96,10 +96,10 @@ public class OwnConcerns {
 
     @Transactional
     public Slice<Listed> list(PageRequest<UUID> page) {
-        return PracticeCode.parse(currentActor.get().organisationCode())
-                .map(practice -> concerns.ofPractice(practice, page))
-                .map(this::listed)
-                .orElseGet(() -> Slice.of(page, List.of()));
+        var practices = currentActor.get().organisations().stream()
+                .flatMap(code -> PracticeCode.parse(code).stream())
+                .toList();
+        return listed(concerns.ofPractices(practices, page));
     }
 
     private Slice<Listed> listed(Slice<Concern> own) {
@@ -141,7 +141,7 @@ public class OwnConcerns {
     }
 
     private boolean isOwn(Concern concern) {
-        return concern.facts().practice().value().equals(currentActor.get().organisationCode());
+        return currentActor.get().actsFor(concern.facts().practice().value());
     }
 
     private Optional<Provider> providerOf(Concern concern) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,11 @@ class PanacheConcerns implements Concerns, PanacheRepositoryBase<ConcernEntity, 
     }
 
     @Override
-    public Slice<Concern> ofPractice(PracticeCode practice, PageRequest<UUID> page) {
-        var query = rows(WITH_TYPED + " where concern.practiceCode = :practice and " + NEWEST.condition(page)
+    public Slice<Concern> ofPractices(Collection<PracticeCode> practices, PageRequest<UUID> page) {
+        var query = rows(WITH_TYPED + " where concern.practiceCode in (:practices) and " + NEWEST.condition(page)
                         + " order by " + NEWEST.order(page))
-                .setParameter("practice", practice.value());
+                .setParameterList(
+                        "practices", practices.stream().map(PracticeCode::value).toList());
         page.place().beside().ifPresent(row -> query.setParameter("page0", row));
         List<Concern> fetched = query.setMaxResults(page.rowsToFetch())
                 .getResultStream()

@@ -1,0 +1,5 @@
+/** Training in PostgreSQL. */
+@NullMarked
+package pqs.intake.training.db;
+
+import org.jspecify.annotations.NullMarked;
