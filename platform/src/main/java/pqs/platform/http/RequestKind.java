@@ -19,6 +19,9 @@ enum RequestKind {
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return FORM;
         }
-        return type.startsWith("multipart/form-data") || type.startsWith("text/csv") ? UPLOAD : OTHER;
+        boolean file = type.startsWith("multipart/form-data")
+                || type.startsWith("text/csv")
+                || type.startsWith("application/octet-stream");
+        return file ? UPLOAD : OTHER;
     }
 }

@@ -1,0 +1,87 @@
+package pqs.intake.attachment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import pqs.intake.attachment.Attachment;
+import pqs.intake.attachment.AttachmentId;
+import pqs.intake.attachment.AttachmentLimits;
+import pqs.intake.attachment.Attachments;
+import pqs.intake.attachment.FileContent;
+import pqs.intake.attachment.FileName;
+import pqs.intake.attachment.Place;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.audit.AuditSubject;
+import pqs.platform.audit.AuditTrail;
+import pqs.platform.fault.Refused;
+import pqs.platform.id.Ids;
+import pqs.platform.security.CurrentActor;
+
+/** Takes one file, wherever it is added, once the caller has found that it may be. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class KeepFile {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Attachments attachments;
+    private final AttachmentLimits limits;
+    private final CurrentActor currentActor;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final Ids ids;
+
+    KeepFile(
+            Attachments attachments,
+            AttachmentConfig config,
+            CurrentActor currentActor,
+            AuditTrail trail,
+            Clock clock,
+            Ids ids) {
+        this.attachments = attachments;
+        this.limits = config.limits();
+        this.currentActor = currentActor;
+        this.trail = trail;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Attachment keep(Place place, String practiceCode, String givenName, byte[] content) {
+        attachments.hold(place);
+        limits.fault(content, attachments.of(place).size()).ifPresent(fault -> {
+            throw Refused.invalid("file-not-taken", "The file was not taken.", List.of(fault));
+        });
+        if (!(FileContent.of(content) instanceof FileContent.Finding.Taken(var kind))) {
+            throw new IllegalStateException("a file that has no fault is taken");
+        }
+        var now = clock.instant();
+        var attachment = new Attachment(
+                new AttachmentId(ids.next()),
+                place,
+                practiceCode,
+                FileName.tidy(givenName, kind, LocalDate.ofInstant(now, LONDON)),
+                kind,
+                content.length,
+                currentActor.get().subject(),
+                now);
+        attachments.add(attachment, content);
+        trail.record(AuditEntry.change("attachment.added", subject(place))
+                .with("attachment", attachment.id())
+                .with("kind", kind.code())
+                .with("bytes", content.length)
+                .ownedBy(practiceCode));
+        return attachment;
+    }
+
+    /** A file belongs to the record it is with; the trail of that record tells of it. */
+    static AuditSubject subject(Place place) {
+        return switch (place) {
+            case Place.WithDraft(var draft) -> AuditSubject.of("report-draft", draft.value());
+            case Place.WithConcern(var concern) -> AuditSubject.of("concern", concern.value());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Adding, listing and reading files. */
+@NullMarked
+package pqs.intake.attachment.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeping, finding and forgetting drafts. */
+@NullMarked
+package pqs.intake.draft.app;
+
+import org.jspecify.annotations.NullMarked;
