@@ -38,7 +38,16 @@ export async function answerTheRest(page, concern) {
   await page.fill('input[name=occurredOn-year]', String(year))
   await page.fill('textarea[name=whatHappened]', concern.whatHappened)
   if (concern.patientReference) {
+    await openMore(page)
     await page.fill('input[name=patientReference]', concern.patientReference)
+  }
+}
+
+/** What may be left out stands behind one line, so that the form is short. */
+export async function openMore(page) {
+  const more = page.locator('form[action="/intake/concerns"] details')
+  if (!(await more.evaluate((details) => details.open))) {
+    await more.locator('summary').click()
   }
 }
 

@@ -13,7 +13,7 @@ const stamp = join(module, 'target/frontend.sha256')
 const installed = join(module, 'node_modules/.package-lock.json')
 const ownFiles = join(here, 'assets')
 /** Our style sheet, one file a concern and one for the browser; print comes last, as it overrides the others. */
-const ownStyle = ['layout', 'timeline', 'filters', 'worklist', 'chart', 'print'].map((name) => join(here, 'css', `${name}.css`))
+const ownStyle = ['layout', 'timeline', 'filters', 'worklist', 'suggest', 'chart', 'print'].map((name) => join(here, 'css', `${name}.css`))
 
 const inputs = [join(module, 'package-lock.json'), fileURLToPath(import.meta.url)]
   .concat(readdirSync(ownFiles).sort().map((name) => join(ownFiles, name)), ownStyle)

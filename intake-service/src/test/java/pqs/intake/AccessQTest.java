@@ -44,6 +44,26 @@ class AccessQTest extends AccessMatrix {
                 POST /intake/api/training                                 | quality-officer |
                 GET /intake/api/training/{sessionId}                      | quality-officer |
                 POST /intake/api/training/{sessionId}/attendance          | quality-officer |
+                GET /intake/concerns/drafts | gp practice-manager |
+                POST /intake/concerns/drafts | gp practice-manager |
+                GET /intake/concerns/drafts/{draftId} | gp practice-manager |
+                GET /intake/concerns/drafts/{draftId}/discard | gp practice-manager |
+                POST /intake/concerns/drafts/{draftId}/discard | gp practice-manager |
+                GET /intake/concerns/providers | gp practice-manager |
+                GET /intake/concerns/form.txt | gp practice-manager |
+                GET /intake/concerns/paste | gp practice-manager |
+                POST /intake/concerns/paste | gp practice-manager |
+                GET /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner |
+                POST /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer |
+                GET /intake/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner |
+                GET /intake/concerns/drafts/{draftId}/files | gp practice-manager |
+                POST /intake/concerns/drafts/{draftId}/files | gp practice-manager |
+                POST /intake/concerns/drafts/{draftId}/files/{attachmentId}/remove | gp practice-manager |
+                GET /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner |
+                POST /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer |
+                GET /intake/api/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner |
+                GET /intake/practices                                     | gp practice-manager quality-officer commissioner operator service |
+                GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner operator service |
                 GET /intake/practices/missing                             | operator service |
                 GET /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
                 POST /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,8 @@ final class Operations {
             case null -> request;
             case FORM -> request.contentType(FORM).cookie("pqs-form", TOKEN).formParam("csrf-token", TOKEN);
             case UPLOAD -> request.cookie("pqs-form", TOKEN).multiPart("csrf-token", TOKEN);
-            default -> request.contentType(type).body(type.contains("json") ? "{}" : "x");
+            default ->
+                request.contentType(type).body((type.contains("json") ? "{}" : "x").getBytes(StandardCharsets.UTF_8));
         };
     }
 

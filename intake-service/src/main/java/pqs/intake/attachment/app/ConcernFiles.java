@@ -62,6 +62,12 @@ public class ConcernFiles {
         return new Listed(concern, attachments.of(new Place.WithConcern(id)), isOwn(concern));
     }
 
+    /** For a page about the concern whose reading is recorded, and that has asked who may see it. */
+    @Transactional
+    public List<Attachment> of(ConcernId id) {
+        return attachments.of(new Place.WithConcern(id));
+    }
+
     /**
      * @throws Refused if there is no such concern of the actor's practice, or the file is not taken
      */

@@ -79,7 +79,7 @@ public class AttachmentApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed("concerns.report")
+    @RolesAllowed({"concerns.report", "concerns.record"})
     @Operation(
             summary = "Add a file to one of your practice's concerns",
             description =
@@ -119,7 +119,7 @@ public class AttachmentApi {
     }
 
     @GET
-    @RolesAllowed("concerns.read")
+    @RolesAllowed({"concerns.read", "concerns.triage"})
     @Operation(summary = "The files of a concern, without their contents")
     @APIResponse(
             responseCode = "200",
@@ -137,7 +137,7 @@ public class AttachmentApi {
     @GET
     @Path("{attachmentId}")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed("concerns.read")
+    @RolesAllowed({"concerns.read", "concerns.triage"})
     @Operation(
             summary = "A file, as a download",
             description = "Each download stands in the audit trail with who and when. The answer must not be stored.")

@@ -38,10 +38,14 @@ public class ConcernFilePages {
 
         private Templates() {}
 
-        /** @param concern address of its page */
+        /**
+         * @param concern address of its page
+         * @param address of this page
+         */
         static native TemplateInstance files(
                 String reference,
                 String concern,
+                String address,
                 List<Attachment> files,
                 boolean mayAdd,
                 boolean full,
@@ -58,7 +62,7 @@ public class ConcernFilePages {
     }
 
     @GET
-    @RolesAllowed("concerns.read")
+    @RolesAllowed({"concerns.read", "concerns.triage"})
     @Operation(hidden = true)
     public TemplateInstance list(@PathParam("concernId") String concernId) {
         return page(AttachmentIds.concern(concernId), Form.blank());
@@ -66,7 +70,7 @@ public class ConcernFilePages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed("concerns.report")
+    @RolesAllowed({"concerns.report", "concerns.record"})
     @Operation(hidden = true)
     public Response add(@PathParam("concernId") String concernId, @RestForm("file") @Nullable FileUpload file) {
         var id = AttachmentIds.concern(concernId);
@@ -87,7 +91,7 @@ public class ConcernFilePages {
     @GET
     @Path("{attachmentId}")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed("concerns.read")
+    @RolesAllowed({"concerns.read", "concerns.triage"})
     @Operation(hidden = true)
     public Response download(@PathParam("concernId") String concernId, @PathParam("attachmentId") String attachmentId) {
         return Downloads.answer(concernFiles.read(AttachmentIds.concern(concernId), AttachmentIds.file(attachmentId)));
@@ -97,7 +101,8 @@ public class ConcernFilePages {
         var listed = concernFiles.list(id);
         return Templates.files(
                 listed.concern().facts().reference().value(),
-                "/intake/concerns/" + id.value(),
+                (listed.mayAdd() ? "/intake/concerns/" : "/intake/triage/") + id.value(),
+                "/intake/concerns/" + id.value() + "/attachments",
                 listed.files(),
                 listed.mayAdd(),
                 listed.files().size() >= limits.filesMax(),

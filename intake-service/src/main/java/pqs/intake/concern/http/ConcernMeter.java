@@ -9,7 +9,7 @@ import pqs.platform.fault.Refused;
 
 /** Counts what became of the reports that came in by page and API; refusals by the code of each fault. */
 @ApplicationScoped
-class ConcernMeter {
+public class ConcernMeter {
 
     static final String ACCEPTED = "pqs.concerns.accepted";
     static final String REPEATED = "pqs.concerns.repeated";
@@ -21,7 +21,7 @@ class ConcernMeter {
         this.registry = registry;
     }
 
-    Receipt count(Supplier<Receipt> report) {
+    public Receipt count(Supplier<Receipt> report) {
         try {
             var receipt = report.get();
             registry.counter(receipt.again() ? REPEATED : ACCEPTED).increment();

@@ -25,7 +25,7 @@ public record ConcernRow(
         LocalDate occurredOn,
         Instant reportedAt) {
 
-    static ConcernRow of(Concern concern, Optional<Provider> provider) {
+    public static ConcernRow of(Concern concern, Optional<Provider> provider) {
         var facts = concern.facts();
         return new ConcernRow(
                 facts.id().toString(),

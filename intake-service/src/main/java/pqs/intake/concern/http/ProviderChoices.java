@@ -1,6 +1,7 @@
 package pqs.intake.concern.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pqs.intake.provider.Provider;
 import pqs.platform.web.Choice;
@@ -15,19 +16,19 @@ import pqs.platform.web.Choice;
 public record ProviderChoices(List<Choice> providers, List<Choice> sites, boolean foundNone, boolean more) {
 
     /** Stands for the name as typed. No code holds a space, so it is none. */
-    static final String AS_TYPED = "as typed";
+    public static final String AS_TYPED = "as typed";
 
     private static final Choice NONE_OF_THESE =
             new Choice(AS_TYPED, "None of these: take the name as I typed it", "Somebody will link it.");
     private static final Choice NOT_FOUND =
             new Choice(AS_TYPED, "Take the name as I typed it", "Somebody will link it to the right provider.");
 
-    static ProviderChoices beforeSearch() {
+    public static ProviderChoices beforeSearch() {
         return new ProviderChoices(List.of(), List.of(), false, false);
     }
 
     /** Providers of the register only. */
-    static ProviderChoices found(List<Provider> providers, int rowsMax) {
+    public static ProviderChoices found(List<Provider> providers, int rowsMax) {
         return new ProviderChoices(
                 providers.stream()
                         .map(provider -> new Choice(
@@ -41,10 +42,23 @@ public record ProviderChoices(List<Choice> providers, List<Choice> sites, boolea
     }
 
     /** The same, with the way out for a provider that is not among them. */
-    ProviderChoices orAsTyped() {
+    public ProviderChoices orAsTyped() {
         var wayOut = foundNone ? NOT_FOUND : NONE_OF_THESE;
         return new ProviderChoices(
                 Stream.concat(providers.stream(), Stream.of(wayOut)).toList(), sites, foundNone, more);
+    }
+
+    public boolean offers(String value) {
+        return providers.stream().anyMatch(choice -> choice.value().equals(value));
+    }
+
+    /** The only provider of the register that was found; empty if there are none or several. */
+    public Optional<String> only() {
+        var found = providers.stream()
+                .map(Choice::value)
+                .filter(value -> !value.equals(AS_TYPED))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     public boolean searched() {

@@ -56,7 +56,27 @@ public record ReportRequest(
         TypedPersonal patientReference,
 
         @Nullable @Schema(description = "True if somebody has checked that whatHappened identifies no patient")
-        Boolean identifiersChecked) {
+        Boolean identifiersChecked,
+
+        @Nullable @Schema(description = "True if somebody may come to harm now: the person on call is told at once")
+        Boolean urgent,
+
+        @Nullable @Schema(description = "True if the reporter is not to be named to the provider")
+        Boolean confidential,
+
+        @Nullable
+        @Schema(
+                implementation = String.class,
+                description = "Name of the practitioner, if known. It is sealed, and leaves the database by no event",
+                maxLength = 200)
+        TypedPersonal practitioner,
+
+        @Nullable
+        @Schema(
+                description = "Which examination, or of which part of the body",
+                examples = "Ultrasound of the abdomen",
+                maxLength = 100)
+        String examination) {
 
     Submission submission() {
         return new Submission(
@@ -69,6 +89,11 @@ public record ReportRequest(
                 whatHappened,
                 practiceCode,
                 patientReference == null ? TypedPersonal.NOTHING : patientReference,
-                Boolean.TRUE.equals(identifiersChecked));
+                Boolean.TRUE.equals(identifiersChecked),
+                new Submission.Details(
+                        Boolean.TRUE.equals(urgent),
+                        Boolean.TRUE.equals(confidential),
+                        practitioner == null ? TypedPersonal.NOTHING : practitioner,
+                        examination));
     }
 }

@@ -39,6 +39,9 @@ import pqs.platform.web.Form;
 @RunOnVirtualThread
 public class UnlinkedPages {
 
+    private static final String PROVIDER = "providerCode";
+    private static final String SITE = "siteCode";
+
     @CheckedTemplate
     static class Templates {
 
@@ -92,11 +95,11 @@ public class UnlinkedPages {
         var form = Form.of(fields);
         var id = ConcernIds.parse(concernId);
         try {
-            var linked = linkProvider.handle(id, form.value(ReportForm.PROVIDER), form.answer(ReportForm.SITE));
+            var linked = linkProvider.handle(id, form.value(PROVIDER), form.answer(SITE));
             return SeeOther.page(
                     "/intake/unlinked?linked=" + linked.facts().reference().value());
         } catch (Refused refused) {
-            var page = page(ReportForm.refused(form, refused, true), queue.waiting(id));
+            var page = page(form.refused(refused), queue.waiting(id));
             return Response.status(Problems.statusOf(refused)).entity(page).build();
         }
     }

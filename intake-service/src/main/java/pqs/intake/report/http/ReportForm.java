@@ -1,10 +1,11 @@
-package pqs.intake.concern.http;
+package pqs.intake.report.http;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
+import pqs.intake.concern.http.ProviderChoices;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.personal.TypedPersonal;
@@ -19,9 +20,14 @@ final class ReportForm {
     static final String PROVIDER = "providerCode";
     static final String SITE = "siteCode";
     static final String PATIENT = "patientReference";
+    static final String URGENT = "urgent";
+    static final String CONFIDENTIAL = "confidential";
+    static final String PRACTITIONER = "practitioner";
+    static final String EXAMINATION = "examination";
     static final String SUBMISSION_KEY = "submissionKey";
     static final String IDENTIFIERS_CHECKED = "identifiersChecked";
 
+    private static final List<String> MORE = List.of(CONFIDENTIAL, PRACTITIONER, EXAMINATION, PATIENT);
     private static final String MAY_IDENTIFY = "may-identify-a-patient";
 
     private ReportForm() {}
@@ -38,7 +44,12 @@ final class ReportForm {
                 answer(form, "whatHappened"),
                 null,
                 TypedPersonal.of(form.value(PATIENT)),
-                form.chosen(IDENTIFIERS_CHECKED, "yes"));
+                form.chosen(IDENTIFIERS_CHECKED, "yes"),
+                new Submission.Details(
+                        form.chosen(URGENT, "yes"),
+                        form.chosen(CONFIDENTIAL, "yes"),
+                        TypedPersonal.of(form.value(PRACTITIONER)),
+                        answer(form, EXAMINATION)));
     }
 
     static Optional<SubmissionKey> key(Form form) {
@@ -49,6 +60,13 @@ final class ReportForm {
     static boolean mayIdentify(Form form) {
         return form.chosen(IDENTIFIERS_CHECKED, "yes")
                 || form.faults().stream().anyMatch(fault -> fault.code().equals(MAY_IDENTIFY));
+    }
+
+    /** Whether anything is filled in, or wrong, among what may be left out. */
+    static boolean saysMore(Form form) {
+        return MORE.stream()
+                .anyMatch(field ->
+                        form.answer(field).isPresent() || !form.error(field).isEmpty());
     }
 
     /** The form with the refusal's faults at the fields that the page has for them. */
@@ -75,7 +93,7 @@ final class ReportForm {
         return switch (field) {
             case "providerCode", "siteCode" -> searched ? field : PROVIDER_SEARCH;
             case "providerAsTyped" -> PROVIDER_SEARCH;
-            case "category", "severity", "occurredOn", "whatHappened", PATIENT -> field;
+            case "category", "severity", "occurredOn", "whatHappened", PATIENT, PRACTITIONER, EXAMINATION -> field;
             default -> "";
         };
     }

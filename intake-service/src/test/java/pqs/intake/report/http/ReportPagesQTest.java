@@ -1,4 +1,4 @@
-package pqs.intake.concern.http;
+package pqs.intake.report.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

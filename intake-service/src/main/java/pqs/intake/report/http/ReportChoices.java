@@ -1,4 +1,4 @@
-package pqs.intake.concern.http;
+package pqs.intake.report.http;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,11 @@ public final class ReportChoices {
             .map(severity -> new Choice(severity.code(), severity.label()))
             .toList();
     private static final List<Choice> KEEP_WORDS =
-            List.of(new Choice("yes", "I have checked: nothing here identifies a patient"));
+            List.of(new Choice("yes", "Keep my words: I have checked, and nothing here identifies a patient"));
+
+    private static final List<Choice> URGENT =
+            List.of(new Choice("yes", "Yes, somebody may come to harm now, or soon"));
+    private static final List<Choice> CONFIDENTIAL = List.of(new Choice("yes", "Keep my name from the provider"));
 
     static final ReportChoices ALL = new ReportChoices();
 
@@ -28,6 +32,14 @@ public final class ReportChoices {
 
     public List<Choice> severities() {
         return SEVERITIES;
+    }
+
+    public List<Choice> urgent() {
+        return URGENT;
+    }
+
+    public List<Choice> confidential() {
+        return CONFIDENTIAL;
     }
 
     public List<Choice> keepWords() {

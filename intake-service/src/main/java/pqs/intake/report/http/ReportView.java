@@ -1,0 +1,31 @@
+package pqs.intake.report.http;
+
+import java.util.List;
+import pqs.intake.attachment.Attachment;
+
+/**
+ * What stands around the fields of the report's form.
+ *
+ * @param mayIdentify asks what is to become of words that may identify a patient
+ * @param pieces those words
+ * @param saysMore something is filled in, or wrong, among what may be left out
+ * @param submissionKey of this form
+ * @param cover when somebody is on call for urgent concerns
+ * @param files with the draft of this form
+ * @param drafts how many others there are to go on with
+ */
+public record ReportView(
+        ReportChoices choices,
+        boolean mayIdentify,
+        List<FoundPiece> pieces,
+        boolean saysMore,
+        String submissionKey,
+        String cover,
+        List<Attachment> files,
+        int drafts) {
+
+    public ReportView {
+        pieces = List.copyOf(pieces);
+        files = List.copyOf(files);
+    }
+}
