@@ -81,33 +81,30 @@ public class ReportConcern {
     public Receipt handle(Submission submission, SubmissionKey key) {
         var actor = currentActor.get();
         var reporter = new Surroundings.Reporter(actor.subject(), actor.organisationCode());
-        var taken = concerns.submission(reporter.subject(), key);
-        if (taken.isPresent()) {
-            return again(taken.get(), submission);
-        }
         var around = new Surroundings(reporter, clock.instant(), demonstration, registers);
         for (int draw = 0; draw < DRAWS_MAX; draw++) {
-            var accepted = accepted(submission, around);
-            if (concerns.add(accepted.report(), new Concerns.Submitted(key, submission.digest()))) {
-                return received(accepted);
+            switch (rules.decide(submission, around)) {
+                case Decision.Accepted accepted -> {
+                    // By insert and not by look: nearly every submission is new, and looking first would cost each a
+                    // question.
+                    if (concerns.add(accepted.report(), new Concerns.Submitted(key, submission.digest()))) {
+                        return received(accepted);
+                    }
+                    var winner = concerns.submission(reporter.subject(), key);
+                    if (winner.isPresent()) {
+                        return again(winner.get(), submission);
+                    }
+                    LOG.infof(
+                            "reference drawn twice, drawing again reference=%s",
+                            accepted.report().concern().facts().reference());
+                }
+                // What was taken once is answered so, even if it would not be taken today.
+                case Decision.Rejected(var why) -> {
+                    return again(concerns.submission(reporter.subject(), key).orElseThrow(() -> why), submission);
+                }
             }
-            var winner = concerns.submission(reporter.subject(), key);
-            if (winner.isPresent()) {
-                return again(winner.get(), submission);
-            }
-            LOG.infof(
-                    "reference drawn twice, drawing again reference=%s",
-                    accepted.report().concern().facts().reference());
         }
         throw new IllegalStateException("no free reference in " + DRAWS_MAX + " draws");
-    }
-
-    /** Identifiers are drawn with each decision. */
-    private Decision.Accepted accepted(Submission submission, Surroundings around) {
-        return switch (rules.decide(submission, around)) {
-            case Decision.Rejected(var why) -> throw why;
-            case Decision.Accepted accepted -> accepted;
-        };
     }
 
     private Receipt received(Decision.Accepted accepted) {

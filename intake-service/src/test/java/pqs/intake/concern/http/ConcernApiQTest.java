@@ -162,6 +162,18 @@ class ConcernApiQTest {
     }
 
     @Test
+    void theSameKeyWithABodyThatWouldNotBeTakenIsAConflictToo() {
+        post(RIGHT, "key-of-a-right-one").statusCode(201);
+
+        post(RIGHT.replace("poor-report", "gossip"), "key-of-a-right-one")
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:submission-key-used"));
+        post(RIGHT.replace("poor-report", "gossip"), "key-of-a-wrong-one")
+                .statusCode(400)
+                .body("type", equalTo("urn:pqs:problem:invalid-concern"));
+    }
+
+    @Test
     void aKeyThatCannotBeOneIsRefused() {
         post(RIGHT, "short").statusCode(400).body("errors.field", contains("Idempotency-Key"));
     }
