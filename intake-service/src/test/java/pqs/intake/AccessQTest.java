@@ -62,8 +62,6 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner |
                 POST /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer |
                 GET /intake/api/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner |
-                GET /intake/practices                                     | gp practice-manager quality-officer commissioner operator service |
-                GET /intake/practices/{practiceCode}                      | gp practice-manager quality-officer commissioner operator service |
                 GET /intake/practices/missing                             | operator service |
                 GET /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
                 POST /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
