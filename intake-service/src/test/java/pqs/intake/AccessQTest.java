@@ -17,6 +17,13 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/concerns/{concernId}                          | gp practice-manager |
                 GET /intake/concerns/{concernId}/received                 | gp practice-manager |
                 POST /intake/concerns/{concernId}/patient-reference       | gp practice-manager |
+                GET /intake/concerns/{concernId}/adverse-event            | gp practice-manager quality-officer |
+                POST /intake/concerns/{concernId}/adverse-event           | gp practice-manager quality-officer |
+                GET /intake/concerns/{concernId}/adverse-event/document   | gp practice-manager quality-officer |
+                GET /intake/concerns/{concernId}/adverse-event/sent       | gp practice-manager quality-officer |
+                POST /intake/concerns/{concernId}/adverse-event/sent      | gp practice-manager quality-officer |
+                GET /intake/api/concerns/{concernId}/adverse-event        | gp practice-manager quality-officer |
+                POST /intake/api/concerns/{concernId}/adverse-event/sent  | gp practice-manager quality-officer |
                 GET /intake/recorded                                      | quality-officer |
                 GET /intake/recorded/new                                  | quality-officer |
                 POST /intake/recorded                                     | quality-officer |

@@ -45,6 +45,7 @@ public enum StepKind {
             false),
     BECAME("became", "Became something else", "It is now followed in another way too", false),
     CAME_OF_IT("came-of-it", "What came of it", "There is news of what it became", false),
+    SENT_ON("sent-on", "Sent on to the national system (LFPSE)", "It was sent on to the national system (LFPSE)", true),
     MERGED("merged", "Merged into another concern", "It was put together with another concern about the same", false),
     MERGED_IN("merged-in", "Another concern was merged into this one", "", false),
     UNMERGED("unmerged", "Separated again", "It was separated from the other concern again", false),

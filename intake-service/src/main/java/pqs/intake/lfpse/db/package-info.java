@@ -1,0 +1,5 @@
+/** Rows of reviewed records. */
+@NullMarked
+package pqs.intake.lfpse.db;
+
+import org.jspecify.annotations.NullMarked;

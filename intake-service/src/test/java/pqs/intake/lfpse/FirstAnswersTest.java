@@ -1,0 +1,78 @@
+package pqs.intake.lfpse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import pqs.intake.concern.Categories;
+import pqs.intake.concern.Category;
+import pqs.intake.concern.Circumstances;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.Report;
+import pqs.intake.concern.Severity;
+import pqs.intake.concern.TypedProvider;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+
+class FirstAnswersTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 21);
+
+    @Test
+    void theHarmIsAsTriageJudgedItElseAsItWasReported() {
+        var facts = Events.reviewed().facts();
+        var report = new Report(
+                new Concern.Unlinked(facts.concern(), new TypedProvider("Penfold")),
+                Circumstances.ORDINARY,
+                new Report.Account("gp-1", "It was reported as normal.", true));
+        assertThat(FirstAnswers.of(report, facts, Optional.empty()).codes())
+                .isEqualTo(Map.of("physical-harm", "3", "process", "4"));
+        assertThat(FirstAnswers.of(report, facts, Optional.of(Severity.LOW)).codes())
+                .isEqualTo(Map.of("physical-harm", "4", "process", "4"));
+        assertThat(FirstAnswers.of(report, facts, Optional.of(Severity.NOT_KNOWN))
+                        .codes())
+                .isEqualTo(Map.of("process", "4"));
+        assertThat(FirstAnswers.of(report, facts, Optional.empty()).description())
+                .isEqualTo("It was reported as normal.");
+    }
+
+    /** Each line of the file names a question and a code of the taxonomy, and a category or severity that we have. */
+    @Test
+    void theRulesNameWhatThereIs() {
+        var categories = Categories.all().stream().map(Category::code).toList();
+        var severities = List.of(Severity.values()).stream().map(Severity::code).toList();
+        var lines = Taxonomy.lines("first-answers.txt");
+        assertThat(lines).hasSize(19);
+        for (var line : lines) {
+            var parts = List.of(line.split(" ", -1));
+            assertThat(Taxonomy.inUse().question(parts.get(0)).flatMap(question -> question.code(parts.get(4))))
+                    .as(line)
+                    .isPresent();
+            var known = Map.of("category", categories, "severity", severities, "urgent", List.of("yes"));
+            assertThat(known.get(parts.get(1))).as(line).contains(parts.get(2));
+        }
+    }
+
+    @Test
+    void everythingWrongWithAReviewIsSaidAtOnce() {
+        assertThatThrownBy(() -> AnswerRules.read(
+                        "Seen for 999 000 0018 again", "x", Map.of("physical-harm", "9", "process", "4"), false, TODAY))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("description", "immediateActions", "physical-harm"));
+    }
+
+    @Test
+    void whatNobodyAnswersIsLeftOut() {
+        var answers = AnswerRules.read(
+                "It was reported as normal.", "", Map.of("physical-harm", "", "process", "4"), false, TODAY);
+        assertThat(answers.codes()).isEqualTo(Map.of("process", "4"));
+        assertThat(answers.immediateActions()).isEmpty();
+    }
+}
