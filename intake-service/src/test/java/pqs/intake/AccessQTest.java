@@ -75,6 +75,41 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/unlinked                                      | quality-officer |
                 GET /intake/unlinked/{concernId}                          | quality-officer |
                 POST /intake/unlinked/{concernId}                         | quality-officer |
+                GET /intake/responses | provider-representative |
+                GET /intake/responses/{requestId} | provider-representative |
+                POST /intake/responses/{requestId}/patient | provider-representative |
+                GET /intake/responses/{requestId}/answer | provider-representative |
+                POST /intake/responses/{requestId}/answer | provider-representative |
+                GET /intake/responses/{requestId}/correct | provider-representative |
+                POST /intake/responses/{requestId}/correct | provider-representative |
+                GET /intake/responses/{requestId}/more-time | provider-representative |
+                POST /intake/responses/{requestId}/more-time | provider-representative |
+                GET /intake/api/responses | provider-representative |
+                GET /intake/api/responses/{requestId} | provider-representative |
+                POST /intake/api/responses/{requestId}/answer | provider-representative |
+                POST /intake/api/responses/{requestId}/corrections | provider-representative |
+                POST /intake/api/responses/{requestId}/more-time | provider-representative |
+                POST /intake/api/responses/{requestId}/patient-reference | provider-representative |
+                GET /intake/triage/{concernId}/ask-provider | quality-officer commissioner |
+                POST /intake/triage/{concernId}/ask-provider | quality-officer commissioner |
+                GET /intake/triage/{concernId}/responses/{requestId}/accept | quality-officer commissioner |
+                POST /intake/triage/{concernId}/responses/{requestId}/accept | quality-officer commissioner |
+                GET /intake/triage/{concernId}/responses/{requestId}/withdraw | quality-officer commissioner |
+                POST /intake/triage/{concernId}/responses/{requestId}/withdraw | quality-officer commissioner |
+                GET /intake/triage/{concernId}/responses/{requestId}/more-time | quality-officer commissioner |
+                POST /intake/triage/{concernId}/responses/{requestId}/more-time | quality-officer commissioner |
+                GET /intake/triage/{concernId}/release-patient | quality-officer |
+                POST /intake/triage/{concernId}/release-patient | quality-officer |
+                GET /intake/triage/{concernId}/end-release | quality-officer |
+                POST /intake/triage/{concernId}/end-release | quality-officer |
+                GET /intake/api/triage/{concernId}/responses | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/responses | quality-officer commissioner |
+                GET /intake/api/triage/{concernId}/responses/{requestId} | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/responses/{requestId}/withdrawal | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/responses/{requestId}/acceptance | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/responses/{requestId}/more-time-decision | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/patient-release | quality-officer |
+                POST /intake/api/triage/{concernId}/patient-release/end | quality-officer |
                 POST /intake/api/concerns                                 | gp practice-manager |
                 GET /intake/api/concerns                                  | gp practice-manager |
                 GET /intake/api/concerns/{concernId}                      | gp practice-manager |

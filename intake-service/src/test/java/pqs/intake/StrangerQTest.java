@@ -23,17 +23,27 @@ class StrangerQTest extends StrangerMatrix {
     @Inject
     PlantedAlert plantedAlert;
 
+    @Inject
+    PlantedQuestion plantedQuestion;
+
     @Override
     protected Map<String, String> there() {
         world.setUp();
         var concern = planted.take("stranger-matrix", NARRATIVE);
         var alert = plantedAlert.raise("stranger-matrix", ALERT);
-        return Map.of("concernId", concern.toString(), "alertId", alert.toString());
+        var question = plantedQuestion.ask(concern);
+        return Map.of("concernId", concern.toString(), "alertId", alert.toString(), "requestId", question.toString());
     }
 
     @Override
     protected List<String> planted() {
-        return List.of(NARRATIVE, ALERT, PlantedConcern.REPORTER, PlantedConcern.PATIENT, PlantedConcern.PRACTITIONER);
+        return List.of(
+                NARRATIVE,
+                ALERT,
+                PlantedQuestion.WORDS,
+                PlantedConcern.REPORTER,
+                PlantedConcern.PATIENT,
+                PlantedConcern.PRACTITIONER);
     }
 
     @Override

@@ -15,4 +15,11 @@ public interface PatientReferences {
 
     /** Opens it, which leaves a row in the audit trail; empty if the concern has none. */
     Optional<NhsNumber> open(ConcernFacts concern, OpeningPurpose purpose);
+
+    /**
+     * As {@link #open}, by the provider to which it was given: empty unless it is so now.
+     *
+     * @param owner code of the organisation whose record it is: it sees the row in the trail
+     */
+    Optional<NhsNumber> openReleased(ConcernId concern, ReleasedPurpose purpose, String owner);
 }

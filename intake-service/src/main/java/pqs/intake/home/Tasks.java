@@ -50,6 +50,11 @@ public final class Tasks {
                     "Their answers on how their concerns were handled, added up.",
                     "concerns.triage"),
             task(
+                    "Answer questions",
+                    "/intake/responses",
+                    "What commissioners ask you about concerns, and by when they need your answer.",
+                    "responses.answer"),
+            task(
                     "Look at flags",
                     "/surveillance/flags",
                     "What is worth looking into, with the evidence.",

@@ -16,12 +16,19 @@ class NavigationTest {
 
     @Test
     void aGpReportsAndFollowsConcerns() {
-        assertThat(labels("gp")).containsExactly("Report a concern", "Your concerns", "Practices");
+        assertThat(labels("gp"))
+                .containsExactly("Report a concern", "Your concerns", "You said, we did", "Alerts", "Practices");
     }
 
     @Test
     void aCommissionerLooksAtFlagsAndReviews() {
-        assertThat(labels("commissioner")).containsExactly("Flags", "Providers", "Practices", "Reviews", "Notices");
+        assertThat(labels("commissioner"))
+                .containsExactly("Flags", "Providers", "Practices", "Silence", "Reviews", "Notices");
+    }
+
+    @Test
+    void aProviderAnswersQuestionsAndTellsWhatWorriesIt() {
+        assertThat(labels("provider-representative")).containsExactly("Alerts", "Questions to answer");
     }
 
     @Test
@@ -39,7 +46,7 @@ class NavigationTest {
 
     @Test
     void whoeverMayDoNothingHasNoMenu() {
-        assertThat(labels("provider-representative")).isEmpty();
+        assertThat(labels("lay-member")).isEmpty();
         assertThat(labels("no-such-role")).isEmpty();
     }
 

@@ -63,6 +63,11 @@ public class StepLog {
         add(facts, at, kind, NOBODY, facts.commissionerCode(), false, Optional.empty());
     }
 
+    /** As {@link #happened}, and of a kind that the reporter is told only as "being handled". */
+    public void happenedSensitive(CaseFacts facts, Instant at, StepKind kind) {
+        add(facts, at, kind, NOBODY, facts.commissionerCode(), true, Optional.empty());
+    }
+
     private void add(
             CaseFacts facts,
             Instant at,

@@ -12,6 +12,7 @@ import pqs.intake.concern.ConcernFacts;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.ReleasedPurpose;
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditPurpose;
 import pqs.platform.audit.AuditSubject;
@@ -93,9 +94,23 @@ class SealedPatientReferences implements PatientReferences {
                         AuditSubject.of("concern", concern.id().value()),
                         AuditPurpose.of(purpose.code()))
                 .ownedBy(concern.practice().value());
-        return bytes(SEALED, concern.id())
+        return opened(concern.id(), reading);
+    }
+
+    @Override
+    public Optional<NhsNumber> openReleased(ConcernId concern, ReleasedPurpose purpose, String owner) {
+        var reading = AuditEntry.read(
+                        "concern.patient-reference-released",
+                        AuditSubject.of("concern", concern.value()),
+                        AuditPurpose.of(purpose.code()))
+                .ownedBy(owner);
+        return opened(concern, reading);
+    }
+
+    private Optional<NhsNumber> opened(ConcernId concern, AuditEntry reading) {
+        return bytes(SEALED, concern)
                 .map(SealedField::of)
-                .map(field -> unsealer.open(COLUMN, concern.id(), field, reading))
+                .map(field -> unsealer.open(COLUMN, concern, field, reading))
                 .map(opened -> NhsNumber.parse(opened)
                         .orElseThrow(() -> new IllegalStateException("what was sealed is no NHS number")));
     }

@@ -62,10 +62,11 @@ class HomePageQTest {
             user = "provider-1",
             roles = "provider-representative",
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
-    void aProvidersRepresentativeFindsWhatItTellsPractices() {
+    void aProvidersRepresentativeFindsWhatItIsAskedAndWhatItTellsPractices() {
         given().get("/")
                 .then()
                 .statusCode(200)
+                .body(containsString("href=\"/intake/responses\">Answer questions</a>"))
                 .body(containsString("href=\"/intake/alerts\">Alerts about referrals</a>"))
                 .body(not(containsString("href=\"/intake/concerns\"")));
     }

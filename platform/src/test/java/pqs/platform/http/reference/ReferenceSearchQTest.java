@@ -57,7 +57,7 @@ class ReferenceSearchQTest {
                 .then()
                 .statusCode(404)
                 .body("title", endsWith("is visible to you."));
-        var unknownKind = ReferenceNumber.of('Q', 1).value();
+        var unknownKind = ReferenceNumber.of('Z', 1).value();
         assertThat(words(page("/search?reference=" + unknownKind), unknownKind)).isEqualTo(words(another, KNOWN));
     }
 

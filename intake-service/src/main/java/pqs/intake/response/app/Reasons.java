@@ -1,0 +1,59 @@
+package pqs.intake.response.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import pqs.intake.concern.CaseFacts;
+import pqs.intake.concern.app.Registers;
+import pqs.intake.response.AnswerRules;
+import pqs.intake.response.QuestionRules;
+import pqs.platform.audit.AuditEntry;
+import pqs.platform.fault.Fault;
+import pqs.platform.fault.Refused;
+
+/** Reasons that go on record, and so must be fit for the trail. */
+@ApplicationScoped
+class Reasons {
+
+    private final Registers registers;
+
+    Reasons(Registers registers) {
+        this.registers = registers;
+    }
+
+    /**
+     * As {@link #read}, of a reason that the provider reads.
+     *
+     * @throws Refused naming {@code reason}, also if it names the practice of somebody who asked to stay unknown
+     */
+    String forProvider(String typed, CaseFacts facts, String nothingHappened, Instant now) {
+        var reason = read(typed, nothingHappened, now);
+        var practice = registers.practice(facts.concern().practice().value());
+        if (QuestionRules.tellsTheReporter(reason, facts, practice)) {
+            throw Refused.invalid(
+                    "invalid-reason",
+                    nothingHappened,
+                    List.of(
+                            new Fault(
+                                    "reason",
+                                    "names-the-practice",
+                                    "The reporter asked to stay unknown to the provider, who reads this. Take the practice out.")));
+        }
+        return reason;
+    }
+
+    /**
+     * @throws Refused naming {@code reason}
+     */
+    static String read(String typed, String nothingHappened, Instant now) {
+        var reason = AnswerRules.reason(typed, nothingHappened, LocalDate.ofInstant(now, AskProvider.ENGLAND));
+        if (!AuditEntry.isFitReason(reason)) {
+            throw Refused.invalid(
+                    "invalid-reason",
+                    nothingHappened,
+                    List.of(new Fault("reason", "unfit", "Leave long numbers out: the reason goes on record.")));
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,68 @@
+package pqs.intake.response.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pqs.intake.response.Askable;
+import pqs.intake.response.Shareable;
+import pqs.intake.response.TypedQuestion;
+import pqs.intake.response.app.AskProvider;
+import pqs.platform.web.Choice;
+import pqs.platform.web.Form;
+
+/**
+ * What the page that asks a provider offers.
+ *
+ * @param share what may go along
+ * @param times within which the provider is to answer
+ */
+public record AskForm(List<Choice> share, List<Choice> times, List<Choice> keepWords) {
+
+    private static final String URGENT = "urgent";
+    private static final String USUAL = "usual";
+
+    public AskForm {
+        share = List.copyOf(share);
+        times = List.copyOf(times);
+        keepWords = List.copyOf(keepWords);
+    }
+
+    static AskForm of(Askable about, AskProvider.Times times) {
+        return new AskForm(
+                about.shareable().stream()
+                        .map(one -> new Choice(one.code(), one.label()))
+                        .toList(),
+                List.of(
+                        new Choice(
+                                USUAL,
+                                "Within " + times.usual().terms().length().words(),
+                                times.usual().words()),
+                        new Choice(
+                                URGENT,
+                                "Urgent: within "
+                                        + times.urgent().terms().length().words(),
+                                times.urgent().words())),
+                Identifiers.KEEP_WORDS);
+    }
+
+    /** No words of the report: what is asked is written for the provider. The practice goes along only if somebody chooses so. */
+    static Form blank(Askable about) {
+        var values = new HashMap<String, List<String>>();
+        values.put(
+                "share",
+                about.shareable().stream()
+                        .filter(one -> one != Shareable.PRACTICE)
+                        .map(Shareable::code)
+                        .toList());
+        values.put("time", List.of(about.facts().urgent() ? URGENT : USUAL));
+        return new Form(values, List.of());
+    }
+
+    static TypedQuestion typed(Form form) {
+        Set<String> share = form.values().getOrDefault("share", List.of()).stream()
+                .filter(code -> !code.isBlank())
+                .collect(Collectors.toSet());
+        return new TypedQuestion(form.value("asked"), share, form.chosen("time", URGENT), Identifiers.kept(form));
+    }
+}

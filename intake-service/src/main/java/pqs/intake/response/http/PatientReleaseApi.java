@@ -1,0 +1,99 @@
+package pqs.intake.response.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import pqs.intake.response.app.ReleasePatient;
+import pqs.platform.http.idempotency.Idempotency;
+
+/** Giving the patient reference to the provider, and ending that, for systems of the commissioner. */
+@Path("/api/triage/{concernId}/patient-release")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("concerns.release-patient-reference")
+@Tag(name = "Questions to providers")
+@RunOnVirtualThread
+public class PatientReleaseApi {
+
+    private static final String KEY = "8 to 100 visible characters; sent again, it is answered as the first time";
+
+    /** Why. */
+    public record ReasonRequest(
+            @Nullable
+            @Schema(
+                    required = true,
+                    description = "5 to 200 characters; goes on record",
+                    examples = "The provider cannot find the scan without it")
+            String reason) {}
+
+    /** Whether the provider can see the patient reference now. */
+    public record ReleaseView(boolean released) {}
+
+    private final ReleasePatient release;
+    private final Idempotency idempotency;
+
+    PatientReleaseApi(ReleasePatient release, Idempotency idempotency) {
+        this.release = release;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Give the patient reference of a concern to its provider",
+            description =
+                    "The provider can then open it, each time with a purpose and a row in the trail, until this is"
+                            + " ended or the concern withdrawn. The number itself is in no answer here.")
+    @APIResponse(responseCode = "200", description = "It is given")
+    @APIResponse(responseCode = "400", description = "No reason; nothing was given")
+    @APIResponse(responseCode = "403", description = "Another commissioner triages this concern")
+    @APIResponse(responseCode = "404", description = "No such concern for this commissioner")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is given already, there is none, the provider is not linked or the concern not open")
+    public Response give(
+            @PathParam("concernId") String concernId,
+            @Nullable ReasonRequest request,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency.onceApart(key, request, () -> {
+            release.release(Addresses.concern(concernId), reason(request));
+            return Response.ok(new ReleaseView(true)).build();
+        });
+    }
+
+    @POST
+    @Path("end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "End it: the provider can no longer open the patient reference",
+            description = "What it has seen, it has seen.")
+    @APIResponse(responseCode = "200", description = "It is ended")
+    @APIResponse(responseCode = "400", description = "No reason; nothing was ended")
+    @APIResponse(responseCode = "409", description = "It is not given")
+    public Response end(
+            @PathParam("concernId") String concernId,
+            @Nullable ReasonRequest request,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency.onceApart(key, request, () -> {
+            release.end(Addresses.concern(concernId), reason(request));
+            return Response.ok(new ReleaseView(false)).build();
+        });
+    }
+
+    private static String reason(@Nullable ReasonRequest request) {
+        return request == null ? "" : Objects.requireNonNullElse(request.reason(), "");
+    }
+}

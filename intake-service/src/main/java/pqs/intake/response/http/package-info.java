@@ -1,0 +1,5 @@
+/** Pages and API of asking providers and answering. */
+@NullMarked
+package pqs.intake.response.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package pqs.intake.response.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.PageVisit;
+import pqs.testsupport.Contracts;
+
+/** A provider that does not answer in time: both sides see it, the others are told once, and it can still answer. */
+@QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ResponseOverdueQTest {
+
+    private static String concern = "";
+    private static String request = "";
+
+    @Inject
+    TakenUp takenUp;
+
+    @Test
+    @Order(1)
+    @AsOfficer
+    void whenTheTimePassesTheOthersAreToldOnce() {
+        concern = takenUp.takenUp();
+        takenUp.makeSensitive(concern);
+        given().contentType("application/json")
+                .body("{\"asked\": \"How were the first images read?\"}")
+                .post("/api/triage/" + concern + "/responses")
+                .then()
+                .statusCode(201);
+        request = takenUp.openRequest(concern);
+
+        takenUp.letTimePass(request);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        !takenUp.events("concern-response-overdue", concern).isEmpty());
+        var events = takenUp.events("concern-response-overdue", concern);
+        assertThat(events).hasSize(1);
+        Contracts.of("intake-service", "concern-response-overdue", 1).requireValid(events.getFirst());
+        given().get("/api/triage/" + concern + "/responses/" + request).then().body("state", equalTo("overdue"));
+        assertThat(takenUp.steps(concern)).endsWith("response-requested sensitive", "response-overdue sensitive");
+    }
+
+    @Test
+    @Order(2)
+    @AsProvider
+    void theProviderSeesItGetsNoMoreTimeAndCanStillAnswer() {
+        assertThat(given().get("/responses").asString()).contains(request, "To answer: the time has passed");
+        assertThat(given().get("/responses/" + request).asString())
+                .contains("The time to answer has passed")
+                .doesNotContain("Ask for more time");
+        given().contentType("application/json")
+                .body("{\"until\": \"2030-01-02\", \"reason\": \"The reader is away\"}")
+                .post("/api/responses/" + request + "/more-time")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:overdue"));
+
+        var path = "/responses/" + request + "/answer";
+        var form = PageVisit.open(path, path);
+        assertThat(form.with("words", "Short").post().asString()).contains("<title>Error: ");
+        var answered = form.with("words", "The images were read by one person.").post();
+
+        assertThat(answered.header("Location")).isEqualTo("/intake/responses/" + request + "?done=answered");
+        given().get("/api/responses/" + request)
+                .then()
+                .body("question.state", equalTo("answered"))
+                .body("question.inTime", equalTo(false));
+        assertThat(takenUp.events("concern-response-received", concern).getFirst())
+                .contains("\"inTime\":false");
+    }
+
+    @Test
+    @Order(3)
+    @AsOfficer
+    void ofAConcernOfWhichNobodyMayBeTippedOffTheReporterIsToldNothing() {
+        given().contentType("application/json")
+                .body("{\"summary\": \"The provider reads such scans twice.\"}")
+                .post("/api/triage/" + concern + "/responses/" + request + "/acceptance")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:reporter-not-told"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/triage/" + concern + "/responses/" + request + "/acceptance")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("accepted"));
+    }
+
+    @Test
+    @Order(4)
+    @AsReporter
+    void theReporterReadsOnlyThatItIsBeingHandled() {
+        assertThat(given().get("/concerns/" + concern).asString())
+                .contains("Your concern is being handled")
+                .doesNotContain("The provider was asked", "The provider answered", "has not answered in time");
+    }
+}
