@@ -22,6 +22,8 @@ export const PLACES = {
     ['intake/ConcernPages/list', '/intake/concerns'],
     ['intake/ReportPages/report', '/intake/concerns/new'],
     ['intake/ConcernPages/detail', CONCERN, PAPER],
+    ['intake/LaunchPages/refused', '/intake/launch?patient=x', { status: 400 }],
+    ['intake/LfpsePages/review', { from: CONCERN, to: /\/adverse-event$/ }],
     ['intake/ConcernFilePages/files', { from: CONCERN, to: /^\/intake\/concerns\/[0-9a-f-]{36}\/attachments$/ }],
     ['intake/DraftPages/list', '/intake/concerns/drafts'],
     ['intake/TextFormPages/paste', '/intake/concerns/paste'],

@@ -18,8 +18,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +67,47 @@ public class ConcernApi {
     @APIResponse(
             responseCode = "201",
             description = "Taken; Location says where to read it",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(responseCode = "400", description = "Nothing was taken; every fault is named")
-    @APIResponse(responseCode = "403", description = "practiceCode is not the practice signed in for")
-    @APIResponse(responseCode = "409", description = "The key was used for another report")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReceiptView.class),
+                            examples = @ExampleObject(name = "taken", value = ConcernExamples.RECEIPT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Nothing was taken; every fault is named",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.INVALID)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Nobody is signed in: no token, or one that has run out",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.NOT_SIGNED_IN)))
+    @APIResponse(
+            responseCode = "403",
+            description = "practiceCode is not the practice signed in for",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.FOREIGN)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The key was used for another report",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.KEY_USED)))
     public Response report(
-            @Nullable ReportRequest request,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReportRequest.class),
+                                            examples = @ExampleObject(name = "report", value = ConcernExamples.REPORT)))
+                    @Nullable
+                    ReportRequest request,
             @Parameter(description = "8 to 100 visible characters, chosen by the sender, one per report")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
@@ -94,6 +131,34 @@ public class ConcernApi {
             description = "The newest first, 50 to a page; read on by next and previous.")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "50")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ConcernsView.class),
+                            examples = @ExampleObject(name = "page", value = ConcernExamples.LIST)))
+    @APIResponse(
+            responseCode = "400",
+            description = "There is no such page; cursor or size is named",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.CURSOR)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Nobody is signed in: no token, or one that has run out",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.NOT_SIGNED_IN)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Concerns are not for the role signed in with",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.FORBIDDEN)))
     public ConcernsView list(@Context UriInfo uri) {
         var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
         return ConcernViews.list(
@@ -109,8 +174,31 @@ public class ConcernApi {
     @APIResponse(
             responseCode = "200",
             description = "The concern",
-            content = @Content(schema = @Schema(implementation = ConcernDetailView.class)))
-    @APIResponse(responseCode = "404", description = "There is none, or it is another practice's")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ConcernDetailView.class),
+                            examples = @ExampleObject(name = "concern", value = ConcernExamples.DETAIL)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Nobody is signed in: no token, or one that has run out",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.NOT_SIGNED_IN)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none, or it is another practice's",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.NOT_FOUND)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Concerns are not for the role signed in with",
+            content =
+                    @Content(
+                            mediaType = ConcernExamples.PROBLEM,
+                            examples = @ExampleObject(name = "problem", value = ConcernExamples.FORBIDDEN)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     public Response detail(@PathParam("concernId") String concernId, @Context Request request) {
         return versions.answer(request, ConcernViews.detail(ownConcerns.detail(ConcernIds.parse(concernId))));

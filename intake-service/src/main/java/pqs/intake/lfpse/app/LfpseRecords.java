@@ -170,7 +170,8 @@ public class LfpseRecords {
     public void sentOn(ConcernId id, String lfpseReference) {
         var facts = theirs(id).facts();
         var reference = lfpseReference.strip();
-        if (!REFERENCE.matcher(reference).matches() || NhsNumber.parse(reference).isPresent()) {
+        if (!REFERENCE.matcher(reference).matches()
+                || NhsNumber.parse(reference).isPresent()) {
             throw Refused.invalid(
                     "invalid-reference",
                     "It was not noted: there is a problem.",

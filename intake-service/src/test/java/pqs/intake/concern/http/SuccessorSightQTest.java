@@ -55,8 +55,14 @@ class SuccessorSightQTest {
                                     PracticeRows.practice("DEMO-WA", Map.of(11, "20240331", 12, "C")),
                                     PracticeRows.practice("DEMO-WB", Map.of())),
                             new Origin("DEMO-OPS", "operator-1", Instant.parse("2026-09-01T09:00:00Z")));
-                    concern(OF_CLOSED, "DEMO-WA", ReferenceNumber.of('C', 987_654_321).value());
-                    concern(OF_SUCCESSOR, "DEMO-WB", ReferenceNumber.of('C', 987_654_322).value());
+                    concern(
+                            OF_CLOSED,
+                            "DEMO-WA",
+                            ReferenceNumber.of('C', 987_654_321).value());
+                    concern(
+                            OF_SUCCESSOR,
+                            "DEMO-WB",
+                            ReferenceNumber.of('C', 987_654_322).value());
                     run("""
                     insert into practice_succession (predecessor_code, successor_code, effective_on, reason, noticed_at)
                     values ('DEMO-WA', 'DEMO-WB', '2024-04-01', 'R', now()) on conflict do nothing
