@@ -38,6 +38,9 @@ public interface Cases {
 
     void setDue(ConcernId id, Instant dueAt);
 
+    /** Nothing about it is due any more. */
+    void clearDue(ConcernId id);
+
     /** Those nobody has taken up and for which nothing is due. */
     List<ConcernCase.Received> receivedWithoutDue();
 }

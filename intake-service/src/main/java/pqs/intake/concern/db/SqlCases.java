@@ -126,6 +126,14 @@ class SqlCases implements Cases {
     }
 
     @Override
+    public void clearDue(ConcernId id) {
+        run("update concern_case set due_at = null where concern_id = ?", statement -> {
+            statement.setObject(1, id.value());
+            return required(statement);
+        });
+    }
+
+    @Override
     public List<ConcernCase.Received> receivedWithoutDue() {
         return run(CaseRows.SELECT + " where state = 'received' and due_at is null", statement -> {
             var found = new ArrayList<ConcernCase.Received>();

@@ -42,6 +42,7 @@ public class AskProvider {
     private final ReadAskable askable;
     private final ResponseRequests requests;
     private final AnswerBy answerBy;
+    private final CaseDue due;
     private final ResponseSteps steps;
     private final Outbox outbox;
     private final ConcernWire wire;
@@ -55,6 +56,7 @@ public class AskProvider {
             ReadAskable askable,
             ResponseRequests requests,
             AnswerBy answerBy,
+            CaseDue due,
             ResponseSteps steps,
             Outbox outbox,
             ConcernWire wire,
@@ -66,6 +68,7 @@ public class AskProvider {
         this.askable = askable;
         this.requests = requests;
         this.answerBy = answerBy;
+        this.due = due;
         this.steps = steps;
         this.outbox = outbox;
         this.wire = wire;
@@ -117,6 +120,7 @@ public class AskProvider {
         var deadline = answerBy.start(request, question.urgent(), now);
         var requested = drawn(request, about, question, now, deadline.end());
         var facts = about.facts();
+        due.asked(requested.facts());
         steps.add(facts, now, StepKind.RESPONSE_REQUESTED);
         outbox.append(wire.outgoing(new ConcernEvent.ResponseRequested(facts, request.value(), deadline.end(), now)));
         trail.record(ResponseAudit.change("requested", requested.facts()));

@@ -31,6 +31,7 @@ public class GiveAnswer {
     private final RequestDesk desk;
     private final ResponseRequests requests;
     private final AnswerBy answerBy;
+    private final CaseDue due;
     private final ResponseSteps steps;
     private final Outbox outbox;
     private final ConcernWire wire;
@@ -42,6 +43,7 @@ public class GiveAnswer {
             RequestDesk desk,
             ResponseRequests requests,
             AnswerBy answerBy,
+            CaseDue due,
             ResponseSteps steps,
             Outbox outbox,
             ConcernWire wire,
@@ -51,6 +53,7 @@ public class GiveAnswer {
         this.desk = desk;
         this.requests = requests;
         this.answerBy = answerBy;
+        this.due = due;
         this.steps = steps;
         this.outbox = outbox;
         this.wire = wire;
@@ -87,6 +90,7 @@ public class GiveAnswer {
                 var answered = waiting.answer(now);
                 answerBy.settle(held.deadline(), now);
                 requests.save(answered);
+                due.over(request.facts());
                 var facts = held.standing().facts();
                 steps.add(facts, now, StepKind.RESPONSE_RECEIVED);
                 outbox.append(wire.outgoing(new ConcernEvent.ResponseReceived(

@@ -29,6 +29,7 @@ public class MoreTime {
     private final RequestDesk desk;
     private final ResponseRequests requests;
     private final AnswerBy answerBy;
+    private final CaseDue due;
     private final ResponseSteps steps;
     private final Reasons reasons;
     private final CurrentActor actor;
@@ -39,6 +40,7 @@ public class MoreTime {
             RequestDesk desk,
             ResponseRequests requests,
             AnswerBy answerBy,
+            CaseDue due,
             ResponseSteps steps,
             Reasons reasons,
             CurrentActor actor,
@@ -47,6 +49,7 @@ public class MoreTime {
         this.desk = desk;
         this.requests = requests;
         this.answerBy = answerBy;
+        this.due = due;
         this.steps = steps;
         this.reasons = reasons;
         this.actor = actor;
@@ -101,6 +104,7 @@ public class MoreTime {
             answerBy.change(extended);
             requests.decide(id, plea.decide(decision(Optional.of(day), said, now)));
             requests.save(requested.extendTo(extended.end()));
+            due.moved(requested.facts(), extended.end());
             steps.add(held.standing().facts(), now, StepKind.RESPONSE_EXTENDED);
             trail.record(
                     ResponseAudit.change("more-time-given", requested.facts()).with("until", day));

@@ -22,6 +22,7 @@ public class SettleRequest {
     private final RequestDesk desk;
     private final ResponseRequests requests;
     private final AnswerBy answerBy;
+    private final CaseDue due;
     private final ResponseSteps steps;
     private final Reasons reasons;
     private final CurrentActor actor;
@@ -32,6 +33,7 @@ public class SettleRequest {
             RequestDesk desk,
             ResponseRequests requests,
             AnswerBy answerBy,
+            CaseDue due,
             ResponseSteps steps,
             Reasons reasons,
             CurrentActor actor,
@@ -40,6 +42,7 @@ public class SettleRequest {
         this.desk = desk;
         this.requests = requests;
         this.answerBy = answerBy;
+        this.due = due;
         this.steps = steps;
         this.reasons = reasons;
         this.actor = actor;
@@ -107,6 +110,7 @@ public class SettleRequest {
     ResponseRequest.Withdrawn withdrawn(ResponseRequest.Waiting waiting, CaseFacts facts, String why, Instant now) {
         var withdrawn = waiting.withdraw(why, actor.get().subject(), now);
         requests.save(withdrawn);
+        due.over(waiting.facts());
         steps.add(facts, now, StepKind.RESPONSE_WITHDRAWN);
         trail.record(ResponseAudit.change("withdrawn", waiting.facts()).because(why));
         return withdrawn;

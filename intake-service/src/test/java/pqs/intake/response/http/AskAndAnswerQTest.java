@@ -96,6 +96,7 @@ class AskAndAnswerQTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.header("Location")).isEqualTo("/intake/triage/" + concern);
         request = takenUp.openRequest(concern);
+        assertThat(takenUp.due(concern, request)).isEqualTo("true");
         var events = takenUp.events("concern-response-requested", concern);
         assertThat(events).hasSize(1);
         Contracts.of("intake-service", "concern-response-requested", 1).requireValid(events.getFirst());
@@ -208,6 +209,7 @@ class AskAndAnswerQTest {
                 .body("moreTime[0].decidedUntil", equalTo(day.toString()))
                 .body("dueAt", containsString(day.toString()))
                 .body("deadline", containsString("extended by 5 working days because: The reader is away"));
+        assertThat(takenUp.due(concern, request)).isEqualTo("true");
         given().contentType("application/json")
                 .body("{\"granted\": false, \"reason\": \"It was decided\"}")
                 .post("/api/triage/" + concern + "/responses/" + request + "/more-time-decision")
@@ -243,6 +245,7 @@ class AskAndAnswerQTest {
         correct(tag, ANSWER + " So did a second one.").statusCode(200).body("question.answers", hasSize(2));
         correct(tag, ANSWER).statusCode(412);
 
+        assertThat(takenUp.due(concern, request)).isEqualTo("nothing");
         var events = takenUp.events("concern-response-received", concern);
         assertThat(events).hasSize(1);
         Contracts.of("intake-service", "concern-response-received", 1).requireValid(events.getFirst());

@@ -107,6 +107,15 @@ class PatientReleaseQTest {
         assertThat(seenBy("DEMO-ICB1")).isEmpty();
         assertThat(takenUp.rows(new Scope.None(), "select 1 from concern_patient_reference"))
                 .isEmpty();
+        for (var table : List.of("response_request", "patient_release")) {
+            assertThat(takenUp.rows(
+                            provider("DEMO-AQP2"), "select 1 from " + table + " where concern_id = '" + concern + "'"))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertThat(takenUp.rows(
+                        provider("DEMO-GP1"), "select 1 from response_request where concern_id = '" + concern + "'"))
+                .isEmpty();
         for (var table :
                 List.of("concern", "concern_case", "concern_step", "concern_practitioner", "response_summary")) {
             assertThat(takenUp.rows(

@@ -54,6 +54,7 @@ public class TakenUp {
     void takeUp(String concern) {
         rows("""
                 update concern_case set state = 'acknowledged', acknowledged_at = now(), acknowledged_by = 'officer-1',
+                    due_at = null,
                     version = version + 1
                 where concern_id = '%s' returning 1""".formatted(concern));
     }
@@ -61,6 +62,14 @@ public class TakenUp {
     void makeSensitive(String concern) {
         rows("update concern_case set attention = array ['safeguarding'] where concern_id = '" + concern
                 + "' returning 1");
+    }
+
+    /** Whether what is due next about the concern is the answer to this question; "nothing" if nothing is. */
+    String due(String concern, String request) {
+        return rows("select coalesce((c.due_at = r.due_at)::text, 'nothing') from concern_case c join response_request r"
+                        + " on r.concern_id = c.concern_id where c.concern_id = '" + concern + "' and r.request_id = '"
+                        + request + "'")
+                .getFirst();
     }
 
     String openRequest(String concern) {
