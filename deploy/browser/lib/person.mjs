@@ -4,6 +4,8 @@ import { openMore, send } from './concern-form.mjs'
 
 /** Five letters and a blank are a word, so 40 words a minute are 240 strokes. */
 const STROKE_MILLIS = 60_000 / (40 * 6)
+/** Four thousand characters, the longest narrative, take some 17 minutes. */
+const TYPING_MILLIS_MAX = 20 * 60_000
 /** Reading a question and its answers, and going there. */
 const READ_MILLIS = { field: 1500, list: 4000, narrative: 6000, check: 4000 }
 
@@ -15,7 +17,7 @@ const READ_MILLIS = { field: 1500, list: 4000, narrative: 6000, check: 4000 }
 export async function isPerson(page, concern, { pace = 1 } = {}) {
   const began = Date.now()
   const think = (millis) => page.waitForTimeout(millis * pace)
-  const type = (selector, words) => page.locator(selector).pressSequentially(words, { delay: STROKE_MILLIS * pace })
+  const type = (selector, words) => page.locator(selector).pressSequentially(words, { delay: STROKE_MILLIS * pace, timeout: TYPING_MILLIS_MAX })
   let answers = 0
 
   await think(READ_MILLIS.field)

@@ -11,6 +11,7 @@ create table reverse_alert (
     raised_by         text not null,
     raised_at         timestamptz not null,
     submission_key    text not null,
+    submission_digest text not null,
     answer            text,
     answered_by       text,
     answered_at       timestamptz,

@@ -47,9 +47,10 @@ public class PlantedAlert {
         return scopes.callAs(
                 new Scope.Organisations(RAISED_BY, Set.of("DEMO-AQP1")),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    alerts.add(new Alert.Raised(facts, words), RAISED_BY, submission);
+                    alerts.add(new Alert.Raised(facts, words), RAISED_BY, submission, "planted");
                     return alerts.submission(RAISED_BY, submission)
                             .orElseThrow()
+                            .alert()
                             .facts()
                             .id();
                 }));

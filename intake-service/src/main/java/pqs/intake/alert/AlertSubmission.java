@@ -1,6 +1,8 @@
 package pqs.intake.alert;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pqs.intake.concern.FieldDigest;
 
 /**
  * A filled form or a posted body as it came: nothing in it is believed yet.
@@ -14,4 +16,10 @@ public record AlertSubmission(
         @Nullable String category,
         @Nullable String happenedOn,
         @Nullable String words,
-        boolean identifiersChecked) {}
+        boolean identifiersChecked) {
+
+    /** So that the same key with other content is told from the same sent again. */
+    public String digest() {
+        return FieldDigest.of(Stream.of(practice, category, happenedOn, words, String.valueOf(identifiersChecked)));
+    }
+}

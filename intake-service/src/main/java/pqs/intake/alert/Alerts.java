@@ -13,11 +13,15 @@ public interface Alerts {
     /**
      * Adds an alert, unless the one who raises it has sent this submission before, or its reference belongs to another.
      *
+     * @param digest of {@link AlertSubmission#digest()}
      * @return false if nothing was added
      */
-    boolean add(Alert.Raised raised, String raisedBy, SubmissionKey key);
+    boolean add(Alert.Raised raised, String raisedBy, SubmissionKey key, String digest);
 
-    Optional<Alert> submission(String raisedBy, SubmissionKey key);
+    Optional<Taken> submission(String raisedBy, SubmissionKey key);
+
+    /** A submission that was taken before, and what it became. */
+    record Taken(String digest, Alert alert) {}
 
     Optional<Alert> find(AlertId id);
 

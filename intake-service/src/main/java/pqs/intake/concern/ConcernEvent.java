@@ -43,7 +43,9 @@ public sealed interface ConcernEvent {
     enum TriageStep {
         ACKNOWLEDGED,
         GRADED,
-        REOPENED
+        REOPENED,
+        /** A question waits for the reporter. */
+        REPORTER_ASKED
     }
 
     /**

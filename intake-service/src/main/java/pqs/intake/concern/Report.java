@@ -1,6 +1,7 @@
 package pqs.intake.concern;
 
 import java.util.Optional;
+import java.util.Set;
 import pqs.intake.provider.ProviderPlace;
 
 /** A concern as it was reported, with what only those who may see the report may read. */
@@ -28,7 +29,9 @@ public record Report(Concern concern, Circumstances circumstances, Account accou
                 circumstances.source(),
                 circumstances.urgent(),
                 circumstances.confidential(),
-                Attention.calledForBy(concern.facts().category()),
+                circumstances.source().isConcern()
+                        ? Attention.calledForBy(concern.facts().category())
+                        : Set.of(),
                 1));
     }
 }

@@ -1,10 +1,5 @@
 package pqs.intake.concern;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.personal.TypedPersonal;
@@ -93,18 +88,7 @@ public record Submission(
      * were any.
      */
     public String digest() {
-        var fields = Stream.concat(required(), optional());
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            fields.map(field -> Objects.requireNonNullElse(field, "").getBytes(StandardCharsets.UTF_8))
-                    .forEach(bytes -> {
-                        sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                        sha256.update(bytes);
-                    });
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return FieldDigest.of(Stream.concat(required(), optional()));
     }
 
     private Stream<@Nullable String> optional() {

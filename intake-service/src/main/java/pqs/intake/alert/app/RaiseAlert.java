@@ -60,20 +60,20 @@ public class RaiseAlert {
     }
 
     /**
-     * @throws Refused naming everything that is wrong
+     * @throws Refused naming everything that is wrong, or if the key was used for another alert
      */
     @Transactional
     public Alert handle(AlertSubmission sent, SubmissionKey key) {
         var actor = currentActor.get();
         var before = alerts.submission(actor.subject(), key);
         if (before.isPresent()) {
-            return before.get();
+            return again(before.get(), sent);
         }
         var provider = ProviderCode.parse(actor.organisationCode())
                 .orElseThrow(() -> Refused.notFound("Your organisation is no provider of the register."));
         for (int draw = 0; draw < DRAWS_MAX; draw++) {
             var raised = rules.decide(sent, provider, this::fitting, clock.instant());
-            if (alerts.add(raised, actor.subject(), key)) {
+            if (alerts.add(raised, actor.subject(), key, sent.digest())) {
                 outbox.append(wire.raised(raised.facts()));
                 trail.record(AlertAudit.raised(raised.facts()));
                 LOG.infof("alert raised alertId=%s", raised.facts().id());
@@ -81,10 +81,21 @@ public class RaiseAlert {
             }
             var winner = alerts.submission(actor.subject(), key);
             if (winner.isPresent()) {
-                return winner.get();
+                return again(winner.get(), sent);
             }
         }
         throw new IllegalStateException("no free reference in " + DRAWS_MAX + " draws");
+    }
+
+    private static Alert again(Alerts.Taken taken, AlertSubmission sent) {
+        if (!taken.digest().equals(sent.digest())) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "submission-key-used",
+                    "This form, or this key, has already been used for another alert, which was sent. Start a new one.",
+                    List.of());
+        }
+        return taken.alert();
     }
 
     private List<Practice> fitting(String typed) {

@@ -32,13 +32,13 @@ class SqlAlerts implements Alerts {
 
     private static final String SELECT = """
             select alert_id, reference, provider_code, practice_code, commissioner_code, category, happened_on, words, raised_at,
-                   answer, answered_at
+                   answer, answered_at, submission_digest
             from reverse_alert
             """;
     private static final String ADD = """
             insert into reverse_alert (alert_id, reference, provider_code, practice_code, commissioner_code, category,
-                happened_on, words, raised_at, raised_by, submission_key)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                happened_on, words, raised_at, raised_by, submission_key, submission_digest)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final AgroalDataSource database;
@@ -48,7 +48,7 @@ class SqlAlerts implements Alerts {
     }
 
     @Override
-    public boolean add(Alert.Raised raised, String raisedBy, SubmissionKey key) {
+    public boolean add(Alert.Raised raised, String raisedBy, SubmissionKey key, String digest) {
         var facts = raised.facts();
         return run(ADD, statement -> {
                     statement.setObject(1, facts.id().value());
@@ -62,14 +62,23 @@ class SqlAlerts implements Alerts {
                     statement.setTimestamp(9, Timestamp.from(facts.raisedAt()));
                     statement.setString(10, raisedBy);
                     statement.setString(11, key.value());
+                    statement.setString(12, digest);
                     return statement.executeUpdate();
                 })
                 == 1;
     }
 
     @Override
-    public Optional<Alert> submission(String raisedBy, SubmissionKey key) {
-        return first(SELECT + " where raised_by = ? and submission_key = ?", raisedBy, key.value());
+    public Optional<Taken> submission(String raisedBy, SubmissionKey key) {
+        return run(SELECT + " where raised_by = ? and submission_key = ?", statement -> {
+            statement.setString(1, raisedBy);
+            statement.setString(2, key.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Taken(rows.getString("submission_digest"), alert(rows)))
+                        : Optional.<Taken>empty();
+            }
+        });
     }
 
     @Override

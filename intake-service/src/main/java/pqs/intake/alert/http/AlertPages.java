@@ -97,8 +97,11 @@ public class AlertPages {
                     AlertForm.submission(form), AlertForm.key(form).orElseGet(this::newKey));
             return SeeOther.page("/intake/alerts/" + alert.facts().id());
         } catch (Refused refused) {
+            var shown = refused.kind() == Refused.Kind.CONFLICT
+                    ? form.with(AlertForm.SUBMISSION_KEY, newKey().value())
+                    : form;
             return Response.status(Problems.statusOf(refused))
-                    .entity(form(form.refused(refused)))
+                    .entity(form(shown.refused(refused)))
                     .build();
         }
     }

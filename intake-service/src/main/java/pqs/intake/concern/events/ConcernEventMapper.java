@@ -33,9 +33,20 @@ public class ConcernEventMapper implements ConcernWire {
                 ids.next(), TOPIC, event.facts().id().toString(), told.type, told.version, event.at(), told.data);
     }
 
+    /**
+     * A compliment has one name of its own, whatever happens to it, so that whoever counts concerns, in any version, counts none
+     * of them.
+     */
     private static Told told(ConcernEvent event, ConcernV1 concern) {
+        return event.facts().source().isConcern()
+                ? ofConcern(event, concern)
+                : new Told(ComplimentRecordedV1.TYPE, ComplimentRecordedV1.VERSION, new ComplimentRecordedV1(concern));
+    }
+
+    private static Told ofConcern(ConcernEvent event, ConcernV1 concern) {
         return switch (event) {
-            case ConcernEvent.Reported(var facts) -> reported(facts, concern);
+            case ConcernEvent.Reported _ ->
+                new Told(ConcernReportedV1.TYPE, ConcernReportedV1.VERSION, new ConcernReportedV1(concern));
             case ConcernEvent.Amended(var _, var reason, var practitioner, var at) ->
                 new Told(
                         ConcernAmendedV1.TYPE,
@@ -85,13 +96,6 @@ public class ConcernEventMapper implements ConcernWire {
         };
     }
 
-    /** A compliment has a name of its own, so that whoever counts concerns, in any version, counts none of them. */
-    private static Told reported(CaseFacts facts, ConcernV1 concern) {
-        return facts.source().isConcern()
-                ? new Told(ConcernReportedV1.TYPE, ConcernReportedV1.VERSION, new ConcernReportedV1(concern))
-                : new Told(ComplimentRecordedV1.TYPE, ComplimentRecordedV1.VERSION, new ComplimentRecordedV1(concern));
-    }
-
     private static ConcernTriagedV1 triaged(ConcernEvent.Triaged triaged, ConcernV1 concern) {
         var grading = triaged.grading();
         return new ConcernTriagedV1(
@@ -108,6 +112,7 @@ public class ConcernEventMapper implements ConcernWire {
             case ACKNOWLEDGED -> "acknowledged";
             case GRADED -> "graded";
             case REOPENED -> "reopened";
+            case REPORTER_ASKED -> "reporter-asked";
         };
     }
 

@@ -63,7 +63,7 @@ final class ConcernViews {
      * A concern with what its own practice may read.
      *
      * @param patientReferenceHeld a patient reference is held, sealed; it is opened with a purpose
-     * @param dueAt when the next thing about it is due
+     * @param dueAt by when somebody takes it up; null once somebody has
      * @param outcome code of how it ended; null until it has
      * @param steps what was done with it, in the order of time
      */
@@ -138,7 +138,9 @@ final class ConcernViews {
                 detail.practitionerHeld(),
                 circumstances.confidential(),
                 circumstances.examination().orElse(null),
-                detail.dueAt().orElse(null),
+                detail.standing() instanceof ConcernCase.Received
+                        ? detail.dueAt().orElse(null)
+                        : null,
                 outcome.map(ended -> ended.kind().code()).orElse(null),
                 outcome.map(Outcome::words).orElse(null),
                 steps(detail.steps()));

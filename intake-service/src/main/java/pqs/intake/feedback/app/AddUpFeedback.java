@@ -12,7 +12,7 @@ import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
 /** How reporters found the handling of the concerns that the actor's commissioner triages. Single answers are shown to nobody else. */
-@NotAudited("shows sums over five reporters at least")
+@NotAudited("shows sums over five answers at least")
 @ApplicationScoped
 public class AddUpFeedback {
 
@@ -35,7 +35,7 @@ public class AddUpFeedback {
     }
 
     /** What needs the service's scope: the answers are not the commissioner's to see. */
-    @NotAudited("shows sums over five reporters at least")
+    @NotAudited("shows sums over five answers at least")
     @ApplicationScoped
     static class InScope {
 

@@ -54,6 +54,9 @@ class AlertQTest {
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(again.header("Location")).isEqualTo(sent.header("Location"));
+        var other = form.with("words", "Another thing altogether happened.").post();
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.asString()).contains("has already been used for another alert");
         given().get(sent.header("Location").replaceFirst("^.*/intake", ""))
                 .then()
                 .statusCode(200)

@@ -97,6 +97,10 @@ class ConcernEventsContractTest {
                             Optional.of(new Grading(Severity.LOW, Severity.SEVERE, List.of("missed-finding"))),
                             AT)),
             new Golden(
+                    "concern-triaged",
+                    "reporter-asked",
+                    new ConcernEvent.Triaged(FACTS, ConcernEvent.TriageStep.REPORTER_ASKED, Optional.empty(), AT)),
+            new Golden(
                     "concern-overdue",
                     "not-taken-up",
                     new ConcernEvent.Overdue(
@@ -155,6 +159,18 @@ class ConcernEventsContractTest {
         assertThat(event.topic()).isEqualTo("pqs.concerns.v1");
         assertThat(event.key()).isEqualTo(CONCERN.toString());
         assertThat(event.occurredAt()).isEqualTo(Instant.parse("2026-09-21T08:15:30.123Z"));
+    }
+
+    /** Whatever happens to it: an amendment under the name of concerns would count. */
+    @Test
+    void aComplimentIsNeverToldUnderTheNameOfAConcern() {
+        var compliment = facts(LARKMOOR_HEALTH_CENTRE, false, Source.COMPLIMENT, "demo-quality-officer");
+        for (var event : List.of(
+                new ConcernEvent.Reported(compliment),
+                new ConcernEvent.Amended(compliment, ConcernEvent.Amendment.PROVIDER_LINKED, Optional.empty(), AT),
+                new ConcernEvent.Closed(compliment, Outcome.Kind.WATCHED, AT))) {
+            assertThat(write(event).type()).isEqualTo("compliment-recorded");
+        }
     }
 
     @ParameterizedTest
