@@ -37,6 +37,16 @@ public record RecordHead(String id, String reference, String taxonomy) {
         return "/intake/concerns/" + id + "/adverse-event";
     }
 
+    /** For its practice. */
+    public String concernAddress() {
+        return "/intake/concerns/" + id;
+    }
+
+    /** For those who triage it. */
+    public String triageAddress() {
+        return "/intake/triage/" + id;
+    }
+
     public String sentAddress() {
         return address() + "/sent";
     }

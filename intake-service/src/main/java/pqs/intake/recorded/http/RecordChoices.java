@@ -60,7 +60,7 @@ public final class RecordChoices {
     private static String hint(Source source) {
         return switch (source) {
             case COMPLIMENT -> "It is kept beside the concerns, counts as none and has no deadline";
-            case MEDICAL_EXAMINER -> "Answer the examiner’s three questions below as well";
+            case MEDICAL_EXAMINER -> "Answer the three questions below as well";
             case GENERAL_PRACTICE, VERBAL, MEETING_NOTE, EMAIL, COMPLAINT, OTHER_BODY, PROVIDER_REPORT -> "";
         };
     }

@@ -1,8 +1,10 @@
 package pqs.intake.recorded.http;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Recording;
+import pqs.intake.concern.Source;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
 import pqs.platform.fault.Fault;
@@ -59,6 +61,13 @@ final class RecordForm {
     static boolean mayIdentify(Form form) {
         return form.chosen("identifiersChecked", "yes")
                 || form.faults().stream().anyMatch(fault -> fault.code().equals(MAY_IDENTIFY));
+    }
+
+    /** Whether the questions of a medical examiner are answered, or to be answered. */
+    static boolean examinerAsked(Form form) {
+        return form.value("source").equals(Source.MEDICAL_EXAMINER.code())
+                || Stream.of("examinerCauseAgreed", "examinerCoroner", "examinerGovernance")
+                        .anyMatch(question -> form.answer(question).isPresent());
     }
 
     /** The form with the refusal's faults at the fields that the page has for them. */

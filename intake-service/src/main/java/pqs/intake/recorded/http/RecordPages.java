@@ -45,8 +45,10 @@ public class RecordPages {
 
         static native TemplateInstance list(List<RecordedRow> concerns, PageLinks links);
 
+        /** @param examinerAsked the medical examiner's questions stand open */
         static native TemplateInstance write(
                 Form form,
+                boolean examinerAsked,
                 FoundProviders found,
                 RecordChoices choices,
                 boolean mayIdentify,
@@ -165,7 +167,13 @@ public class RecordPages {
     private TemplateInstance page(Form form, FoundProviders found) {
         var key = RecordForm.key(form).orElseGet(this::newKey);
         return Templates.write(
-                form, found, RecordChoices.ALL, RecordForm.mayIdentify(form), rows.ownOrganisation(), key.value());
+                form,
+                RecordForm.examinerAsked(form),
+                found,
+                RecordChoices.ALL,
+                RecordForm.mayIdentify(form),
+                rows.ownOrganisation(),
+                key.value());
     }
 
     private SubmissionKey newKey() {

@@ -158,6 +158,7 @@ class RecordedQTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString())
                 .contains("Error: Write down a concern")
+                .containsPattern("<details[^>]* open")
                 .contains("href=\"#examinerCauseAgreed\"")
                 .contains("The scan was reported as normal and was not.");
 
