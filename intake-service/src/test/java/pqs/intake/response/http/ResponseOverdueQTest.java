@@ -96,14 +96,39 @@ class ResponseOverdueQTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("accepted"));
+        given().contentType("application/json")
+                .body("{\"reason\": \"The provider cannot find the scan\"}")
+                .post("/api/triage/" + concern + "/patient-release")
+                .then()
+                .statusCode(200);
+        assertThat(takenUp.steps(concern)).endsWith("patient-released sensitive");
+        assertThat(takenUp.rows("select distinct owner_code from audit_entry where subject_id in ('" + concern + "', '"
+                        + request + "') and (action like 'response.%' or action = 'concern.patient-reference-given')"))
+                .as("rows that the practice does not see")
+                .containsExactly("DEMO-ICB1");
     }
 
     @Test
     @Order(4)
+    @AsProvider
+    void whatTheProviderOpensIsNotOnThePracticesRecordEither() {
+        given().contentType("application/json")
+                .body("{\"purpose\": \"finding-patient\"}")
+                .post("/api/responses/" + request + "/patient-reference")
+                .then()
+                .statusCode(200);
+        assertThat(takenUp.rows("select owner_code from audit_entry where subject_id = '" + concern
+                        + "' and action = 'concern.patient-reference-released'"))
+                .containsExactly("DEMO-ICB1");
+    }
+
+    @Test
+    @Order(5)
     @AsReporter
     void theReporterReadsOnlyThatItIsBeingHandled() {
         assertThat(given().get("/concerns/" + concern).asString())
                 .contains("Your concern is being handled")
-                .doesNotContain("The provider was asked", "The provider answered", "has not answered in time");
+                .doesNotContain("The provider was asked", "The provider answered", "has not answered in time")
+                .doesNotContain("given to the provider", "looked at the NHS number", "DEMO-AQP1");
     }
 }
