@@ -7,10 +7,11 @@ import { everyPage } from './checks/every-page.mjs'
 import { openReview } from './checks/open-review.mjs'
 import { reportDraft } from './checks/report-draft.mjs'
 import { session } from './checks/session.mjs'
+import { triage } from './checks/triage.mjs'
 import { NoChromium, launch } from './lib/chromium.mjs'
 import { Report } from './lib/report.mjs'
 
-const PARTS = { session, concernForm, reportDraft, openReview, deadline, directory, charts, everyPage }
+const PARTS = { session, concernForm, reportDraft, openReview, deadline, directory, charts, triage, everyPage }
 /** Two lanes on two cores; each piece of work runs its own checks one after the other. */
 const LANES = 2
 

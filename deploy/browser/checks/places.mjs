@@ -5,6 +5,7 @@ const FLAG = { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f
 const CONCERN = { from: '/intake/concerns', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
 const CLOSED = { from: '/intake/you-said-we-did', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
 const ALERT = { from: '/intake/alerts', to: /^\/intake\/alerts\/[0-9a-f-]{36}$/ }
+const CASE = { from: '/intake/triage?view=open', to: /^\/intake\/triage\/[0-9a-f-]{36}$/ }
 const REVIEW = { from: '/review/reviews', to: /^\/review\/reviews\/[0-9a-f-]{36}$/ }
 const NO_FLAG = '00000000-0000-7000-8000-000000000000'
 
@@ -27,6 +28,9 @@ export const PLACES = {
     ['intake/ConcernFilePages/files', { from: CONCERN, to: /^\/intake\/concerns\/[0-9a-f-]{36}\/attachments$/ }],
     ['intake/DraftPages/list', '/intake/concerns/drafts'],
     ['intake/TextFormPages/paste', '/intake/concerns/paste'],
+    ['intake/FollowUpPages/add', { from: CONCERN, to: /\/add$/ }],
+    ['intake/FollowUpPages/correct', { from: CONCERN, to: /\/correct$/ }],
+    ['intake/FollowUpPages/withdraw', { from: CONCERN, to: /\/withdraw$/ }],
     ['intake/PracticePages/search', '/intake/practices'],
     ['intake/PracticePages/search (found)', '/intake/practices?q=harbour'],
     ['intake/PracticePages/search (none found)', '/intake/practices?q=zzzz'],
@@ -52,6 +56,13 @@ export const PLACES = {
     ['intake/RecordPages/write', '/intake/recorded/new'],
     ['platform/imports/importer (with a template)', '/intake/imports/concerns'],
     ['intake/FeedbackSummaryPages/summary', '/intake/feedback'],
+    ['intake/WorklistPages/list', '/intake/triage', PAPER],
+    ['intake/WorklistPages/list (filtered)', '/intake/triage?view=open&category=poor-report'],
+    ['intake/WorklistPages/list (of others)', '/intake/triage?view=elsewhere'],
+    ['intake/TriagePages/show', CASE, PAPER],
+    ['intake/TriageActionPages/note', { from: CASE, to: /\/note$/ }],
+    ['intake/ChangeProviderPages/change', { from: CASE, to: /\/provider$/ }],
+    ['intake/PractitionerPages/link', { from: CASE, to: /\/practitioner$/ }],
     ['intake/UnlinkedPages/list', '/intake/unlinked'],
     ['intake/SilencePages/grouped', '/intake/silence', PAPER],
     ['intake/TrainingPages/list', '/intake/training'],
@@ -90,8 +101,14 @@ export const PLACES = {
     ['intake/SilencePages/practices', '/intake/silence/practices', PAPER],
     ['intake/SilencePages/practices (mistaken)', '/intake/silence/practices?months=7', { status: 400 }],
   ],
-  'demo-safeguarding-lead': [['notifications/HomePage/home (nothing to do)', '/notifications/']],
-  'demo-counter-fraud-lead': [['notifications/HomePage/home (nothing to do)', '/notifications/']],
+  'demo-safeguarding-lead': [
+    ['intake/WorklistPages/list (of a lead)', '/intake/triage'],
+    ['notifications/HomePage/home (nothing to do)', '/notifications/'],
+  ],
+  'demo-counter-fraud-lead': [
+    ['intake/WorklistPages/list (of a lead)', '/intake/triage'],
+    ['notifications/HomePage/home (nothing to do)', '/notifications/'],
+  ],
   'demo-commissioner-2': [
     ['surveillance/HomePages/home', '/surveillance/'],
     ['surveillance/FlagPages/list', '/surveillance/flags'],
@@ -151,6 +168,18 @@ export const PLACES = {
 
 /** Templates that a plain visit does not show, and which check opens each; one without a check says why there is none. */
 export const ELSEWHERE = {
+  'intake/TriageActionPages/acknowledge': 'triage.mjs, before a concern is taken up',
+  'intake/TriageActionPages/grade': 'triage.mjs, once a concern is taken up',
+  'intake/TriageActionPages/close': 'triage.mjs, once a concern is judged',
+  'intake/TriageActionPages/reopen': 'triage.mjs, once a concern is closed',
+  'intake/TriageActionPages/question': 'triage.mjs, once a concern is taken up',
+  'intake/TriageActionPages/urgency': 'triage.mjs, once a concern is taken up',
+  'intake/PractitionerPages/names': 'none: the answer to a post that opens names; PractitionerQTest reads it',
+  'intake/SeenPages/seen': 'none: no concern of the demonstration calls for a lead; SameDayQTest reads it',
+  'intake/FollowUpPages/answer': 'none: no question waits in a demonstration; FollowUpQTest reads it',
+  'intake/AttentionPanel/panel': 'none: part of intake/TriagePages/show; SameDayQTest reads it',
+  'intake/PractitionerPanel/panel': 'part of intake/TriagePages/show',
+  'intake/FollowUpPanel/panel': 'part of intake/ConcernPages/detail',
   'intake/ReportPages/received': 'concern-form.mjs, after a concern was sent',
   'intake/OwnSilencePanel/own': 'none: part of intake/PracticePages/detail, on the page of one\'s own practice; SilenceQTest reads it',
   'intake/TrainingPanel/attended': 'none: part of intake/PracticePages/detail once somebody came; TrainingQTest reads it',

@@ -17,6 +17,14 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/concerns/{concernId}                          | gp practice-manager |
                 GET /intake/concerns/{concernId}/received                 | gp practice-manager |
                 POST /intake/concerns/{concernId}/patient-reference       | gp practice-manager |
+                GET /intake/concerns/{concernId}/add                      | gp practice-manager |
+                POST /intake/concerns/{concernId}/add                     | gp practice-manager |
+                GET /intake/concerns/{concernId}/correct                  | gp practice-manager |
+                POST /intake/concerns/{concernId}/correct                 | gp practice-manager |
+                GET /intake/concerns/{concernId}/withdraw                 | gp practice-manager |
+                POST /intake/concerns/{concernId}/withdraw                | gp practice-manager |
+                GET /intake/concerns/{concernId}/answer                   | gp practice-manager |
+                POST /intake/concerns/{concernId}/answer                  | gp practice-manager |
                 GET /intake/concerns/{concernId}/adverse-event            | gp practice-manager quality-officer |
                 POST /intake/concerns/{concernId}/adverse-event           | gp practice-manager quality-officer |
                 GET /intake/concerns/{concernId}/adverse-event/document   | gp practice-manager quality-officer |
@@ -115,11 +123,51 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/api/concerns                                  | gp practice-manager |
                 GET /intake/api/concerns/{concernId}                      | gp practice-manager |
                 POST /intake/api/concerns/{concernId}/patient-reference   | gp practice-manager |
+                POST /intake/api/concerns/{concernId}/additions           | gp practice-manager |
+                POST /intake/api/concerns/{concernId}/corrections         | gp practice-manager |
+                POST /intake/api/concerns/{concernId}/withdrawal          | gp practice-manager |
+                POST /intake/api/concerns/{concernId}/answers             | gp practice-manager |
                 GET /intake/api/practices                                 | gp practice-manager quality-officer commissioner engagement-lead operator service |
                 GET /intake/api/practices/{practiceCode}                  | gp practice-manager quality-officer commissioner engagement-lead operator service |
                 GET /intake/api/providers                                 | gp practice-manager quality-officer commissioner operator |
                 GET /intake/api/unlinked                                  | quality-officer |
                 POST /intake/api/unlinked/{concernId}/link                | quality-officer |
+                GET /intake/triage                                        | quality-officer commissioner safeguarding-lead counter-fraud-lead |
+                GET /intake/triage/{concernId}                            | quality-officer commissioner safeguarding-lead counter-fraud-lead |
+                GET /intake/triage/{concernId}/acknowledge                | quality-officer commissioner |
+                POST /intake/triage/{concernId}/acknowledge               | quality-officer commissioner |
+                GET /intake/triage/{concernId}/grade                      | quality-officer commissioner |
+                POST /intake/triage/{concernId}/grade                     | quality-officer commissioner |
+                GET /intake/triage/{concernId}/note                       | quality-officer commissioner |
+                POST /intake/triage/{concernId}/note                      | quality-officer commissioner |
+                GET /intake/triage/{concernId}/question                   | quality-officer commissioner |
+                POST /intake/triage/{concernId}/question                  | quality-officer commissioner |
+                GET /intake/triage/{concernId}/provider                   | quality-officer commissioner |
+                POST /intake/triage/{concernId}/provider                  | quality-officer commissioner |
+                GET /intake/triage/{concernId}/urgency                    | quality-officer commissioner |
+                POST /intake/triage/{concernId}/urgency                   | quality-officer commissioner |
+                GET /intake/triage/{concernId}/close                      | quality-officer commissioner |
+                POST /intake/triage/{concernId}/close                     | quality-officer commissioner |
+                GET /intake/triage/{concernId}/reopen                     | quality-officer commissioner |
+                POST /intake/triage/{concernId}/reopen                    | quality-officer commissioner |
+                GET /intake/triage/{concernId}/practitioner               | quality-officer commissioner |
+                POST /intake/triage/{concernId}/practitioner              | quality-officer commissioner |
+                POST /intake/triage/{concernId}/practitioner/names        | quality-officer commissioner |
+                GET /intake/triage/{concernId}/seen                       | safeguarding-lead counter-fraud-lead |
+                POST /intake/triage/{concernId}/seen                      | safeguarding-lead counter-fraud-lead |
+                GET /intake/api/triage                                    | quality-officer commissioner safeguarding-lead counter-fraud-lead |
+                GET /intake/api/triage/{concernId}                        | quality-officer commissioner safeguarding-lead counter-fraud-lead |
+                GET /intake/api/triage/{concernId}/report                 | quality-officer commissioner safeguarding-lead counter-fraud-lead |
+                POST /intake/api/triage/{concernId}/acknowledgement       | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/grading               | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/notes                 | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/questions             | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/provider              | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/urgency               | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/closure               | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/reopening             | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/practitioner          | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/seen                  | safeguarding-lead counter-fraud-lead |
                 GET /intake/api/imports                                   | operator service quality-officer |
                 GET /intake/api/imports/{importer}                        | operator service quality-officer |
                 POST /intake/api/imports/{importer}                       | operator service quality-officer |

@@ -51,7 +51,8 @@ public enum Attention {
                 .orElseThrow(() -> new IllegalArgumentException("no kind of attention: " + code));
     }
 
-    static Set<Attention> calledForBy(Category category) {
+    /** Empty for a category that calls for nobody in particular. */
+    public static Set<Attention> calledForBy(Category category) {
         return BY_CATEGORY.getOrDefault(category.code(), Set.of());
     }
 

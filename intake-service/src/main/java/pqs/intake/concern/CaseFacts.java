@@ -1,5 +1,6 @@
 package pqs.intake.concern;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import pqs.intake.provider.ProviderPlace;
@@ -44,6 +45,28 @@ public record CaseFacts(
                 confidential,
                 attention,
                 version);
+    }
+
+    /** The same, as urgent as this says. */
+    public CaseFacts withUrgency(boolean nowUrgent) {
+        return new CaseFacts(
+                concern, place, commissionerCode, reportedBy, source, nowUrgent, confidential, attention, version);
+    }
+
+    /** The same with facts that its reporter put right. Whoever was called to it stays called. */
+    public CaseFacts corrected(ConcernFacts right) {
+        var called = new HashSet<>(attention);
+        if (source.isConcern()) {
+            called.addAll(Attention.calledForBy(right.category()));
+        }
+        return new CaseFacts(right, place, commissionerCode, reportedBy, source, urgent, confidential, called, version);
+    }
+
+    /**
+     * Who sees what is done with it in the audit trail: its practice, or where nobody may be tipped off its commissioner alone.
+     */
+    public String trailOwner() {
+        return isSensitive() ? commissionerCode : concern.practice().value();
     }
 
     /** The reporter is told of what follows only that it is being handled, so that nobody is tipped off. */

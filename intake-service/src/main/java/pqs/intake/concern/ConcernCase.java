@@ -14,6 +14,17 @@ public sealed interface ConcernCase {
     /** The same with other facts, such as another provider. */
     ConcernCase withFacts(CaseFacts now);
 
+    /** The concern with what was put right since it was reported, about the provider that it is linked to now. */
+    default Concern asItStands(Concern reported) {
+        var now = facts();
+        return now.place()
+                .<Concern>map(place -> new Concern.Linked(now.concern(), place))
+                .orElseGet(() -> switch (reported) {
+                    case Concern.Linked linked -> new Concern.Linked(now.concern(), linked.place());
+                    case Concern.Unlinked unlinked -> new Concern.Unlinked(now.concern(), unlinked.typed());
+                });
+    }
+
     /** Nobody has started on it yet. */
     record Received(CaseFacts facts) implements Open {
 

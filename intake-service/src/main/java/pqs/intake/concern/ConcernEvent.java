@@ -32,7 +32,9 @@ public sealed interface ConcernEvent {
         /** The reporter put something right. */
         CORRECTED,
         /** Somebody at the commissioner said which practitioner was meant. */
-        PRACTITIONER_LINKED
+        PRACTITIONER_LINKED,
+        /** Somebody at the commissioner marked it urgent, or no longer. */
+        URGENCY_CHANGED
     }
 
     record Withdrawn(CaseFacts facts, Instant at) implements ConcernEvent {}

@@ -3,6 +3,7 @@ package pqs.intake.concern;
 import java.util.List;
 import java.util.Optional;
 import pqs.intake.provider.Provider;
+import pqs.intake.provider.ProviderPlace;
 import pqs.platform.fault.Refused;
 
 /** Decides whether a provider as typed may be linked to a provider on the register. */
@@ -17,6 +18,17 @@ public final class LinkRules {
      */
     public static Concern.Linked link(
             Concern.Unlinked concern, Optional<Provider> provider, Optional<String> site, boolean demonstration) {
+        return concern.link(place(provider, site, demonstration));
+    }
+
+    /**
+     * The place that was chosen, where it may be.
+     *
+     * @param provider what the register has under the code chosen
+     * @param site code of the site as chosen, if any
+     * @throws Refused naming what to choose instead
+     */
+    public static ProviderPlace place(Optional<Provider> provider, Optional<String> site, boolean demonstration) {
         var faults = new Faults();
         if (provider.isEmpty()) {
             faults.add("providerCode", "unknown-provider", "Choose a provider of the register.");
@@ -27,7 +39,7 @@ public final class LinkRules {
         if (!faults.none()) {
             throw Refused.invalid("invalid-link", "The provider was not linked: there is a problem.", faults.list());
         }
-        return concern.link(place.orElseThrow());
+        return place.orElseThrow();
     }
 
     public static Refused alreadyLinked() {

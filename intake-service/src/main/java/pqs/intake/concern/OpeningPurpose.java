@@ -1,13 +1,19 @@
 package pqs.intake.concern;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why somebody of the reporting practice wants to see the patient reference. It goes into the audit trail. */
+/** Why somebody wants to see a sealed field. It goes into the audit trail. */
 public enum OpeningPurpose {
     CARE("direct-care", "To look after this patient"),
     ANSWER("answering-provider", "To answer the provider"),
-    CORRECTION("correction", "To correct what we recorded");
+    CORRECTION("correction", "To correct what we recorded"),
+    /** Of those who handle the concern, not of its practice. */
+    HANDLING("handling", "To handle the concern");
+
+    /** Those that the reporting practice may give. */
+    public static final List<OpeningPurpose> OF_PRACTICE = List.of(CARE, ANSWER, CORRECTION);
 
     private final String code;
     private final String label;

@@ -11,5 +11,5 @@ public interface Practitioners {
     boolean holds(ConcernId concern);
 
     /** Opens it, which leaves a row in the audit trail; empty if the concern names nobody. */
-    Optional<PersonName> open(ConcernFacts concern, OpeningPurpose purpose);
+    Optional<PersonName> open(CaseFacts concern, OpeningPurpose purpose);
 }

@@ -17,6 +17,8 @@ public enum StepKind {
             false),
     SAFEGUARDING_SEEN("safeguarding-seen", "Seen by the safeguarding lead", "", false),
     SAFEGUARDING_OVERDUE("safeguarding-overdue", "Not seen by the safeguarding lead in time", "", false),
+    COUNTER_FRAUD_SEEN("counter-fraud-seen", "Seen by the counter-fraud lead", "", false),
+    URGENCY_CHANGED("urgency-changed", "Urgency changed", "", false),
     GRADED("graded", "Harm and themes judged", "", false),
     NOTED("noted", "Note", "", false),
     REPORTER_ASKED("reporter-asked", "Question to the reporter", "We have a question for you", true),

@@ -47,7 +47,7 @@ final class WhatReader {
                 : Optional.empty();
     }
 
-    private Optional<Category> category(String given) {
+    Optional<Category> category(String given) {
         if (given.isEmpty()) {
             return faults.add("category", "required", "Choose what the concern is about.");
         }
@@ -57,7 +57,7 @@ final class WhatReader {
                 : faults.add("category", "unknown-category", "Choose one of the categories on the list.");
     }
 
-    private Optional<Severity> severity(String given) {
+    Optional<Severity> severity(String given) {
         if (given.isEmpty()) {
             return faults.add("severity", "required", "Choose how much harm was done, as far as you can tell.");
         }
@@ -67,7 +67,7 @@ final class WhatReader {
                 : faults.add("severity", "unknown-severity", "Choose no-harm, low, moderate, severe or not-known.");
     }
 
-    private Optional<LocalDate> occurredOn(String given) {
+    Optional<LocalDate> occurredOn(String given) {
         if (given.isEmpty()) {
             return faults.add("occurredOn", "required", "Give the date on which it happened.");
         }

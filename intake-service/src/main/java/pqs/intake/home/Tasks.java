@@ -28,6 +28,13 @@ public final class Tasks {
                     "A table that was kept elsewhere, row by row; there is a template.",
                     "concerns.record"),
             task(
+                    "Triage concerns",
+                    "/intake/triage",
+                    "What was reported and waits for you, the most pressing first.",
+                    "concerns.triage",
+                    "concerns.safeguarding",
+                    "concerns.fraud"),
+            task(
                     "Link providers as typed",
                     "/intake/unlinked",
                     "Concerns whose provider was not on the register wait for you to say who was meant.",

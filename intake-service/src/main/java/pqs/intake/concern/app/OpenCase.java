@@ -1,8 +1,10 @@
 package pqs.intake.concern.app;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernCase;
@@ -23,6 +25,7 @@ public class OpenCase {
     private final AcknowledgeConcernBy acknowledgeBy;
     private final Outbox outbox;
     private final ConcernWire wire;
+    private final List<CaseOpened> followers;
 
     OpenCase(
             Cases cases,
@@ -30,7 +33,9 @@ public class OpenCase {
             Practitioners practitioners,
             AcknowledgeConcernBy acknowledgeBy,
             Outbox outbox,
-            ConcernWire wire) {
+            ConcernWire wire,
+            @All List<CaseOpened> followers) {
+        this.followers = followers;
         this.cases = cases;
         this.steps = steps;
         this.practitioners = practitioners;
@@ -47,6 +52,7 @@ public class OpenCase {
         cases.add(opened, dueAt);
         practitioner.ifPresent(name -> practitioners.keep(facts.concern(), name));
         steps.first(facts, first);
+        followers.forEach(follower -> follower.opened(facts));
         outbox.append(wire.outgoing(new ConcernEvent.Reported(facts)));
     }
 }

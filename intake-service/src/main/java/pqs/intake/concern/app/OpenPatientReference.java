@@ -32,6 +32,7 @@ public class OpenPatientReference {
     public NhsNumber handle(ConcernId id, String purpose) {
         var concern = ownConcerns.detail(id).report().concern();
         var why = OpeningPurpose.of(purpose)
+                .filter(OpeningPurpose.OF_PRACTICE::contains)
                 .orElseThrow(() -> Refused.invalid(
                         "invalid-purpose",
                         "The patient reference was not opened: there is a problem.",

@@ -40,6 +40,7 @@ public class OwnConcerns {
     /**
      * A report in full.
      *
+     * @param report as its reporter has put it right since, and about the provider that it is linked to now
      * @param standing what became of it
      * @param dueAt when the next thing about it is due
      * @param steps what was done with it, in the order of time
@@ -105,7 +106,12 @@ public class OwnConcerns {
     private Slice<Listed> listed(Slice<Concern> own) {
         var standing = cases.find(
                 own.rows().stream().map(concern -> concern.facts().id()).toList());
-        return own.map(concern -> new Listed(concern, standing(standing, concern), providerOf(concern)));
+        return own.map(concern -> listed(concern, standing(standing, concern)));
+    }
+
+    private Listed listed(Concern reported, ConcernCase standing) {
+        var now = standing.asItStands(reported);
+        return new Listed(now, standing, providerOf(now));
     }
 
     private static ConcernCase standing(Map<ConcernId, ConcernCase> standing, Concern concern) {
@@ -129,11 +135,13 @@ public class OwnConcerns {
                 .filter(found -> isOwn(found.concern()))
                 .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
         trail.record(ConcernAudit.read(report.concern().facts()));
+        var standing = cases.find(id).orElseThrow();
+        var now = standing.asItStands(report.concern());
         return new Detail(
-                report,
-                cases.find(id).orElseThrow(),
+                new Report(now, report.circumstances(), report.account()),
+                standing,
                 cases.dueAt(id),
-                providerOf(report.concern()),
+                providerOf(now),
                 steps.of(id),
                 patients.holds(id),
                 practitioners.holds(id),

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
+import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.ConcernFacts;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.OpeningPurpose;
@@ -64,12 +65,12 @@ class SealedPractitioners implements Practitioners {
     }
 
     @Override
-    public Optional<PersonName> open(ConcernFacts concern, OpeningPurpose purpose) {
+    public Optional<PersonName> open(CaseFacts concern, OpeningPurpose purpose) {
         var reading = AuditEntry.read(
                         "concern.practitioner",
                         AuditSubject.of("concern", concern.id().value()),
                         AuditPurpose.of(purpose.code()))
-                .ownedBy(concern.practice().value());
+                .ownedBy(concern.trailOwner());
         return sealed(concern.id())
                 .map(SealedField::of)
                 .map(field -> unsealer.open(COLUMN, concern.id(), field, reading))

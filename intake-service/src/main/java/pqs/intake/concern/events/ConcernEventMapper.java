@@ -121,6 +121,7 @@ public class ConcernEventMapper implements ConcernWire {
             case PROVIDER_LINKED -> "provider-linked";
             case CORRECTED -> "corrected";
             case PRACTITIONER_LINKED -> "practitioner-linked";
+            case URGENCY_CHANGED -> "urgency-changed";
         };
     }
 

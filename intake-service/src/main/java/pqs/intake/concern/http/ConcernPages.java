@@ -61,7 +61,8 @@ public class ConcernPages {
         var page = ownConcerns.list(ConcernListing.OWN.wanted(uri));
         return Templates.list(
                 page.map(listed -> new ListedRow(
-                                ConcernRow.of(listed.concern(), listed.provider()), Standing.of(listed.standing())))
+                                ConcernRow.of(listed.concern(), listed.provider()),
+                                Standing.toldToReporter(listed.standing())))
                         .rows(),
                 ConcernListing.OWN.links(
                         uri, page, listed -> listed.concern().facts().id().value()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.Outcome;
-import pqs.intake.concern.Step;
+import pqs.intake.concern.Telling;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.app.UnlinkedQueue;
 import pqs.intake.provider.Provider;
@@ -64,7 +64,7 @@ final class ConcernViews {
      *
      * @param patientReferenceHeld a patient reference is held, sealed; it is opened with a purpose
      * @param dueAt by when somebody takes it up; null once somebody has
-     * @param outcome code of how it ended; null until it has
+     * @param outcome code of how it ended; null until it has, and where nobody may be tipped off
      * @param steps what was done with it, in the order of time
      */
     public record ConcernDetailView(
@@ -141,17 +141,21 @@ final class ConcernViews {
                 detail.standing() instanceof ConcernCase.Received
                         ? detail.dueAt().orElse(null)
                         : null,
-                outcome.map(ended -> ended.kind().code()).orElse(null),
+                outcomeCode(detail.standing()),
                 outcome.map(Outcome::words).orElse(null),
-                steps(detail.steps()));
+                steps(detail));
     }
 
-    private static List<StepView> steps(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step -> step.toldToReporter().stream()
-                        .map(told -> new StepView(
-                                step.at(), told, step.wordsForReporter().orElse(null))))
+    private static List<StepView> steps(OwnConcerns.Detail detail) {
+        return Telling.of(detail.standing().facts(), detail.steps()).stream()
+                .map(step -> new StepView(step.at(), step.title(), step.words().orElse(null)))
                 .toList();
+    }
+
+    private static @Nullable String outcomeCode(ConcernCase standing) {
+        return standing instanceof ConcernCase.Closed closed
+                ? Telling.outcome(closed).map(Outcome.Kind::code).orElse(null)
+                : null;
     }
 
     static UnlinkedView unlinked(Concern.Unlinked concern) {
@@ -173,7 +177,7 @@ final class ConcernViews {
         return new ConcernView(
                 facts.id().value(),
                 facts.reference().value(),
-                Standing.of(standing).code(),
+                Standing.toldToReporter(standing).code(),
                 about.providerCode,
                 provider.map(Provider::name).orElse(null),
                 about.siteCode,

@@ -4,11 +4,10 @@ import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Circumstances;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.Outcome;
-import pqs.intake.concern.Step;
+import pqs.intake.concern.Telling;
 import pqs.intake.concern.app.OwnConcerns;
 
 /**
@@ -22,9 +21,16 @@ public record ReporterPage(
         Circumstances circumstances,
         boolean practitionerHeld,
         Optional<Instant> takenUpBy,
-        Optional<Outcome> outcome,
+        Optional<Ended> outcome,
         List<Told> told,
         List<RawString> panels) {
+
+    /**
+     * How it ended.
+     *
+     * @param kind empty where nobody may be tipped off
+     */
+    public record Ended(String kind, String words) {}
 
     /** One step, and what was written for the reporter, if anything. */
     public record Told(Instant at, String title, String words) {}
@@ -37,28 +43,26 @@ public record ReporterPage(
     static ReporterPage of(OwnConcerns.Detail detail, List<RawString> panels) {
         var standing = detail.standing();
         return new ReporterPage(
-                neutral(standing),
+                Standing.toldToReporter(standing),
                 detail.report().circumstances(),
                 detail.practitionerHeld(),
                 standing instanceof ConcernCase.Received ? detail.dueAt() : Optional.empty(),
-                Standing.outcome(standing),
-                told(detail.steps()),
+                ended(standing),
+                told(detail),
                 panels);
     }
 
-    /** Where nobody may be tipped off, the reporter reads no more than that it is being handled. */
-    private static Standing neutral(ConcernCase standing) {
-        CaseFacts facts = standing.facts();
-        return facts.isSensitive() && standing instanceof ConcernCase.Acknowledged
-                ? new Standing("acknowledged", "Being handled", "yellow")
-                : Standing.of(standing);
+    private static List<Told> told(OwnConcerns.Detail detail) {
+        return Telling.of(detail.standing().facts(), detail.steps()).stream()
+                .map(step -> new Told(step.at(), step.title(), step.words().orElse("")))
+                .toList();
     }
 
-    private static List<Told> told(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step -> step.toldToReporter().stream()
-                        .map(title -> new Told(
-                                step.at(), title, step.wordsForReporter().orElse(""))))
-                .toList();
+    private static Optional<Ended> ended(ConcernCase standing) {
+        return standing instanceof ConcernCase.Closed closed
+                ? Optional.of(new Ended(
+                        Telling.outcome(closed).map(Outcome.Kind::label).orElse(""),
+                        closed.outcome().words()))
+                : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package pqs.intake.concern.http;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 import pqs.intake.concern.OpeningPurpose;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.platform.web.Choice;
@@ -13,7 +12,7 @@ import pqs.platform.web.Form;
 @ApplicationScoped
 class ReporterView {
 
-    private static final List<Choice> PURPOSES = Stream.of(OpeningPurpose.values())
+    private static final List<Choice> PURPOSES = OpeningPurpose.OF_PRACTICE.stream()
             .map(purpose -> new Choice(purpose.code(), purpose.label()))
             .toList();
 

@@ -23,6 +23,14 @@ public record Standing(String code, String label, String colour) {
         };
     }
 
+    /** Where nobody may be tipped off, the reporter reads no more than that it is being handled. */
+    public static Standing toldToReporter(ConcernCase standing) {
+        boolean tells = standing instanceof ConcernCase.Acknowledged || standing instanceof ConcernCase.Merged;
+        return tells && standing.facts().isSensitive()
+                ? new Standing("acknowledged", "Being handled", "yellow")
+                : of(standing);
+    }
+
     static Optional<Outcome> outcome(ConcernCase standing) {
         return standing instanceof ConcernCase.Closed closed ? Optional.of(closed.outcome()) : Optional.empty();
     }

@@ -2,6 +2,8 @@ package pqs.intake.feedback.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import pqs.intake.concern.Outcome;
+import pqs.intake.concern.Telling;
 import pqs.intake.feedback.app.WhatWeDid;
 import pqs.intake.provider.Provider;
 
@@ -26,7 +28,7 @@ public record DoneRow(
                 facts.concern().category().label(),
                 facts.concern().occurredOn(),
                 closed.closed().at(),
-                closed.outcome().kind().label(),
+                Telling.outcome(closed).map(Outcome.Kind::label).orElse("Handled"),
                 closed.outcome().words());
     }
 }

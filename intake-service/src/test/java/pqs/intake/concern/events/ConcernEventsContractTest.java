@@ -83,6 +83,11 @@ class ConcernEventsContractTest {
                     "practitioner-linked",
                     new ConcernEvent.Amended(
                             FACTS, ConcernEvent.Amendment.PRACTITIONER_LINKED, Optional.of(OTHER_THING), AT)),
+            new Golden(
+                    "concern-amended",
+                    "urgency-changed",
+                    new ConcernEvent.Amended(
+                            FACTS.withUrgency(true), ConcernEvent.Amendment.URGENCY_CHANGED, Optional.empty(), AT)),
             new Golden("concern-withdrawn", "by-the-reporter", new ConcernEvent.Withdrawn(FACTS, AT)),
             new Golden(
                     "concern-triaged",

@@ -1,0 +1,160 @@
+package pqs.intake.triage.db;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pqs.intake.concern.Attention;
+import pqs.intake.triage.Sight;
+import pqs.intake.triage.TriageFilter;
+import pqs.intake.triage.TriagePlace;
+import pqs.intake.triage.View;
+import pqs.platform.paging.PageRequest;
+
+/** The words of the list of work in SQL, with the arguments in their order. */
+final class WorklistSql {
+
+    /** After everything that is due. */
+    static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
+
+    /**
+     * Every case in reach with what the views ask of it. What waits for whom is told by the last step of its kind, which all features
+     * write, so that this depends on none of them.
+     */
+    private static final String REACH = """
+            select c.concern_id as id, c.provider_code, c.category, c.attention, c.reference, c.urgent, c.state, c.source,
+                   coalesce(c.closed_at, c.reported_at) as ended_at,
+                   least(case when c.state in ('received', 'acknowledged') then c.due_at end, unseen.due_at) as due_at,
+                   coalesce(unseen.leads, 0) > 0 as unseen,
+                   coalesce(provider.kind in ('response-requested', 'response-extended'), false) as waits_for_provider,
+                   coalesce(reporter.kind = 'reporter-asked', false) as waits_for_reporter,
+                   c.state = 'closed' and coalesce(after.kind = 'reporter-added', false) as news
+            from concern_case c
+            left join lateral (select min(a.due_at) as due_at, count(*) as leads from case_attention a
+                where a.concern_id = c.concern_id and a.seen_at is null and a.lead = any (?)) unseen on true
+            left join lateral (select s.kind from concern_step s where s.concern_id = c.concern_id
+                and s.kind in ('response-requested', 'response-extended', 'response-received', 'response-withdrawn',
+                               'response-overdue')
+                order by s.at desc, s.step_id desc limit 1) provider on true
+            left join lateral (select s.kind from concern_step s where s.concern_id = c.concern_id
+                and s.kind in ('reporter-asked', 'reporter-answered')
+                order by s.at desc, s.step_id desc limit 1) reporter on true
+            left join lateral (select s.kind from concern_step s where s.concern_id = c.concern_id
+                and s.kind in ('closed', 'reopened', 'noted', 'reporter-added')
+                order by s.at desc, s.step_id desc limit 1) after on true
+            """;
+
+    private static final String OURS = "where c.commissioner_code = any (?)";
+
+    private static final String OTHERS = """
+            where c.commissioner_code <> all (?) and exists (select 1 from provider_commissioner uses
+                where uses.provider_code = c.provider_code and uses.commissioner_code = any (?))
+            """;
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> arguments = new ArrayList<>();
+
+    private WorklistSql() {}
+
+    String text() {
+        return sql.toString();
+    }
+
+    /** Arrays of text, texts, moments, numbers and identifiers. */
+    List<Object> arguments() {
+        return List.copyOf(arguments);
+    }
+
+    /** {@code with reach as (…)}: what this person sees, of its own commissioner or of others. */
+    static WorklistSql reach(Sight sight, boolean ofOthers) {
+        var built = new WorklistSql();
+        built.add("with reach as (" + REACH, (Object) leads(sight));
+        var organisations = sight.organisations().toArray(String[]::new);
+        if (ofOthers) {
+            built.add(OTHERS, organisations, organisations);
+        } else {
+            built.add(OURS, (Object) organisations);
+        }
+        if (sight instanceof Sight.CalledFor(var _, var attention)) {
+            built.add(" and c.attention && ?", (Object) codes(attention.stream()));
+        }
+        return built.add(")");
+    }
+
+    WorklistSql add(String words, Object... values) {
+        sql.append(words).append('\n');
+        arguments.addAll(List.of(values));
+        return this;
+    }
+
+    WorklistSql filtered(Sight sight, TriageFilter filter) {
+        add("where " + condition(sight, filter.view()));
+        filter.provider().ifPresent(code -> add(" and provider_code = ?", code.value()));
+        filter.category().ifPresent(code -> add(" and category = ?", code));
+        filter.attention().ifPresent(one -> add(" and attention @> ?", (Object) codes(Stream.of(one))));
+        filter.reference().ifPresent(part -> add(" and position(? in reference) > 0", part));
+        return this;
+    }
+
+    /** The place in the order, and from where on. */
+    WorklistSql from(View view, PageRequest<TriagePlace> page) {
+        page.place().beside().ifPresent(row -> {
+            boolean ascending = view.isNewestFirst() == page.isBackwards();
+            add(" and " + key(view) + (ascending ? " > " : " < ") + "(?, ?, ?)", row.rank(), row.at(), row.id());
+        });
+        return this;
+    }
+
+    static String order(View view, boolean backwards) {
+        return Stream.of(rank(view), at(view), "id")
+                .map(column -> column + (view.isNewestFirst() == backwards ? " asc" : " desc"))
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    static String rank(View view) {
+        return view.isNewestFirst() ? "cast(0 as int)" : "case when urgent then 0 else 1 end";
+    }
+
+    static String at(View view) {
+        return view.isNewestFirst() ? "ended_at" : "coalesce(due_at, timestamptz '9999-12-31 00:00:00+00')";
+    }
+
+    private static String key(View view) {
+        return "(" + rank(view) + ", " + at(view) + ", id)";
+    }
+
+    static String condition(Sight sight, View view) {
+        var concerns = "source <> 'compliment' and ";
+        return concerns.repeat(view == View.COMPLIMENTS ? 0 : 1)
+                + switch (view) {
+                    case TO_DO ->
+                        switch (sight) {
+                            case Sight.Everything _ ->
+                                "(state in ('received', 'acknowledged') and not waits_for_provider and not waits_for_reporter or news)";
+                            case Sight.CalledFor _ -> "unseen";
+                        };
+                    case WAITING ->
+                        "state in ('received', 'acknowledged') and (waits_for_provider or waits_for_reporter)";
+                    case OPEN -> "state in ('received', 'acknowledged')";
+                    case CLOSED -> "state in ('closed', 'withdrawn', 'merged')";
+                    case COMPLIMENTS -> "source = 'compliment'";
+                    case ELSEWHERE -> "true";
+                };
+    }
+
+    private static String[] leads(Sight sight) {
+        return switch (sight) {
+            case Sight.Everything _ -> new String[] {"safeguarding-lead", "counter-fraud-lead"};
+            case Sight.CalledFor(var _, var attention) ->
+                attention.stream()
+                        .map(one -> one == Attention.FRAUD ? "counter-fraud-lead" : "safeguarding-lead")
+                        .distinct()
+                        .toArray(String[]::new);
+        };
+    }
+
+    private static String[] codes(Stream<Attention> attention) {
+        return attention.map(Attention::code).toArray(String[]::new);
+    }
+}

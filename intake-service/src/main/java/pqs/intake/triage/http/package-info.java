@@ -1,0 +1,5 @@
+/** Pages and API of triage. */
+@NullMarked
+package pqs.intake.triage.http;
+
+import org.jspecify.annotations.NullMarked;

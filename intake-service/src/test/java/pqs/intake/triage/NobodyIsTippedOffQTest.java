@@ -1,0 +1,205 @@
+package pqs.intake.triage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.TestConcerns;
+import pqs.intake.TestConcerns.Wanted;
+import pqs.intake.World;
+
+/** Every answer that a practice gets about its own sensitive concern is read for what would tip somebody off. */
+@QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NobodyIsTippedOffQTest {
+
+    /** The practice chose the category itself, so that "safeguarding" alone is no news to it. */
+    private static final List<String> TELLING = List.of(
+            "safeguarding lead",
+            "safeguarding-lead",
+            "counter-fraud",
+            "counter fraud",
+            "was asked for an answer",
+            "has seen the concern",
+            "passed-on",
+            "passed on",
+            "pass it on",
+            "put together with another concern",
+            "followed in another way",
+            "quality officer at",
+            "secret note");
+
+    private static String fraud = "";
+    private static String safeguarding = "";
+    private static String ordinary = "";
+
+    @Inject
+    World world;
+
+    @Inject
+    TestConcerns concerns;
+
+    @Inject
+    SensitiveSteps sensitiveSteps;
+
+    @Test
+    @Order(1)
+    @TestSecurity(
+            user = "officer-1",
+            roles = "quality-officer",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void theyAreTakenUpJudgedAndHandled() {
+        world.setUp();
+        fraud = concerns.add(Wanted.of("DEMO-ICB1", "over-claimed-scan"));
+        safeguarding = concerns.add(Wanted.of("DEMO-ICB1", "safeguarding"));
+        ordinary = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
+        for (var id : List.of(fraud, safeguarding, ordinary)) {
+            assertThat(given().get("/triage/" + id).statusCode()).isEqualTo(200);
+            send(id, 1, "acknowledgement", Map.of());
+            send(id, 2, "notes", Map.of("words", "A secret note."));
+            send(id, 3, "grading", Map.of("harmActual", "low", "harmPotential", "severe"));
+            sensitiveSteps.everyKindThatOthersWrite(id);
+        }
+    }
+
+    @Test
+    @Order(2)
+    @TestSecurity(
+            user = "lead-1",
+            roles = "safeguarding-lead",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void theSafeguardingLeadSeesIt() {
+        seen(safeguarding);
+    }
+
+    @Test
+    @Order(3)
+    @TestSecurity(
+            user = "fraud-1",
+            roles = "counter-fraud-lead",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void theCounterFraudLeadSeesIt() {
+        seen(fraud);
+    }
+
+    @Test
+    @Order(4)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void whileItIsBeingHandledThePracticeIsToldNoMoreThanThat() {
+        for (var id : List.of(fraud, safeguarding)) {
+            assertSilent(id);
+            assertThat(given().get("/concerns/" + id).asString())
+                    .contains("Being handled")
+                    .containsOnlyOnce("Your concern is being handled");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void thisTestWouldNoticeBecauseAnOrdinaryConcernTells() {
+        assertThat(bodies(ordinary))
+                .anySatisfy(body -> assertThat(body).contains("was asked for an answer"))
+                .anySatisfy(body -> assertThat(body).contains("quality officer at"));
+    }
+
+    @Test
+    @Order(6)
+    @TestSecurity(
+            user = "officer-1",
+            roles = "quality-officer",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void theyAreClosed() {
+        for (var id : List.of(fraud, safeguarding)) {
+            long version =
+                    concerns
+                            .column("select version from concern_case where concern_id = ?", TestConcerns.id(id))
+                            .stream()
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElseThrow();
+            given().contentType("application/json")
+                    .header("If-Match", "\"" + version + "\"")
+                    .body(Map.of("outcome", "passed-on", "words", "We told the counter-fraud team."))
+                    .post("/api/triage/" + id + "/closure")
+                    .then()
+                    .statusCode(400);
+            send(id, version, "closure", Map.of("outcome", "passed-on", "neutralWords", "handled"));
+        }
+    }
+
+    @Test
+    @Order(7)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void onceItIsClosedThePracticeReadsNeutralWords() {
+        for (var id : List.of(fraud, safeguarding)) {
+            assertSilent(id);
+            assertThat(given().get("/concerns/" + id).asString())
+                    .contains("Your concern was handled by those who are responsible for it.");
+        }
+    }
+
+    private static void assertSilent(String id) {
+        for (var body : bodies(id)) {
+            for (var telling : TELLING) {
+                assertThat(body).as(telling).doesNotContain(telling);
+            }
+        }
+    }
+
+    /** Whatever a practice can ask about a concern of its own. */
+    private static List<String> bodies(String id) {
+        return Stream.of(
+                        given().get("/api/concerns/" + id).asString(),
+                        given().get("/concerns/" + id).asString(),
+                        given().get("/concerns").asString(),
+                        given().get("/you-said-we-did").asString(),
+                        given().get("/concerns/" + id + "/add").asString(),
+                        given().get("/concerns/" + id + "/answer").asString(),
+                        given().get("/api/concerns").asString(),
+                        given().get("/operations/audit/about-me").asString(),
+                        given().contentType("application/json")
+                                .body(Map.of("words", "No question was put."))
+                                .post("/api/concerns/" + id + "/answers")
+                                .asString())
+                .map(body -> body.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static void send(String id, long version, String operation, Map<String, Object> body) {
+        given().contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/api/triage/" + id + "/" + operation)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void seen(String id) {
+        given().contentType("application/json")
+                .body(Map.of("follows", "passed-on"))
+                .post("/api/triage/" + id + "/seen")
+                .then()
+                .statusCode(200);
+    }
+}
