@@ -3,6 +3,7 @@ package pqs.intake.concern;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import pqs.platform.id.ReferenceNumber;
 
 /** What happened to a concern, as the other services are told. */
 public sealed interface ConcernEvent {
@@ -57,11 +58,15 @@ public sealed interface ConcernEvent {
      */
     record Overdue(CaseFacts facts, String deadline, Instant dueAt, Instant at) implements ConcernEvent {}
 
-    record ResponseRequested(CaseFacts facts, UUID request, Instant dueAt, Instant at) implements ConcernEvent {}
+    /** @param reference of the request; the provider knows no other */
+    record ResponseRequested(CaseFacts facts, UUID request, ReferenceNumber reference, Instant dueAt, Instant at)
+            implements ConcernEvent {}
 
-    record ResponseReceived(CaseFacts facts, UUID request, boolean inTime, Instant at) implements ConcernEvent {}
+    record ResponseReceived(CaseFacts facts, UUID request, ReferenceNumber reference, boolean inTime, Instant at)
+            implements ConcernEvent {}
 
-    record ResponseOverdue(CaseFacts facts, UUID request, Instant dueAt, Instant at) implements ConcernEvent {}
+    record ResponseOverdue(CaseFacts facts, UUID request, ReferenceNumber reference, Instant dueAt, Instant at)
+            implements ConcernEvent {}
 
     record Closed(CaseFacts facts, Outcome.Kind outcome, Instant at) implements ConcernEvent {}
 

@@ -136,6 +136,7 @@ final class ConcernReader {
                         concern,
                         part.providerOrNone(),
                         Wire.required(response.requestId(), "requestId"),
+                        response.referenceOr(concern.reference()),
                         Wire.required(response.dueAt(), "dueAt"))),
                 concern);
     }
@@ -151,6 +152,7 @@ final class ConcernReader {
                                 concern,
                                 part.providerOrNone(),
                                 Wire.required(response.requestId(), "requestId"),
+                                response.referenceOr(concern.reference()),
                                 dueAt),
                         new ResponseOverdueAtCommissioner(concern, dueAt)),
                 concern);

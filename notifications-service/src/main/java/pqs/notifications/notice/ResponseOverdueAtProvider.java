@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import pqs.notifications.directory.Role;
+import pqs.platform.id.ReferenceNumber;
 
 /**
  * The rule: when a provider has not answered in time, its representatives are told once more. As little is said as when they
  * were asked.
  *
+ * @param reference of the question, which the provider knows; of the concern it is told none
  * @param providerCode {@link Addressee#NO_ORGANISATION} where none is known
  */
-public record ResponseOverdueAtProvider(ToldConcern concern, String providerCode, UUID requestId, Instant dueAt)
+public record ResponseOverdueAtProvider(
+        ToldConcern concern, String providerCode, UUID requestId, ReferenceNumber reference, Instant dueAt)
         implements ConcernFact {
 
     public static final String ID = "response-overdue-to-provider";
@@ -20,6 +23,7 @@ public record ResponseOverdueAtProvider(ToldConcern concern, String providerCode
     public ResponseOverdueAtProvider {
         Objects.requireNonNull(providerCode, "providerCode");
         Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(dueAt, "dueAt");
     }
 

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import pqs.notifications.directory.Role;
+import pqs.platform.id.ReferenceNumber;
 
 /**
  * The rule: when a commissioner asks a provider for an answer, the provider's representatives are told by when. The message
  * says neither which practice nor who reported, and nothing of the patient.
  *
+ * @param reference of the question, which the provider knows; of the concern it is told none
  * @param providerCode {@link Addressee#NO_ORGANISATION} where none is known
  */
-public record ResponseRequested(ToldConcern concern, String providerCode, UUID requestId, Instant dueAt)
+public record ResponseRequested(
+        ToldConcern concern, String providerCode, UUID requestId, ReferenceNumber reference, Instant dueAt)
         implements ConcernFact {
 
     public static final String ID = "response-requested-of-provider";
@@ -20,6 +23,7 @@ public record ResponseRequested(ToldConcern concern, String providerCode, UUID r
     public ResponseRequested {
         Objects.requireNonNull(providerCode, "providerCode");
         Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(dueAt, "dueAt");
     }
 

@@ -37,7 +37,7 @@ class ConcernContractsTest {
         for (var example : Contracts.of("intake-service", type, 1).examples()) {
             var heard = ConcernReader.read(SomeEvents.ofJson(type, example.json()));
             heard.ifPresent(said -> assertThat(said.facts()).as(example.name()).allSatisfy(fact -> {
-                assertThat(fact.reference()).hasToString("C-0000-0000");
+                assertThat(((ConcernFact) fact).concern().reference()).hasToString("C-0000-0000");
                 assertThat(((ConcernFact) fact).concern().practiceCode()).isEqualTo("DEMO-GP1");
                 assertThat(((ConcernFact) fact).concern().reporter().orElseThrow())
                         .hasToString("demo-gp");
@@ -66,6 +66,23 @@ class ConcernContractsTest {
 
         assertThat(String.join(" ", heard.facts().stream().map(Fact::ruleId).toList()))
                 .isEqualTo(rules);
+    }
+
+    /** The provider knows the question by its own number, and of the concern none. */
+    @Test
+    void theProviderIsToldTheNumberOfTheQuestionAndTheCommissionerThatOfTheConcern() {
+        assertThat(references("concern-response-requested")).isEqualTo(List.of("Q-0000-0000"));
+        assertThat(references("concern-response-overdue")).isEqualTo(List.of("Q-0000-0000", "C-0000-0000"));
+        assertThat(references("concern-response-received")).isEqualTo(List.of("C-0000-0000"));
+    }
+
+    private static List<String> references(String type) {
+        return ConcernReader.read(SomeEvents.ofJson(type, json(type, "with-its-reference.json")))
+                .orElseThrow()
+                .facts()
+                .stream()
+                .map(fact -> fact.reference().value())
+                .toList();
     }
 
     @Test

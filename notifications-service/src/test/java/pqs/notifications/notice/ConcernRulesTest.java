@@ -150,16 +150,19 @@ class ConcernRulesTest {
         var concern = SomeConcerns.reported();
         var rep = List.<Addressee>of(somebody("rep-1", "DEMO-AQP1", Role.PROVIDER_REPRESENTATIVE));
         var officer = List.<Addressee>of(somebody("qo-1", "DEMO-ICB1", Role.QUALITY_OFFICER));
-        var asked = new ResponseRequested(concern, "DEMO-AQP1", SomeConcerns.REQUEST, SomeConcerns.DUE);
+        var asked = new ResponseRequested(
+                concern, "DEMO-AQP1", SomeConcerns.REQUEST, ReferenceNumber.of('Q', 0), SomeConcerns.DUE);
 
         assertThat(told(asked)).isEqualTo(rep);
         assertThat(asked.path()).isEqualTo("/intake/responses/" + SomeConcerns.REQUEST);
-        assertThat(told(new ResponseOverdueAtProvider(concern, "DEMO-AQP1", SomeConcerns.REQUEST, SomeConcerns.DUE)))
+        assertThat(told(new ResponseOverdueAtProvider(
+                        concern, "DEMO-AQP1", SomeConcerns.REQUEST, ReferenceNumber.of('Q', 0), SomeConcerns.DUE)))
                 .isEqualTo(rep);
         assertThat(told(new ResponseOverdueAtCommissioner(concern, SomeConcerns.DUE)))
                 .isEqualTo(officer);
         assertThat(told(new ResponseReceived(concern, true))).isEqualTo(officer);
-        assertThat(told(new ResponseRequested(concern, "-", SomeConcerns.REQUEST, SomeConcerns.DUE)))
+        assertThat(told(new ResponseRequested(
+                        concern, "-", SomeConcerns.REQUEST, ReferenceNumber.of('Q', 0), SomeConcerns.DUE)))
                 .isEqualTo(List.of(new Nobody("-", Role.PROVIDER_REPRESENTATIVE)));
     }
 

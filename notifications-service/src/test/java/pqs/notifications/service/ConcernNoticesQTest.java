@@ -226,7 +226,8 @@ class ConcernNoticesQTest {
         var officer = join("officer", board, Role.QUALITY_OFFICER);
         var request = ids.next();
         var concern = concern("gp");
-        var own = "\"requestId\": \"" + request + "\", \"dueAt\": \"2026-12-04T17:00:00Z\"";
+        var own = "\"requestId\": \"" + request
+                + "\", \"requestReference\": \"Q-0000-0000\", \"dueAt\": \"2026-12-04T17:00:00Z\"";
 
         concern.tell("concern-response-requested", own);
         concern.tell("concern-response-overdue", own);
@@ -239,8 +240,13 @@ class ConcernNoticesQTest {
                         "response-requested-of-provider provider-representative " + rep + " sent"));
         for (var message : MailBox.messagesTo(address("rep"))) {
             assertThat(message.getSubject() + message.getContent())
-                    .contains("/intake/responses/" + request)
-                    .doesNotContain(practice, board, "poor-report", concern.id().toString());
+                    .contains("/intake/responses/" + request, "Q-0000-0000")
+                    .doesNotContain(
+                            "C-0000-0000",
+                            practice,
+                            board,
+                            "poor-report",
+                            concern.id().toString());
         }
     }
 

@@ -61,21 +61,21 @@ public class ConcernEventMapper implements ConcernWire {
                         ConcernOverdueV1.TYPE,
                         ConcernOverdueV1.VERSION,
                         new ConcernOverdueV1(concern, deadline, dueAt, at));
-            case ConcernEvent.ResponseRequested(var _, var request, var dueAt, var at) ->
+            case ConcernEvent.ResponseRequested(var _, var request, var reference, var dueAt, var at) ->
                 new Told(
                         ConcernResponseRequestedV1.TYPE,
                         ConcernResponseRequestedV1.VERSION,
-                        new ConcernResponseRequestedV1(concern, request, dueAt, at));
-            case ConcernEvent.ResponseReceived(var _, var request, var inTime, var at) ->
+                        new ConcernResponseRequestedV1(concern, request, reference.value(), dueAt, at));
+            case ConcernEvent.ResponseReceived(var _, var request, var reference, var inTime, var at) ->
                 new Told(
                         ConcernResponseReceivedV1.TYPE,
                         ConcernResponseReceivedV1.VERSION,
-                        new ConcernResponseReceivedV1(concern, request, inTime, at));
-            case ConcernEvent.ResponseOverdue(var _, var request, var dueAt, var at) ->
+                        new ConcernResponseReceivedV1(concern, request, reference.value(), inTime, at));
+            case ConcernEvent.ResponseOverdue(var _, var request, var reference, var dueAt, var at) ->
                 new Told(
                         ConcernResponseOverdueV1.TYPE,
                         ConcernResponseOverdueV1.VERSION,
-                        new ConcernResponseOverdueV1(concern, request, dueAt, at));
+                        new ConcernResponseOverdueV1(concern, request, reference.value(), dueAt, at));
             case ConcernEvent.Closed(var _, var outcome, var at) ->
                 new Told(
                         ConcernClosedV1.TYPE,

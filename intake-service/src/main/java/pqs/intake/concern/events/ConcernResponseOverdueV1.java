@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** {@code contracts/concern-response-overdue/v1}. */
 public record ConcernResponseOverdueV1(
-        @JsonUnwrapped ConcernV1 concern, UUID requestId, Instant dueAt, Instant overdueAt) {
+        @JsonUnwrapped ConcernV1 concern, UUID requestId, String requestReference, Instant dueAt, Instant overdueAt) {
 
     static final String TYPE = "concern-response-overdue";
     static final int VERSION = 1;

@@ -122,7 +122,8 @@ public class AskProvider {
         var facts = about.facts();
         due.asked(requested.facts());
         steps.add(facts, now, StepKind.RESPONSE_REQUESTED);
-        outbox.append(wire.outgoing(new ConcernEvent.ResponseRequested(facts, request.value(), deadline.end(), now)));
+        outbox.append(wire.outgoing(new ConcernEvent.ResponseRequested(
+                facts, request.value(), requested.facts().reference(), deadline.end(), now)));
         trail.record(ResponseAudit.change("requested", requested.facts()));
         LOG.infof("provider asked concernId=%s requestId=%s", facts.id(), request);
         return requested;

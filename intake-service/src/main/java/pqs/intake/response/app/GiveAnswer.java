@@ -94,7 +94,7 @@ public class GiveAnswer {
                 var facts = held.standing().facts();
                 steps.add(facts, now, StepKind.RESPONSE_RECEIVED);
                 outbox.append(wire.outgoing(new ConcernEvent.ResponseReceived(
-                        facts, request.facts().id().value(), answered.inTime(), now)));
+                        facts, request.facts().id().value(), request.facts().reference(), answered.inTime(), now)));
                 trail.record(ResponseAudit.change("answered", request.facts()).with("in-time", answered.inTime()));
                 LOG.infof(
                         "provider answered requestId=%s inTime=%s",

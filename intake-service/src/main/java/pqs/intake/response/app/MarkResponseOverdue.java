@@ -56,8 +56,8 @@ class MarkResponseOverdue implements DeadlineHandler {
             case ResponseRequest.Requested requested -> {
                 requests.save(requested.becomeOverdue(fired.at()));
                 steps.happened(facts, fired.at(), StepKind.RESPONSE_OVERDUE);
-                outbox.append(
-                        wire.outgoing(new ConcernEvent.ResponseOverdue(facts, id.value(), fired.dueAt(), fired.at())));
+                outbox.append(wire.outgoing(new ConcernEvent.ResponseOverdue(
+                        facts, id.value(), seen.reference(), fired.dueAt(), fired.at())));
                 trail.record(ResponseAudit.change("overdue", seen));
             }
             case ResponseRequest.Overdue _,

@@ -115,16 +115,17 @@ class ConcernEventsContractTest {
                             Instant.parse("2026-09-24T16:00:01Z"))),
             new Golden(
                     "concern-response-requested",
-                    "by-commissioner",
-                    new ConcernEvent.ResponseRequested(FACTS, OTHER_THING, ANSWER_DUE, AT)),
+                    "with-its-reference",
+                    new ConcernEvent.ResponseRequested(FACTS, OTHER_THING, ReferenceNumber.of('Q', 0), ANSWER_DUE, AT)),
             new Golden(
                     "concern-response-received",
-                    "in-time",
-                    new ConcernEvent.ResponseReceived(FACTS, OTHER_THING, true, AT)),
+                    "with-its-reference",
+                    new ConcernEvent.ResponseReceived(FACTS, OTHER_THING, ReferenceNumber.of('Q', 0), true, AT)),
             new Golden(
                     "concern-response-overdue",
-                    "not-answered",
-                    new ConcernEvent.ResponseOverdue(FACTS, OTHER_THING, ANSWER_DUE, ANSWER_DUE.plusSeconds(1))),
+                    "with-its-reference",
+                    new ConcernEvent.ResponseOverdue(
+                            FACTS, OTHER_THING, ReferenceNumber.of('Q', 0), ANSWER_DUE, ANSWER_DUE.plusSeconds(1))),
             new Golden("concern-closed", "changed", new ConcernEvent.Closed(FACTS, Outcome.Kind.CHANGED, AT)),
             new Golden(
                     "concern-reclassified",

@@ -137,6 +137,7 @@ public record NoticeView(
         return switch (reference.charAt(0)) {
             case 'F' -> "Flag";
             case 'C' -> "Concern";
+            case 'Q' -> "Question";
             default -> "Alert";
         };
     }

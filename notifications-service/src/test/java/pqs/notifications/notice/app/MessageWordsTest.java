@@ -90,10 +90,20 @@ class MessageWordsTest {
                         QUALITY_OFFICER),
                 provider(
                         "response-requested",
-                        new ResponseRequested(concern, "DEMO-AQP1", SomeConcerns.REQUEST, SomeConcerns.DUE)),
+                        new ResponseRequested(
+                                concern,
+                                "DEMO-AQP1",
+                                SomeConcerns.REQUEST,
+                                ReferenceNumber.of('Q', 0),
+                                SomeConcerns.DUE)),
                 provider(
                         "response-overdue-at-provider",
-                        new ResponseOverdueAtProvider(concern, "DEMO-AQP1", SomeConcerns.REQUEST, SomeConcerns.DUE)),
+                        new ResponseOverdueAtProvider(
+                                concern,
+                                "DEMO-AQP1",
+                                SomeConcerns.REQUEST,
+                                ReferenceNumber.of('Q', 0),
+                                SomeConcerns.DUE)),
                 commissioner(
                         "response-overdue",
                         new ResponseOverdueAtCommissioner(concern, SomeConcerns.DUE),
