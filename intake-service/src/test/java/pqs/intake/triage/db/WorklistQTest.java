@@ -51,27 +51,27 @@ class WorklistQTest {
     @TestSecurity(
             user = "officer-7",
             roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB7"))
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB-W1"))
     void urgentOnesComeFirstThenWhatIsOverdueThenWhatIsDueNext() {
         world.setUp();
         keepProvider.handle(
                 new Provider(
-                        new ProviderCode("DEMO-AQP7"),
+                        new ProviderCode("DEMO-AQP-W1"),
                         "Seventh Imaging (invented)",
                         "",
                         true,
                         List.of(),
-                        List.of("DEMO-ICB7", "DEMO-ICB8")),
+                        List.of("DEMO-ICB-W1", "DEMO-ICB-W2")),
                 Instant.parse("2026-09-02T09:00:00Z"));
-        ordinary = add(Wanted.of("DEMO-ICB7", "poor-report"));
-        overdue = add(Wanted.of("DEMO-ICB7", "delayed-report").from(LONG_AGO));
-        urgent = add(Wanted.of("DEMO-ICB7", "poor-report").urgently());
-        urgentOverdue = add(Wanted.of("DEMO-ICB7", "poor-report").urgently().from(LONG_AGO));
-        fraud = add(Wanted.of("DEMO-ICB7", "over-claimed-scan"));
+        ordinary = add(Wanted.of("DEMO-ICB-W1", "poor-report"));
+        overdue = add(Wanted.of("DEMO-ICB-W1", "delayed-report").from(LONG_AGO));
+        urgent = add(Wanted.of("DEMO-ICB-W1", "poor-report").urgently());
+        urgentOverdue = add(Wanted.of("DEMO-ICB-W1", "poor-report").urgently().from(LONG_AGO));
+        fraud = add(Wanted.of("DEMO-ICB-W1", "over-claimed-scan"));
         concerns.column(
                 "update concern_case set due_at = now() + interval '1 hour' where concern_id = ? returning 1",
                 TestConcerns.id(fraud));
-        ofAnother = add(Wanted.of("DEMO-ICB8", "poor-report"));
+        ofAnother = add(Wanted.of("DEMO-ICB-W2", "poor-report"));
 
         assertThat(listed("")).containsExactly(urgentOverdue, urgent, overdue, fraud, ordinary);
         assertThat(listed("view=elsewhere")).containsExactly(ofAnother);
@@ -89,7 +89,7 @@ class WorklistQTest {
     @TestSecurity(
             user = "officer-7",
             roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB7"))
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB-W1"))
     void readingOnMissesNoneAndShowsNoneTwiceForwardsAndBack() {
         var whole = listed("");
         var pages = new ArrayList<String>();
@@ -112,7 +112,7 @@ class WorklistQTest {
     @TestSecurity(
             user = "officer-7",
             roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB7"))
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB-W1"))
     void aFilterShowsWhatItSaysAndThePageSaysSoInWords() {
         var reference = given().get("/api/triage/" + fraud).<String>path("reference");
 
@@ -137,7 +137,7 @@ class WorklistQTest {
     @TestSecurity(
             user = "officer-8",
             roles = "commissioner",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB8"))
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB-W2"))
     void whoUsesTheProviderReadsTheConcernsOfOthersAndChangesNone() {
         assertThat(listed("view=elsewhere")).contains(ordinary, urgent).doesNotContain(ofAnother);
         assertThat(given().get("/triage/" + ordinary).asString())
@@ -156,7 +156,7 @@ class WorklistQTest {
     @TestSecurity(
             user = "officer-9",
             roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB6"))
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB-W3"))
     void whoHasNothingToDoWithItIsToldThatThereIsNone() {
         assertThat(listed("")).isEmpty();
         assertThat(listed("view=elsewhere")).isEmpty();
@@ -175,7 +175,7 @@ class WorklistQTest {
     @TestSecurity(
             user = "fraud-7",
             roles = "counter-fraud-lead",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB7"))
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB-W1"))
     void aLeadSeesWhatCallsForThemAndNothingElse() {
         assertThat(listed("")).containsExactly(fraud);
         assertThat(listed("view=open")).containsExactly(fraud);
@@ -193,10 +193,10 @@ class WorklistQTest {
     void theDatabaseItselfShowsCallsForLeadsToNobodyButTheCommissionerThatTriages() {
         var calls = "select lead from case_attention where concern_id = ?";
 
-        assertThat(concerns.columnAs("DEMO-ICB7", calls, TestConcerns.id(fraud)))
+        assertThat(concerns.columnAs("DEMO-ICB-W1", calls, TestConcerns.id(fraud)))
                 .containsExactly("counter-fraud-lead");
         assertThat(concerns.columnAs("DEMO-GP1", calls, TestConcerns.id(fraud))).isEmpty();
-        assertThat(concerns.columnAs("DEMO-ICB8", calls, TestConcerns.id(fraud)))
+        assertThat(concerns.columnAs("DEMO-ICB-W2", calls, TestConcerns.id(fraud)))
                 .isEmpty();
         assertThat(concerns.columnAs(
                         "DEMO-GP1",
@@ -206,7 +206,7 @@ class WorklistQTest {
     }
 
     private String add(Wanted wanted) {
-        return concerns.add(wanted.about("DEMO-AQP7"));
+        return concerns.add(wanted.about("DEMO-AQP-W1"));
     }
 
     private static List<String> listed(String query) {
