@@ -83,6 +83,16 @@ public final class Api {
         return put(subject, path, json, "If-Match", version);
     }
 
+    /** States the whole wanted outcome of something that has no versions. */
+    public Answer putAnyway(String subject, String path, Object json) {
+        return ask(
+                subject,
+                "PUT",
+                path,
+                BodyPublishers.ofString(written(json)),
+                request -> request.header("Content-Type", "application/json"));
+    }
+
     private Answer put(String subject, String path, Object json, String condition, String version) {
         return ask(
                 subject,

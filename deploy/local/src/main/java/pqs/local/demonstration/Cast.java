@@ -25,6 +25,10 @@ public final class Cast {
     /** Of the range that is kept free for fiction. */
     public static final String COMMISSIONER_PHONE = "01632 960 001";
 
+    static final String GP_ADDRESS = "gp@harbour-lane.example";
+    static final String QUALITY_OFFICER_ADDRESS = "quality@downland-icb.example";
+    static final String SAFEGUARDING_ADDRESS = "safeguarding@downland-icb.example";
+
     public static final String QUALITY_OFFICER_PHONE = "01632 960 002";
 
     public static final String OTHER_COMMISSIONER_ADDRESS = "commissioner@northmere-icb.example";

@@ -20,10 +20,13 @@ public final class Demonstration {
             new InventedProviderChapter(stage).play();
             // Before the story, so that its e-mail is the newest in the outbox.
             new MeasureChapter(stage).play();
+            new TrainingChapter(stage).play();
             new ConcernChapter(stage).play();
             var flag = new FlagChapter(stage).play();
             new MailChapter(stage).play(flag);
             new ReviewChapter(stage).play(flag);
+            new TriageChapter(stage).play();
+            new UrgentChapter(stage).play();
             new SealedChapter(stage).play();
             new UnreadableChapter(stage).play();
             new ConventionsChapter(stage).play(flag);

@@ -14,6 +14,13 @@ public record Mail(RunningSystem system) {
                 .filter(message -> names(message, flag.reference()) || names(message, flag.flagId()));
     }
 
+    /** Those to this address that name this reference number. */
+    Stream<CaughtMessage> naming(String reference, String address) {
+        return system.outbox().stream()
+                .filter(message -> message.to().contains(address))
+                .filter(message -> names(message, reference));
+    }
+
     private static boolean names(CaughtMessage message, String what) {
         return message.subject().contains(what) || message.text().contains(what);
     }

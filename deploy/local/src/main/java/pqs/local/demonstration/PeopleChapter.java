@@ -7,12 +7,12 @@ import pqs.local.people.DemonstrationUser;
 final class PeopleChapter {
 
     private static final Map<String, String> ADDRESSES = Map.ofEntries(
-            Map.entry(Cast.GP, "gp@harbour-lane.example"),
+            Map.entry(Cast.GP, Cast.GP_ADDRESS),
             Map.entry(Cast.PRACTICE_MANAGER, "manager@harbour-lane.example"),
             Map.entry(Cast.OTHER_GP, "gp@millfield.example"),
-            Map.entry(Cast.QUALITY_OFFICER, "quality@downland-icb.example"),
+            Map.entry(Cast.QUALITY_OFFICER, Cast.QUALITY_OFFICER_ADDRESS),
             Map.entry(Cast.COMMISSIONER_PERSON, Cast.COMMISSIONER_ADDRESS),
-            Map.entry(Cast.SAFEGUARDING_LEAD, "safeguarding@downland-icb.example"),
+            Map.entry(Cast.SAFEGUARDING_LEAD, Cast.SAFEGUARDING_ADDRESS),
             Map.entry(Cast.COUNTER_FRAUD_LEAD, "counter-fraud@downland-icb.example"),
             Map.entry(Cast.OTHER_COMMISSIONER_PERSON, Cast.OTHER_COMMISSIONER_ADDRESS),
             Map.entry(Cast.PROVIDER_PERSON, "quality@larkmoor-ultrasound.example"),

@@ -13,7 +13,8 @@ final class WhereToLook {
         var story = stage.story();
         story.chapter("Look for yourself: open a page and choose whom to sign in as");
         page("General practitioner", "/intake/concerns");
-        page("Quality officer", "/intake/unlinked");
+        page("Quality officer", "/intake/triage");
+        page("Provider", "/intake/responses");
         page("Commissioner", "/surveillance/flags/" + flag.flagId());
         page("Commissioner", "/surveillance/providers/RF4");
         page("Commissioner", "/review/reviews");
