@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -89,10 +90,16 @@ public class Idempotency {
      * its commit and ours leaves an effect without a key; so it is for changes whose state refuses them a second time.
      */
     public Response onceApart(@Nullable String key, @Nullable Object sent, Supplier<Response> change) {
-        return key == null
-                ? change.get()
-                : turns.take(() -> transacted(
-                        key, sent, () -> QuarkusTransaction.suspendingExisting().call(change::get)));
+        return key == null ? change.get() : turns.take(() -> transacted(key, sent, () -> apart(change)));
+    }
+
+    /** A refusal comes through as it was thrown; what runs a change apart wraps it. */
+    private static Response apart(Supplier<Response> change) {
+        try {
+            return QuarkusTransaction.suspendingExisting().call(change::get);
+        } catch (QuarkusTransactionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+        }
     }
 
     private Response transacted(String key, @Nullable Object sent, Supplier<Response> change) {
