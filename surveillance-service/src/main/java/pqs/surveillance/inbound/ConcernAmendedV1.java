@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.surveillance.observation.ConcernId;
+import pqs.surveillance.observation.ConcernStanding;
 import pqs.surveillance.observation.ConcernVersion;
 
 /** {@code concern-amended}, version 1, as far as surveillance uses it: the full coarse state, known since the amendment. */
@@ -22,7 +23,11 @@ record ConcernAmendedV1(
     static final String TYPE = "concern-amended";
     static final int VERSION = 1;
 
-    /** The one reason of version 1 is that a provider was linked, so an amendment without one cannot be understood. */
+    /** Whether it names a provider on the register; until it does, it is an observation about nobody. */
+    boolean isLinked() {
+        return providerCode != null;
+    }
+
     ConcernVersion toVersion(UUID eventId) {
         return new ConcernVersion(
                 eventId,
@@ -34,6 +39,7 @@ record ConcernAmendedV1(
                 Wire.required(category, "category"),
                 Wire.required(severity, "severity"),
                 Wire.required(occurredOn, "occurredOn"),
+                ConcernStanding.TOLD,
                 Wire.moment(amendedAt, "amendedAt"));
     }
 }

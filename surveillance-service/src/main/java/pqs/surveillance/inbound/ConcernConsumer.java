@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
 import pqs.surveillance.flag.app.ConsiderFlag;
+import pqs.surveillance.observation.ConcernStanding;
 import pqs.surveillance.observation.ConcernVersion;
 import pqs.surveillance.observation.app.RecordConcern;
 
@@ -34,8 +35,12 @@ class ConcernConsumer implements EventConsumer {
         switch (event.type()) {
             case ConcernReportedV1.TYPE -> reported(event);
             case ConcernAmendedV1.TYPE -> amended(event);
+            case ConcernStandingV1.WITHDRAWN -> stands(event, ConcernStanding.WITHDRAWN);
+            case ConcernStandingV1.MERGED -> stands(event, ConcernStanding.MERGED);
+            case ConcernStandingV1.UNMERGED -> stands(event, ConcernStanding.SEPARATED);
             default -> {
-                // Facts that no rule here looks at.
+                // Facts that no rule here looks at. A compliment is one: it has a type of its own, so that it counts
+                // nowhere.
             }
         }
     }
@@ -50,7 +55,18 @@ class ConcernConsumer implements EventConsumer {
 
     private void amended(ReceivedEvent event) {
         event.requireVersion(ConcernAmendedV1.VERSION);
-        take(event.data().as(ConcernAmendedV1.class).toVersion(event.eventId()));
+        var amended = event.data().as(ConcernAmendedV1.class);
+        if (amended.isLinked()) {
+            take(amended.toVersion(event.eventId()));
+        }
+    }
+
+    private void stands(ReceivedEvent event, ConcernStanding standing) {
+        event.requireVersion(ConcernStandingV1.VERSION);
+        var changed = event.data().as(ConcernStandingV1.class);
+        if (changed.isLinked()) {
+            take(changed.toVersion(event.eventId(), standing));
+        }
     }
 
     private void take(ConcernVersion version) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.surveillance.observation.ConcernId;
+import pqs.surveillance.observation.ConcernStanding;
 import pqs.surveillance.observation.ConcernVersion;
 
 /** {@code concern-reported}, version 1, as far as surveillance uses it. */
@@ -38,6 +39,7 @@ record ConcernReportedV1(
                 Wire.required(category, "category"),
                 Wire.required(severity, "severity"),
                 Wire.required(occurredOn, "occurredOn"),
+                ConcernStanding.TOLD,
                 Wire.moment(reportedAt, "reportedAt"));
     }
 }

@@ -2,9 +2,11 @@ package pqs.surveillance.observation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pqs.surveillance.provider.ProviderCode;
 
 /**
@@ -20,15 +22,22 @@ public record ConcernHistory(ProviderCode provider, List<RecordedVersion> versio
     }
 
     /**
-     * The concerns about the provider as they were known at the cut, by the moment since when they had been known. A
-     * concern that by then had been found to be about somebody else is not among them.
+     * The concerns about the provider as they were known at the cut, by the moment since when they had been known. One that by
+     * then had been found to be about somebody else, was withdrawn or was merged into another is not among them; one that
+     * was separated again is, and is no newer for it.
      */
     public List<KnownConcern> asKnownAt(Instant cut) {
         Map<ConcernId, KnownConcern> known = new HashMap<>();
+        Set<ConcernId> setAside = new HashSet<>();
         for (var recorded : versions) {
             var version = recorded.version();
             if (version.knownAt().isAfter(cut)) {
                 break;
+            }
+            switch (version.standing()) {
+                case TOLD -> {}
+                case WITHDRAWN, MERGED -> setAside.add(version.concern());
+                case SEPARATED -> setAside.remove(version.concern());
             }
             if (version.provider().equals(provider)) {
                 known.merge(
@@ -37,7 +46,10 @@ public record ConcernHistory(ProviderCode provider, List<RecordedVersion> versio
                 known.remove(version.concern());
             }
         }
-        return known.values().stream().sorted(KnownConcern.BY_KNOWN_SINCE).toList();
+        return known.values().stream()
+                .filter(concern -> !setAside.contains(concern.concern()))
+                .sorted(KnownConcern.BY_KNOWN_SINCE)
+                .toList();
     }
 
     /** The latest moment at which anything in it became known: the data cut of whatever is decided on all of it. */

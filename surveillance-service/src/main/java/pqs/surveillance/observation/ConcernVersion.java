@@ -15,6 +15,7 @@ import pqs.surveillance.provider.ProviderCode;
  * @param practiceCode practice that reported it; kept for rules to come that count reporters, shown nowhere
  * @param severity harm as the reporter sees it; nobody's verdict
  * @param occurredOn date of the care the concern is about
+ * @param standing what it says of whether the concern counts
  * @param knownAt from when it was known
  */
 public record ConcernVersion(
@@ -27,6 +28,7 @@ public record ConcernVersion(
         String category,
         String severity,
         LocalDate occurredOn,
+        ConcernStanding standing,
         Instant knownAt) {
 
     /** The one order in which versions take effect, whatever order they arrive in. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.observation.ConcernHistory;
 import pqs.surveillance.observation.ConcernId;
+import pqs.surveillance.observation.ConcernStanding;
 import pqs.surveillance.observation.ConcernVersion;
 import pqs.surveillance.observation.RecordedVersion;
 import pqs.surveillance.provider.ProviderCode;
@@ -34,6 +35,12 @@ final class Histories {
 
     /** Event {@code event} that says what concern {@code number} says from a moment on. */
     static ConcernVersion version(int event, int number, ProviderCode provider, Instant knownAt) {
+        return version(event, number, provider, ConcernStanding.TOLD, knownAt);
+    }
+
+    /** Event {@code event} that says so, and whether the concern counts. */
+    static ConcernVersion version(
+            int event, int number, ProviderCode provider, ConcernStanding standing, Instant knownAt) {
         return new ConcernVersion(
                 new UUID(0x7000, event),
                 new ConcernId(new UUID(0x1000, number)),
@@ -44,6 +51,7 @@ final class Histories {
                 "poor-report",
                 "moderate",
                 LocalDate.parse("2026-08-20"),
+                standing,
                 knownAt);
     }
 
@@ -72,7 +80,23 @@ final class Histories {
                 versions.add(
                         version(versions.size() + 1, number, random.nextBoolean() ? PENFOLD : LARKMOOR, amendedAt));
             }
+            setAside(versions, number, random);
         }
         return versions;
+    }
+
+    /** One in four is later withdrawn, or merged and perhaps separated again. */
+    private static void setAside(List<ConcernVersion> versions, int number, Random random) {
+        if (random.nextInt(4) != 0) {
+            return;
+        }
+        var last = versions.getLast();
+        var at = last.knownAt().plus(Duration.ofHours(1 + random.nextInt(10 * 24)));
+        var standing = random.nextBoolean() ? ConcernStanding.WITHDRAWN : ConcernStanding.MERGED;
+        versions.add(version(versions.size() + 1, number, last.provider(), standing, at));
+        if (standing == ConcernStanding.MERGED && random.nextBoolean()) {
+            var separatedAt = at.plus(Duration.ofHours(1 + random.nextInt(10 * 24)));
+            versions.add(version(versions.size() + 1, number, last.provider(), ConcernStanding.SEPARATED, separatedAt));
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -153,6 +155,56 @@ class ConcernToFlagQTest extends ConcernsSetting {
                     .body("dataCut.knownAt", equalTo("2026-09-03T09:00:00.000000Z"));
             awaitObservations(provider, 3);
         }
+    }
+
+    @Test
+    void whatIsWithdrawnOrMergedOrACorrectionAboutNobodyOrAComplimentRaisesNoFlagAndWhatIsSeparatedDoes() {
+        var provider = world.newProvider();
+        var withdrawn = neighbours.report(provider, DAY_1);
+        neighbours.became(withdrawn, "concern-withdrawn", "withdrawnAt", DAY_1.plusSeconds(60));
+        var merged = neighbours.report(provider, DAY_1.plusSeconds(120));
+        neighbours.became(merged, "concern-merged", "mergedAt", DAY_1.plusSeconds(180));
+        // Concerns travel apart: without waiting, the others may come before what became of these.
+        awaitObservations(provider, 4);
+        neighbours.report(provider, DAY_1.plusSeconds(240));
+        neighbours.report(provider, DAY_1.plusSeconds(300));
+        neighbours.became(
+                neighbours.concern(provider, DAY_1), "compliment-recorded", "recordedAt", DAY_1.plusSeconds(310));
+        var asTyped = neighbours.report(null, DAY_1.plusSeconds(320));
+        neighbours.became(asTyped, "concern-amended", "amendedAt", DAY_1.plusSeconds(330));
+        neighbours.became(asTyped, "concern-withdrawn", "withdrawnAt", DAY_1.plusSeconds(340));
+        awaitObservations(provider, 6);
+        assertThat(flagsOf(provider)).isEmpty();
+        assertThat(world.rows(
+                        "select count || coalesce(breakdown, '') from observation where source_ref = ? order by known_at",
+                        merged.id().toString()))
+                .containsExactly("1", "0merged");
+
+        neighbours.became(merged, "concern-unmerged", "unmergedAt", DAY_1.plusSeconds(360));
+
+        var flag = theFlagOf(provider);
+        given().get("/api/flags/" + flag + "/evidence")
+                .then()
+                .body("concerns.concernId", hasItem(merged.id().toString()))
+                .body("concerns.concernId", not(hasItem(withdrawn.id().toString())));
+    }
+
+    @Test
+    void aFlagRaisedBeforeAConcernIsWithdrawnKeepsItsEvidence() {
+        var provider = world.newProvider();
+        var concerns = reportThree(provider);
+        var flag = theFlagOf(provider);
+
+        neighbours.became(concerns.getFirst(), "concern-withdrawn", "withdrawnAt", DAY_1.plus(Duration.ofDays(2)));
+
+        awaitObservations(provider, 4);
+        given().get("/api/flags/" + flag + "/evidence")
+                .then()
+                .body("concerns.concernId", hasItem(concerns.getFirst().id().toString()));
+        given().contentType("application/json")
+                .post("/api/flags/" + flag + "/replay")
+                .then()
+                .body("identical", equalTo(true));
     }
 
     @Test

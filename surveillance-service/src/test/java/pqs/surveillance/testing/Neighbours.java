@@ -83,6 +83,22 @@ public class Neighbours {
         send("pqs.concerns.v1", concern.id(), UUID.randomUUID(), "concern-amended", amended);
     }
 
+    /**
+     * Says that something became of a concern.
+     *
+     * @param type such as {@code concern-merged}
+     * @param field that says when, such as {@code mergedAt}
+     */
+    public void became(Concern concern, String type, String field, Instant at) {
+        var told = concern.json();
+        send(
+                "pqs.concerns.v1",
+                concern.id(),
+                UUID.randomUUID(),
+                type,
+                told.substring(0, told.length() - 1) + ", \"" + field + "\": \"" + at + "\"}");
+    }
+
     /** Opens a review because of a flag. */
     public void openReview(UUID flagId, String provider) {
         var id = UUID.randomUUID();

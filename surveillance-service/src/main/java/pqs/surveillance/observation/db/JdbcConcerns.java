@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import pqs.platform.id.ReferenceNumber;
 import pqs.surveillance.observation.ConcernHistory;
 import pqs.surveillance.observation.ConcernId;
+import pqs.surveillance.observation.ConcernStanding;
 import pqs.surveillance.observation.ConcernVersion;
 import pqs.surveillance.observation.Concerns;
 import pqs.surveillance.observation.RecordedVersion;
@@ -29,8 +30,8 @@ class JdbcConcerns implements Concerns {
     private static final String APPEND = """
             with appended as (
                 insert into observation (observation_id, provider_code, site_code, measure, occurred_on, known_at,
-                                         recorded_at, source, source_ref, count, supersedes)
-                select ?, ?, ?, 'concern', ?, v.known_at, ?, 'concern-events', v.source_ref, 1,
+                                         recorded_at, source, source_ref, count, breakdown, supersedes)
+                select ?, ?, ?, 'concern', ?, v.known_at, ?, 'concern-events', v.source_ref, ?, ?,
                     (select before.observation_id from observation before
                      where before.source = 'concern-events' and before.source_ref = v.source_ref
                        and before.measure = 'concern' and before.known_at <= v.known_at
@@ -44,7 +45,7 @@ class JdbcConcerns implements Concerns {
             """;
 
     private static final String HISTORY = """
-            select o.observation_id, o.place, o.provider_code, o.site_code, o.occurred_on, o.known_at,
+            select o.observation_id, o.place, o.provider_code, o.site_code, o.occurred_on, o.known_at, o.breakdown,
                    c.concern_id, c.reference, c.practice_code, c.category, c.severity
             from concern_observation c join observation o using (observation_id)
             where c.concern_id in (
@@ -77,6 +78,12 @@ class JdbcConcerns implements Concerns {
         statement.setString(++at, version.siteCode().isEmpty() ? null : version.siteCode());
         statement.setObject(++at, version.occurredOn());
         statement.setObject(++at, recordedAt.atOffset(ZoneOffset.UTC));
+        statement.setLong(++at, version.standing().counts() ? 1 : 0);
+        statement.setString(
+                ++at,
+                version.standing() == ConcernStanding.TOLD
+                        ? null
+                        : version.standing().code());
         statement.setString(++at, version.concern().toString());
         statement.setObject(++at, version.knownAt().atOffset(ZoneOffset.UTC));
         statement.setObject(++at, version.concern().value());
@@ -123,6 +130,7 @@ class JdbcConcerns implements Concerns {
                     rows.getString("category"),
                     rows.getString("severity"),
                     rows.getObject("occurred_on", LocalDate.class),
+                    ConcernStanding.of(Objects.requireNonNullElse(rows.getString("breakdown"), "")),
                     rows.getObject("known_at", OffsetDateTime.class).toInstant());
             versions.add(new RecordedVersion(version, rows.getLong("place")));
         }
