@@ -1,0 +1,43 @@
+package pqs.intake.similar.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.app.CaseDesk;
+import pqs.intake.concern.app.StepLog;
+import pqs.platform.fault.Refused;
+import pqs.platform.security.CurrentActor;
+
+/** Takes a concern apart from the one it was put together with: it stands as it stood before, and its clock goes on. */
+@ApplicationScoped
+public class SeparateConcern {
+
+    private final CaseDesk desk;
+    private final Separation separation;
+    private final StepLog steps;
+    private final CurrentActor actor;
+
+    SeparateConcern(CaseDesk desk, Separation separation, StepLog steps, CurrentActor actor) {
+        this.desk = desk;
+        this.separation = separation;
+        this.steps = steps;
+        this.actor = actor;
+    }
+
+    /**
+     * @throws Refused if there is no such concern for this person, or it stands for itself
+     */
+    public ConcernCase.Open handle(ConcernId id) {
+        return desk.triage(id, held -> switch (held) {
+            case ConcernCase.Merged merged ->
+                separation.separate(merged, actor.get().subject(), steps::add);
+            case ConcernCase.Open _, ConcernCase.Closed _, ConcernCase.Withdrawn _ ->
+                throw new Refused(
+                        Refused.Kind.CONFLICT,
+                        "not-merged",
+                        "This concern is not put together with another. Nothing was changed.",
+                        List.of());
+        });
+    }
+}

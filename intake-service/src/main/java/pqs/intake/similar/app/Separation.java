@@ -1,0 +1,84 @@
+package pqs.intake.similar.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import pqs.intake.concern.CaseFacts;
+import pqs.intake.concern.Cases;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.ConcernEvent;
+import pqs.intake.concern.ConcernWire;
+import pqs.intake.concern.StepKind;
+import pqs.intake.similar.Mergings;
+import pqs.platform.audit.AuditTrail;
+import pqs.platform.outbox.Outbox;
+
+/** Makes a concern stand for itself again, exactly as it stood before. In a service scope, with its case held. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Separation {
+
+    private static final Logger LOG = Logger.getLogger(Separation.class);
+
+    private final Cases cases;
+    private final Mergings mergings;
+    private final TakingUpClock clockOfTakingUp;
+    private final Outbox outbox;
+    private final ConcernWire wire;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Separation(
+            Cases cases,
+            Mergings mergings,
+            TakingUpClock clockOfTakingUp,
+            Outbox outbox,
+            ConcernWire wire,
+            AuditTrail trail,
+            Clock clock) {
+        this.cases = cases;
+        this.mergings = mergings;
+        this.clockOfTakingUp = clockOfTakingUp;
+        this.outbox = outbox;
+        this.wire = wire;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Writes down a step of a case. */
+    interface StepWriter {
+        void add(CaseFacts facts, Instant at, StepKind kind, Optional<String> words);
+    }
+
+    ConcernCase.Open separate(ConcernCase.Merged merged, String by, StepWriter steps) {
+        var now = clock.instant();
+        var open = merged.unmerge();
+        var facts = open.facts();
+        var merging = mergings.standing(facts.id()).orElseThrow();
+        cases.save(
+                open,
+                switch (open) {
+                    case ConcernCase.Received _ -> clockOfTakingUp.goOn(facts.id(), now, by);
+                    case ConcernCase.Acknowledged _ -> merging.dueBefore();
+                });
+        mergings.separated(merging, now, by);
+        var other = cases.find(merged.into()).orElseThrow().facts();
+        steps.add(
+                facts,
+                now,
+                StepKind.UNMERGED,
+                Optional.of(other.concern().reference().value()));
+        steps.add(
+                other,
+                now,
+                StepKind.UNMERGED_OUT,
+                Optional.of(facts.concern().reference().value()));
+        outbox.append(wire.outgoing(new ConcernEvent.Unmerged(facts, merged.into(), now)));
+        trail.record(MergingAudit.separated(facts));
+        LOG.infof("concern separated concernId=%s from=%s", facts.id(), merged.into());
+        return open;
+    }
+}

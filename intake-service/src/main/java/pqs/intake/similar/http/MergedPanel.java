@@ -1,0 +1,64 @@
+package pqs.intake.similar.http;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.http.Audience;
+import pqs.intake.concern.http.ConcernPanel;
+import pqs.intake.similar.app.FollowMerged;
+
+/**
+ * What the reporter of a concern that was put together with another is told: how the one that goes on stands, in words that are the
+ * same for everybody. Neither whose it is nor anything that is written in it.
+ */
+@ApplicationScoped
+class MergedPanel implements ConcernPanel {
+
+    private static final int ORDER = 30;
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance panel(String news);
+    }
+
+    private final FollowMerged followMerged;
+
+    MergedPanel(FollowMerged followMerged) {
+        this.followMerged = followMerged;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean shownTo(Audience audience) {
+        return audience == Audience.REPORTER;
+    }
+
+    @Override
+    public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
+        return followMerged.endOf(concern).map(MergedPanel::news).map(Templates::panel);
+    }
+
+    static String news(ConcernCase end) {
+        if (end.facts().isSensitive()) {
+            return "It is being handled.";
+        }
+        return switch (end) {
+            case ConcernCase.Received _ -> "Somebody will look into both.";
+            case ConcernCase.Acknowledged _ -> "Somebody is looking into both.";
+            case ConcernCase.Closed closed ->
+                "This came of it: " + closed.outcome().kind().label() + ".";
+            case ConcernCase.Withdrawn _ -> "Yours will be looked into by itself.";
+            case ConcernCase.Merged _ -> throw new IllegalArgumentException("the end of a chain is not merged");
+        };
+    }
+}
