@@ -129,6 +129,7 @@ export const PLACES = {
   ],
   'demo-review-administrator': [
     ['review/HomePage/home', '/review/'],
+    ['review/FromConcernPages/list', '/review/from-concerns'],
     ['surveillance/FlagPages/list', '/surveillance/flags'],
   ],
   'demo-auditor': [
@@ -188,6 +189,15 @@ export const ELSEWHERE = {
   'intake/SuccessionPages/withdraw': 'none: nothing follows in the demonstration; SuccessionQTest reads it',
   'intake/DraftPages/discard': 'report-draft.mjs, of a draft that it made',
   'intake/DraftFilePages/files': 'report-draft.mjs, with and without files',
+  'intake/SimilarPanel/panel': 'a part of the triage page',
+  'intake/MergedPanel/panel': 'none: part of ConcernPages/detail once a concern was put together with another; MergeQTest reads it',
+  'intake/OnwardPanel/panel': 'a part of the triage page',
+  'intake/OnwardPanel/reporter': 'none: part of ConcernPages/detail once a concern became more; BecameQTest reads it',
+  'intake/MergePages/merge': 'none until the triage page leads there; MergeQTest reads and sends it',
+  'intake/UnmergePages/unmerge': 'none: nothing is put together in a demonstration; MergeQTest reads it',
+  'intake/BecamePages/became': 'none until the triage page leads there; BecameQTest reads and sends it',
+  'intake/BecamePages/outcome': 'none: nothing became more in a demonstration; BecameQTest reads it',
+  'review/FromConcernPages/show': 'none: nothing came from a concern in a demonstration; FromConcernsQTest reads it',
   'intake/FilesPanel/panel': 'a part of ConcernPages/detail and of the triage page',
   'intake/PatientReferencePages/opened': 'concern-form.mjs, after a concern was sent with an NHS number',
   'intake/ResponsePages/show': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',

@@ -119,6 +119,20 @@ class AccessQTest extends AccessMatrix {
                 POST /intake/api/triage/{concernId}/responses/{requestId}/more-time-decision | quality-officer commissioner |
                 POST /intake/api/triage/{concernId}/patient-release | quality-officer |
                 POST /intake/api/triage/{concernId}/patient-release/end | quality-officer |
+                GET /intake/triage/{concernId}/merge                      | quality-officer commissioner |
+                POST /intake/triage/{concernId}/merge                     | quality-officer commissioner |
+                GET /intake/triage/{concernId}/unmerge                    | quality-officer commissioner |
+                POST /intake/triage/{concernId}/unmerge                   | quality-officer commissioner |
+                GET /intake/triage/{concernId}/became                     | quality-officer commissioner |
+                POST /intake/triage/{concernId}/became                    | quality-officer commissioner |
+                GET /intake/triage/{concernId}/became/{onwardId}/outcome  | quality-officer commissioner |
+                POST /intake/triage/{concernId}/became/{onwardId}/outcome | quality-officer commissioner |
+                GET /intake/api/triage/{concernId}/became                 | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/became                | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/became/{onwardId}/outcome | quality-officer commissioner |
+                GET /intake/api/triage/{concernId}/similar                | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/merge                 | quality-officer commissioner |
+                POST /intake/api/triage/{concernId}/unmerge               | quality-officer commissioner |
                 POST /intake/api/concerns                                 | gp practice-manager |
                 GET /intake/api/concerns                                  | gp practice-manager |
                 GET /intake/api/concerns/{concernId}                      | gp practice-manager |

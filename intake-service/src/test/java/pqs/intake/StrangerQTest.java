@@ -14,6 +14,8 @@ class StrangerQTest extends StrangerMatrix {
 
     private static final String ALERT = "Planted words of an alert that no stranger may read.";
 
+    private static final String OWNER = "Planted Complaints Office";
+
     @Inject
     World world;
 
@@ -26,13 +28,21 @@ class StrangerQTest extends StrangerMatrix {
     @Inject
     PlantedQuestion plantedQuestion;
 
+    @Inject
+    PlantedOnward plantedOnward;
+
     @Override
     protected Map<String, String> there() {
         world.setUp();
         var concern = planted.take("stranger-matrix", NARRATIVE);
         var alert = plantedAlert.raise("stranger-matrix", ALERT);
         var question = plantedQuestion.ask(concern);
-        return Map.of("concernId", concern.toString(), "alertId", alert.toString(), "requestId", question.toString());
+        var onward = plantedOnward.of(concern, OWNER);
+        return Map.of(
+                "concernId", concern.toString(),
+                "alertId", alert.toString(),
+                "requestId", question.toString(),
+                "onwardId", onward.toString());
     }
 
     @Override
@@ -40,6 +50,7 @@ class StrangerQTest extends StrangerMatrix {
         return List.of(
                 NARRATIVE,
                 ALERT,
+                OWNER,
                 PlantedQuestion.WORDS,
                 PlantedConcern.REPORTER,
                 PlantedConcern.PATIENT,

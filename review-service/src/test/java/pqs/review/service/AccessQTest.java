@@ -24,6 +24,12 @@ class AccessQTest extends AccessMatrix {
                 GET /review/api/imports/{importer}/{importId}             | operator service quality-officer |
                 GET /review/api/imports/{importer}/{importId}/report      | operator service quality-officer |
                 POST /review/api/imports/{importer}/{importId}/cancel     | operator service quality-officer |
+                GET /review/from-concerns                                 | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                GET /review/from-concerns/{onwardId}                      | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                POST /review/from-concerns/{onwardId}                     | commissioner review-administrator |
+                GET /review/api/from-concerns                             | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                GET /review/api/from-concerns/{onwardId}                  | quality-officer commissioner clinical-reviewer review-administrator auditor |
+                POST /review/api/from-concerns/{onwardId}/outcome         | commissioner review-administrator |
                 GET /review/api/operations/sealing/keys                   | operator |
                 POST /review/api/operations/sealing/resealing             | operator |
                 POST /review/api/operations/sealing/keys/{key}/retirement | operator |

@@ -1,0 +1,39 @@
+package pqs.intake.onward;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import pqs.intake.concern.ConcernId;
+
+/**
+ * What a concern became.
+ *
+ * @param body where it was referred to, for a referral to a statutory body
+ * @param owner the organisation that follows it, never a person
+ * @param sensitive its reporter learns nothing of it
+ * @param recordedBy subject of whoever wrote it down
+ * @param outcome empty until it is known what came of it
+ */
+public record Onward(
+        OnwardId id,
+        ConcernId concern,
+        OnwardKind kind,
+        Optional<StatutoryBody> body,
+        String owner,
+        LocalDate beganOn,
+        boolean sensitive,
+        Instant recordedAt,
+        String recordedBy,
+        Optional<OnwardOutcome> outcome) {
+
+    public Onward {
+        if (body.isPresent() != (kind == OnwardKind.STATUTORY_BODY)) {
+            throw new IllegalArgumentException("a body goes with a referral to one, and only with that");
+        }
+    }
+
+    /** As people call it: with the name of its body. */
+    public String inWords() {
+        return body.map(known -> kind.label() + ": " + known.name()).orElseGet(kind::label);
+    }
+}

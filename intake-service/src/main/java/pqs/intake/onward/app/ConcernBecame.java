@@ -1,0 +1,97 @@
+package pqs.intake.onward.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import pqs.intake.concern.ConcernEvent;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.ConcernWire;
+import pqs.intake.concern.StepKind;
+import pqs.intake.concern.app.CaseDesk;
+import pqs.intake.concern.app.StepLog;
+import pqs.intake.onward.BecameForm;
+import pqs.intake.onward.Onward;
+import pqs.intake.onward.OnwardId;
+import pqs.intake.onward.OnwardItems;
+import pqs.intake.onward.OnwardRules;
+import pqs.intake.onward.StatutoryBody;
+import pqs.platform.audit.AuditTrail;
+import pqs.platform.fault.Refused;
+import pqs.platform.id.Ids;
+import pqs.platform.outbox.Outbox;
+import pqs.platform.security.CurrentActor;
+
+/** Writes down what a concern became, and tells the others, who may follow it. */
+@ApplicationScoped
+public class ConcernBecame {
+
+    private static final Logger LOG = Logger.getLogger(ConcernBecame.class);
+    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final CaseDesk desk;
+    private final OnwardItems items;
+    private final StepLog steps;
+    private final Outbox outbox;
+    private final ConcernWire wire;
+    private final AuditTrail trail;
+    private final CurrentActor actor;
+    private final Ids ids;
+    private final Clock clock;
+
+    ConcernBecame(
+            CaseDesk desk,
+            OnwardItems items,
+            StepLog steps,
+            Outbox outbox,
+            ConcernWire wire,
+            AuditTrail trail,
+            CurrentActor actor,
+            Ids ids,
+            Clock clock) {
+        this.desk = desk;
+        this.items = items;
+        this.steps = steps;
+        this.outbox = outbox;
+        this.wire = wire;
+        this.trail = trail;
+        this.actor = actor;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refused if there is no such concern for this person, nobody has taken it up, or there is anything to mend
+     */
+    public Onward handle(ConcernId concern, BecameForm form) {
+        return desk.triage(concern, held -> {
+            var now = clock.instant();
+            var item = OnwardRules.became(
+                    held,
+                    form,
+                    new OnwardId(ids.next()),
+                    now,
+                    LocalDate.ofInstant(now, ENGLAND),
+                    actor.get().subject());
+            var facts = held.facts();
+            items.add(item, facts);
+            if (item.sensitive()) {
+                steps.addSensitive(facts, now, StepKind.BECAME, Optional.of(item.inWords()));
+            } else {
+                steps.add(facts, now, StepKind.BECAME, Optional.of(item.inWords()));
+            }
+            outbox.append(wire.outgoing(new ConcernEvent.Reclassified(
+                    facts,
+                    item.id().value(),
+                    item.kind().code(),
+                    item.body().map(StatutoryBody::code),
+                    item.sensitive(),
+                    now)));
+            trail.record(OnwardAudit.became(item, facts));
+            LOG.infof("concern became more concernId=%s onwardId=%s", facts.id(), item.id());
+            return item;
+        });
+    }
+}
