@@ -13,7 +13,7 @@ import pqs.platform.personal.NhsNumber;
 /**
  * Decides whether something that staff wrote down becomes a concern, or a compliment beside them. The concern itself is read as a
  * practice's own report is; everything wrong is said at once, in the order of the form. It is triaged by the staff's organisation,
- * and belongs to the practice it came from, if it came from one.
+ * and belongs to the practice it came from, if it came from one; but what was told in confidence belongs to the staff's organisation.
  */
 public final class RecordRules {
 
@@ -34,7 +34,7 @@ public final class RecordRules {
 
     public RecordDecision decide(Recording recording, Surroundings around) {
         var faults = new Faults();
-        var practice = practice(recording.submission().practiceCode(), around, faults);
+        var practice = owner(recording.submission(), around, faults);
         var about = new AboutReader(faults, around).read(recording.submission());
         var read = read(recording, faults, around.today(), around.demonstration());
         if (!faults.none()) {
@@ -101,6 +101,12 @@ public final class RecordRules {
         var opened = report.open(around.reporter().organisationCode());
         return new RecordDecision.Accepted(
                 new Decision.Accepted(report, read.patient, read.details.practitioner(), opened), read.examiner);
+    }
+
+    /** A practice reads its own concerns in full, and would know who of its people spoke. */
+    private static Optional<PracticeCode> owner(Submission submission, Surroundings around, Faults faults) {
+        var cameFrom = practice(submission.practiceCode(), around, faults);
+        return submission.details().confidential() && cameFrom.isPresent() ? practice(null, around, faults) : cameFrom;
     }
 
     /** The practice it came from, else the organisation of those who wrote it down. */

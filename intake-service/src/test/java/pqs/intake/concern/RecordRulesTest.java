@@ -40,6 +40,19 @@ class RecordRulesTest {
         assertThat(accepted.concern().opened().facts().commissionerCode()).isEqualTo("DEMO-ICB1");
     }
 
+    /** The practice reads what is its own in full, and would know who of its people spoke. */
+    @Test
+    void whatWasToldInConfidenceBelongsToTheStaffsOrganisationThoughAPracticeIsNamed() {
+        var inConfidence = new Submission.Details(false, true, TypedPersonal.NOTHING, null);
+        var accepted = accepted(recording("verbal", submission(Map.of("practiceCode", "DEMO-GP1"), inConfidence)));
+        assertThat(accepted.concern().report().concern().facts().practice().value())
+                .isEqualTo("DEMO-ICB1");
+        assertThat(accepted.concern().opened().facts().confidential()).isTrue();
+        assertThat(faults(recording("verbal", submission(Map.of("practiceCode", "NOWHERE"), inConfidence))))
+                .extracting(Fault::field)
+                .containsExactly("practiceCode");
+    }
+
     @Test
     void everythingWrongIsSaidAtOnceInTheOrderOfTheForm() {
         var empty = new Recording(

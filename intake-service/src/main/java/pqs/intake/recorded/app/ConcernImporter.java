@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.Surroundings;
@@ -30,8 +29,12 @@ import pqs.platform.imports.Outcome;
 import pqs.platform.personal.NhsNumber;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
+import pqs.platform.security.OrganisationFamilies;
 
-/** Imports concerns that staff kept in a table. A row is known by the sender's own reference, and is never taken twice or altered. */
+/**
+ * Imports concerns that staff kept in a table. A row is known by the sender's own reference,
+ * also where the sender's organisation has meanwhile given way to another, and is never taken twice or altered.
+ */
 @ApplicationScoped
 public class ConcernImporter implements Importer<RecordingRow> {
 
@@ -50,6 +53,7 @@ public class ConcernImporter implements Importer<RecordingRow> {
     private final ImportedReferences references;
     private final PatientReferences patients;
     private final Registers registers;
+    private final OrganisationFamilies families;
     private final Ids ids;
     private final boolean demonstration;
 
@@ -58,12 +62,14 @@ public class ConcernImporter implements Importer<RecordingRow> {
             ImportedReferences references,
             PatientReferences patients,
             Registers registers,
+            OrganisationFamilies families,
             Ids ids,
             @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
         this.recorder = recorder;
         this.references = references;
         this.patients = patients;
         this.registers = registers;
+        this.families = families;
         this.ids = ids;
         this.demonstration = demonstration;
     }
@@ -91,7 +97,7 @@ public class ConcernImporter implements Importer<RecordingRow> {
     @Override
     public List<Outcome> apply(List<RecordingRow> rows, Origin origin) {
         var known = references.find(
-                origin.organisation(),
+                families.of(origin.organisation()),
                 rows.stream().map(RecordingRow::externalReference).toList());
         var around = new Surroundings(
                 new Surroundings.Reporter(origin.sentBy(), origin.organisation()),
@@ -99,22 +105,28 @@ public class ConcernImporter implements Importer<RecordingRow> {
                 demonstration,
                 new Remembered(registers));
         return rows.stream()
-                .map(row -> outcome(row, known.get(row.externalReference()), around))
+                .map(row -> outcome(row, known.getOrDefault(row.externalReference(), List.of()), around))
                 .toList();
     }
 
-    private Outcome outcome(RecordingRow row, @Nullable Known before, Surroundings around) {
-        if (before != null) {
-            return saysTheSame(row, before) ? new Outcome.Unchanged() : new Outcome.Refused(altered(before));
+    private Outcome outcome(RecordingRow row, List<Known> before, Surroundings around) {
+        if (!before.isEmpty()) {
+            return before.stream().anyMatch(known -> saysTheSame(row, known))
+                    ? new Outcome.Unchanged()
+                    : new Outcome.Refused(altered(before.getLast()));
         }
         var key = new SubmissionKey("import-" + ids.next());
         return switch (recorder.take(row.recording(), key, around)) {
             case Recorder.Result.Taken(var concern) -> {
                 var facts = concern.facts();
                 references.keep(
-                        around.reporter().organisationCode(),
                         row.externalReference(),
-                        new Known(facts.id(), facts.reference(), row.recording().digest(), around.now()));
+                        new Known(
+                                around.reporter().organisationCode(),
+                                facts.id(),
+                                facts.reference(),
+                                row.recording().digest(),
+                                around.now()));
                 yield new Outcome.New();
             }
             case Recorder.Result.Refused(var why) -> new Outcome.Refused(inOne(RecordingRow.inColumns(why.faults())));

@@ -19,7 +19,7 @@ import pqs.platform.paging.PageRequest;
 import pqs.platform.paging.Slice;
 import pqs.platform.security.CurrentActor;
 
-/** What staff wrote down: how it came, and how it stands. */
+/** What staff wrote down: how it came, for the organisation that triages it and nobody else, and how it stands. */
 @NotAudited("codes, dates and roles; the account itself is read elsewhere")
 @ApplicationScoped
 public class RecordedConcerns {
@@ -42,14 +42,14 @@ public class RecordedConcerns {
         this.actor = actor;
     }
 
-    /** Those of the staff of the actor's organisation. */
+    /** Those of the staff of the actor's organisation, and of organisations that gave way to it. */
     @Transactional
     public Slice<ConcernCase> list(PageRequest<UUID> page) {
-        return recorded.of(actor.get().organisationCode(), page);
+        return recorded.of(actor.get().organisations(), page);
     }
 
     /**
-     * @throws Refused if it is not the person's to see, or a practice reported it itself
+     * @throws Refused if the person's organisation does not triage it, or a practice reported it itself
      */
     @Transactional
     public Recorded require(ConcernId id) {
@@ -59,6 +59,7 @@ public class RecordedConcerns {
     @Transactional
     public Optional<Recorded> find(ConcernId id) {
         return cases.find(id)
+                .filter(standing -> actor.get().actsFor(standing.facts().commissionerCode()))
                 .flatMap(standing -> concerns.find(id)
                         .flatMap(report -> report.circumstances().heard())
                         .map(heard -> new Recorded(standing, heard, examiners.of(id))));

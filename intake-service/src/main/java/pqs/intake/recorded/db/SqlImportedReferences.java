@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pqs.intake.concern.ConcernId;
@@ -20,8 +22,9 @@ import pqs.platform.id.ReferenceNumber;
 class SqlImportedReferences implements ImportedReferences {
 
     private static final String FIND = """
-            select external_reference, concern_id, reference, digest, imported_at from concern_import_reference
-            where organisation_code = ? and external_reference = any (?)
+            select external_reference, organisation_code, concern_id, reference, digest, imported_at
+            from concern_import_reference
+            where organisation_code = any (?) and external_reference = any (?) order by imported_at
             """;
     private static final String ADD = """
             insert into concern_import_reference
@@ -36,21 +39,21 @@ class SqlImportedReferences implements ImportedReferences {
     }
 
     @Override
-    public Map<String, Known> find(String organisation, Collection<String> externalReferences) {
+    public Map<String, List<Known>> find(Collection<String> organisations, Collection<String> externalReferences) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, organisation);
+            statement.setArray(1, connection.createArrayOf("text", organisations.toArray()));
             statement.setArray(2, connection.createArrayOf("text", externalReferences.toArray()));
-            var found = new HashMap<String, Known>();
+            var found = new HashMap<String, List<Known>>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            rows.getString(1),
-                            new Known(
-                                    new ConcernId(rows.getObject(2, UUID.class)),
-                                    new ReferenceNumber(rows.getString(3)),
-                                    rows.getString(4),
-                                    rows.getTimestamp(5).toInstant()));
+                    found.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                            .add(new Known(
+                                    rows.getString(2),
+                                    new ConcernId(rows.getObject(3, UUID.class)),
+                                    new ReferenceNumber(rows.getString(4)),
+                                    rows.getString(5),
+                                    rows.getTimestamp(6).toInstant()));
                 }
             }
             return found;
@@ -60,10 +63,10 @@ class SqlImportedReferences implements ImportedReferences {
     }
 
     @Override
-    public void keep(String organisation, String externalReference, Known known) {
+    public void keep(String externalReference, Known known) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ADD)) {
-            statement.setString(1, organisation);
+            statement.setString(1, known.organisation());
             statement.setString(2, externalReference);
             statement.setObject(3, known.concern().value());
             statement.setString(4, known.reference().value());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.UUID;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.db.CaseRows;
@@ -29,13 +30,13 @@ class SqlRecordedCases implements RecordedCases {
     }
 
     @Override
-    public Slice<ConcernCase> of(String organisation, PageRequest<UUID> page) {
-        var sql = CaseRows.SELECT + " where commissioner_code = ? and source <> 'general-practice' and "
+    public Slice<ConcernCase> of(Collection<String> organisations, PageRequest<UUID> page) {
+        var sql = CaseRows.SELECT + " where commissioner_code = any (?) and source <> 'general-practice' and "
                 + NEWEST.condition(page).replace(":page0", "?") + " order by " + NEWEST.order(page) + " limit ?";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             int parameter = 1;
-            statement.setString(parameter++, organisation);
+            statement.setArray(parameter++, connection.createArrayOf("text", organisations.toArray()));
             var beside = page.place().beside();
             if (beside.isPresent()) {
                 statement.setObject(parameter++, beside.get());

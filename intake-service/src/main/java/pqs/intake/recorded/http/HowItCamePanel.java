@@ -11,7 +11,10 @@ import pqs.intake.concern.http.Audience;
 import pqs.intake.concern.http.ConcernPanel;
 import pqs.intake.recorded.app.RecordedConcerns;
 
-/** On the pages about a concern that staff wrote down: how it came, and what a medical examiner answered. */
+/**
+ * On the triage page of a concern that staff wrote down: how it came, and what a medical examiner answered. Never on the practice's
+ * page: it would say which of its own people spoke.
+ */
 @ApplicationScoped
 class HowItCamePanel implements ConcernPanel {
 
@@ -38,7 +41,7 @@ class HowItCamePanel implements ConcernPanel {
 
     @Override
     public boolean shownTo(Audience audience) {
-        return true;
+        return audience == Audience.COMMISSIONER;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class RecordChoices {
     }
 
     public List<Choice> confidential() {
-        return List.of(new Choice("yes", "Whoever told it does not want the provider to know who it was"));
+        return List.of(new Choice("yes", "Whoever told it wants to stay unknown"));
     }
 
     public List<Choice> keepWords() {

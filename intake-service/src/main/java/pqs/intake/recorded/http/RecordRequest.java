@@ -39,7 +39,9 @@ public record RecordRequest(
 
         @Nullable
         @Schema(
-                description = "The practice it came from, if it came from one: then it is that practice’s concern too",
+                description =
+                        "The practice it came from, if it came from one: it reads the concern as its own, in these words. Leave it out where its"
+                                + " staff told you in confidence",
                 examples = "DEMO-GP1")
         String practiceCode,
 
@@ -77,7 +79,11 @@ public record RecordRequest(
         @Nullable @Schema(description = "Somebody may come to harm now: whoever is on call is told at once")
         Boolean urgent,
 
-        @Nullable @Schema(description = "Whoever told it is not to be named to the provider")
+        @Nullable
+        @Schema(
+                description =
+                        "Whoever told it is not to be named to the provider; nor does a practice named here see the concern, which is then your"
+                                + " organisation's")
         Boolean confidential,
 
         @Nullable @Schema(description = "Which examination, in 2 to 100 characters", maxLength = 100)
