@@ -69,15 +69,15 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/concerns/form.txt | gp practice-manager |
                 GET /intake/concerns/paste | gp practice-manager |
                 POST /intake/concerns/paste | gp practice-manager |
-                GET /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner |
+                GET /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner safeguarding-lead counter-fraud-lead |
                 POST /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer |
-                GET /intake/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner |
+                GET /intake/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner safeguarding-lead counter-fraud-lead |
                 GET /intake/concerns/drafts/{draftId}/files | gp practice-manager |
                 POST /intake/concerns/drafts/{draftId}/files | gp practice-manager |
                 POST /intake/concerns/drafts/{draftId}/files/{attachmentId}/remove | gp practice-manager |
-                GET /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner |
+                GET /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner safeguarding-lead counter-fraud-lead |
                 POST /intake/api/concerns/{concernId}/attachments | gp practice-manager quality-officer |
-                GET /intake/api/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner |
+                GET /intake/api/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner safeguarding-lead counter-fraud-lead |
                 GET /intake/practices/missing                             | operator service |
                 GET /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |
                 POST /intake/practices/{practiceCode}/successions/{successor}/withdraw | operator service |

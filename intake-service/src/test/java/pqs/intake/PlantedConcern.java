@@ -60,6 +60,10 @@ public class PlantedConcern {
     }
 
     public ConcernId take(String key, String narrative) {
+        return take(key, narrative, "poor-report");
+    }
+
+    public ConcernId take(String key, String narrative, String category) {
         var useCase = new ReportConcern(
                 concerns,
                 queue,
@@ -75,7 +79,7 @@ public class PlantedConcern {
                 "DEMO-AQP1",
                 null,
                 "DEMO-AQP1-S1",
-                "poor-report",
+                category,
                 "moderate",
                 "2024-09-14",
                 narrative,

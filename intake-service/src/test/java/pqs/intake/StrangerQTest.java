@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import pqs.intake.attachment.PlantedFile;
 import pqs.testsupport.access.StrangerMatrix;
 
 /** Nobody learns anything of a concern that is not theirs, nor that there is one. */
@@ -31,6 +32,9 @@ class StrangerQTest extends StrangerMatrix {
     @Inject
     PlantedOnward plantedOnward;
 
+    @Inject
+    PlantedFile plantedFile;
+
     @Override
     protected Map<String, String> there() {
         world.setUp();
@@ -38,11 +42,13 @@ class StrangerQTest extends StrangerMatrix {
         var alert = plantedAlert.raise("stranger-matrix", ALERT);
         var question = plantedQuestion.ask(concern);
         var onward = plantedOnward.of(concern, OWNER);
+        var file = plantedFile.add(concern, "DEMO-GP1", false);
         return Map.of(
                 "concernId", concern.toString(),
                 "alertId", alert.toString(),
                 "requestId", question.toString(),
-                "onwardId", onward.toString());
+                "onwardId", onward.toString(),
+                "attachmentId", file.toString());
     }
 
     @Override
@@ -52,6 +58,7 @@ class StrangerQTest extends StrangerMatrix {
                 ALERT,
                 OWNER,
                 PlantedQuestion.WORDS,
+                PlantedFile.NAME,
                 PlantedConcern.REPORTER,
                 PlantedConcern.PATIENT,
                 PlantedConcern.PRACTITIONER);

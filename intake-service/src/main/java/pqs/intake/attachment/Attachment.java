@@ -8,12 +8,14 @@ import java.util.Locale;
  *
  * @param name tidied, ends as its kind does
  * @param practiceCode the practice whose report it is with
+ * @param byStaff added to what staff wrote down by those who triage it; its practice does not see it
  * @param addedBy subject of whoever added it
  */
 public record Attachment(
         AttachmentId id,
         Place place,
         String practiceCode,
+        boolean byStaff,
         String name,
         FileKind kind,
         long sizeBytes,

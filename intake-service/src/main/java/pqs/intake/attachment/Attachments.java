@@ -5,7 +5,7 @@ import java.util.Optional;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.draft.DraftId;
 
-/** Files as they are kept. Whoever sees the draft or the concern sees its files, and nobody else. */
+/** Files as they are kept. With a draft, for whoever sees it; with a concern, for its practice and those who triage it. */
 public interface Attachments {
 
     /** Holds back others who add files there until the transaction ends, so that none comes on top of the most. */
@@ -18,8 +18,12 @@ public interface Attachments {
 
     void add(Attachment attachment, byte[] content);
 
-    /** The content; the audit trail is told who read it and why. */
-    byte[] read(Attachment attachment, Reading why);
+    /**
+     * The content; the audit trail is told who read it and why.
+     *
+     * @param trailOwner who sees, beside the reader, that it was read
+     */
+    byte[] read(Attachment attachment, Reading why, String trailOwner);
 
     /** Only while it is with a draft. */
     void remove(AttachmentId id);

@@ -24,6 +24,8 @@ public enum StepKind {
     REPORTER_ASKED("reporter-asked", "Question to the reporter", "We have a question for you", true),
     REPORTER_ANSWERED("reporter-answered", "The reporter answered", "You answered our question", true),
     REPORTER_ADDED("reporter-added", "The reporter added something", "You added something", true),
+    FILE_ADDED("file-added", "The reporter added a file", "You added a file", false),
+    STAFF_FILE_ADDED("staff-file-added", "Staff added a file", "", false),
     CORRECTED("corrected", "The reporter corrected it", "You corrected it", true),
     WITHDRAWN("withdrawn", "Withdrawn by the reporter", "You withdrew it", true),
     RESPONSE_REQUESTED(

@@ -21,6 +21,7 @@ public final class Telling {
             StepKind.REPORTER_ASKED,
             StepKind.REPORTER_ANSWERED,
             StepKind.REPORTER_ADDED,
+            StepKind.FILE_ADDED,
             StepKind.CORRECTED,
             StepKind.WITHDRAWN,
             StepKind.CLOSED,
@@ -45,9 +46,17 @@ public final class Telling {
     }
 
     private static Optional<Told> told(CaseFacts facts, Step step) {
-        boolean neutral = facts.isSensitive() && !OPEN_TO_ALL.contains(step.kind());
+        boolean neutral = facts.isSensitive() && !isOpen(facts, step);
         var words = neutral ? Optional.<String>empty() : step.wordsForReporter();
         return step.toldToReporter().map(title -> new Told(step.at(), neutral ? Step.BEING_HANDLED : title, words));
+    }
+
+    /** The practice knows what it sent on itself. */
+    private static boolean isOpen(CaseFacts facts, Step step) {
+        boolean sentOnByPractice = step.kind() == StepKind.SENT_ON
+                && !step.sensitive()
+                && step.byOrganisation().equals(facts.concern().practice().value());
+        return sentOnByPractice || OPEN_TO_ALL.contains(step.kind());
     }
 
     /** How it ended, as the reporter may know it: without its kind where nobody may be tipped off. */

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pqs.intake.concern.CaseFacts;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.Grading;
 import pqs.intake.concern.Report;
 import pqs.intake.concern.Severity;
 
@@ -24,20 +25,36 @@ public final class FirstAnswers {
         }
     }
 
-    /** @param judged harm that was done, as triage judged it; where it has not, as it was reported */
-    public static Answers of(Report report, CaseFacts facts, Optional<Severity> judged) {
+    /**
+     * For those who triage, the harm as they judged it, or where they have not, as it was reported, and as urgent as they say. For
+     * the practice, both as it reported them: what was judged is not for it to read.
+     */
+    public static Answers of(Report report, ConcernCase standing, Side side) {
+        var concern = standing.facts().concern();
+        var severity = switch (side) {
+            case PRACTICE -> concern.severity();
+            case COMMISSIONER -> judged(standing).orElse(concern.severity());
+        };
+        boolean urgent = switch (side) {
+            case PRACTICE -> report.circumstances().urgent();
+            case COMMISSIONER -> standing.facts().urgent();
+        };
         var known = Map.of(
-                "severity",
-                judged.orElse(facts.concern().severity()).code(),
-                "category",
-                facts.concern().category().code(),
-                "urgent",
-                facts.urgent() ? "yes" : "no");
+                "severity", severity.code(), "category", concern.category().code(), "urgent", urgent ? "yes" : "no");
         var codes = new HashMap<String, String>();
         RULES.stream()
                 .filter(rule -> rule.value().equals(known.get(rule.known())))
                 .forEach(rule -> codes.put(rule.question(), rule.code()));
         var account = report.account();
         return new Answers(account.whatHappened(), Optional.empty(), codes, account.identifiersChecked());
+    }
+
+    private static Optional<Severity> judged(ConcernCase standing) {
+        return switch (standing) {
+            case ConcernCase.Open open -> open.grading().map(Grading::actual);
+            case ConcernCase.Closed closed -> closed.grading().map(Grading::actual);
+            case ConcernCase.Withdrawn withdrawn -> withdrawn.grading().map(Grading::actual);
+            case ConcernCase.Merged merged -> merged.grading().map(Grading::actual);
+        };
     }
 }

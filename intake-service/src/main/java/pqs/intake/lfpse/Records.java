@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pqs.intake.concern.ConcernId;
 
-/** Reviewed records as they are kept, and where they were sent on. Whoever sees the case sees them. */
+/** Reviewed records as each side keeps its own, and where they were sent on. */
 public interface Records {
 
     /** @param version from 1, raised by each review */
@@ -14,17 +14,17 @@ public interface Records {
     /** @param lfpseReference what the national system called it */
     record Sent(String lfpseReference, String taxonomy, Instant at) {}
 
-    Optional<Reviewed> find(ConcernId concern);
+    Optional<Reviewed> find(ConcernId concern, Side side);
 
     /**
      * @param seen the version it is made from; 0 for the first
      * @return false if another one stands
      */
-    boolean keep(ConcernId concern, Reviewed reviewed, long seen, String by, Instant at);
+    boolean keep(ConcernId concern, Side side, Reviewed reviewed, long seen, String by, Instant at);
 
-    /** In the order of time. */
-    List<Sent> sent(ConcernId concern);
+    /** What this side may know was sent on, in the order of time. */
+    List<Sent> sent(ConcernId concern, Side side);
 
-    /** @return false if it was noted before */
-    boolean addSent(ConcernId concern, Sent sent, String by, String organisation);
+    /** @return false if this side noted it before */
+    boolean addSent(ConcernId concern, Side side, Sent sent, String by, String organisation);
 }

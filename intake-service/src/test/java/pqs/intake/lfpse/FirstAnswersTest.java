@@ -3,15 +3,18 @@ package pqs.intake.lfpse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Categories;
 import pqs.intake.concern.Category;
 import pqs.intake.concern.Circumstances;
 import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernCase;
+import pqs.intake.concern.Grading;
 import pqs.intake.concern.Report;
 import pqs.intake.concern.Severity;
 import pqs.intake.concern.TypedProvider;
@@ -22,22 +25,49 @@ class FirstAnswersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 21);
 
+    private static final Report REPORT = new Report(
+            new Concern.Unlinked(Events.reviewed().facts().concern(), new TypedProvider("Penfold")),
+            Circumstances.ORDINARY,
+            new Report.Account("gp-1", "It was reported as normal.", true));
+
     @Test
-    void theHarmIsAsTriageJudgedItElseAsItWasReported() {
-        var facts = Events.reviewed().facts();
-        var report = new Report(
-                new Concern.Unlinked(facts.concern(), new TypedProvider("Penfold")),
-                Circumstances.ORDINARY,
-                new Report.Account("gp-1", "It was reported as normal.", true));
-        assertThat(FirstAnswers.of(report, facts, Optional.empty()).codes())
+    void forThoseWhoTriageTheHarmIsAsTheyJudgedItElseAsItWasReported() {
+        var received = new ConcernCase.Received(Events.reviewed().facts());
+        assertThat(FirstAnswers.of(REPORT, received, Side.COMMISSIONER).codes())
                 .isEqualTo(Map.of("physical-harm", "3", "process", "4"));
-        assertThat(FirstAnswers.of(report, facts, Optional.of(Severity.LOW)).codes())
+        assertThat(FirstAnswers.of(REPORT, graded(received, Severity.LOW), Side.COMMISSIONER)
+                        .codes())
                 .isEqualTo(Map.of("physical-harm", "4", "process", "4"));
-        assertThat(FirstAnswers.of(report, facts, Optional.of(Severity.NOT_KNOWN))
+        assertThat(FirstAnswers.of(REPORT, graded(received, Severity.NOT_KNOWN), Side.COMMISSIONER)
                         .codes())
                 .isEqualTo(Map.of("process", "4"));
-        assertThat(FirstAnswers.of(report, facts, Optional.empty()).description())
+        assertThat(FirstAnswers.of(REPORT, received, Side.COMMISSIONER).description())
                 .isEqualTo("It was reported as normal.");
+    }
+
+    @Test
+    void thePracticeReadsNothingOfWhatTriageJudged() {
+        var reported = Events.reviewed().facts();
+        var nowUrgent = new CaseFacts(
+                reported.concern(),
+                reported.place(),
+                reported.commissionerCode(),
+                reported.reportedBy(),
+                reported.source(),
+                true,
+                reported.confidential(),
+                reported.attention(),
+                2);
+        var judged = graded(new ConcernCase.Received(nowUrgent), Severity.SEVERE);
+        assertThat(FirstAnswers.of(REPORT, judged, Side.PRACTICE))
+                .isEqualTo(FirstAnswers.of(REPORT, new ConcernCase.Received(reported), Side.PRACTICE));
+        assertThat(FirstAnswers.of(REPORT, judged, Side.COMMISSIONER).codes())
+                .isEqualTo(Map.of("physical-harm", "2", "process", "4", "worry", "5"));
+    }
+
+    private static ConcernCase graded(ConcernCase.Received received, Severity actual) {
+        return received.acknowledge("officer-1", Instant.parse("2026-09-22T08:00:00Z"))
+                .grade(new Grading(actual, actual, List.of()));
     }
 
     /** Each line of the file names a question and a code of the taxonomy, and a category or severity that we have. */

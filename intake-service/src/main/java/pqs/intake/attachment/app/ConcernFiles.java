@@ -2,23 +2,28 @@ package pqs.intake.attachment.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import pqs.intake.attachment.Attachment;
 import pqs.intake.attachment.AttachmentId;
 import pqs.intake.attachment.Attachments;
 import pqs.intake.attachment.Place;
-import pqs.intake.concern.Concern;
+import pqs.intake.concern.CaseFacts;
+import pqs.intake.concern.Cases;
+import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
-import pqs.intake.concern.Concerns;
-import pqs.intake.concern.Report;
+import pqs.intake.concern.StepKind;
+import pqs.intake.concern.app.StepLog;
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditPurpose;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
-import pqs.platform.security.CurrentActor;
 
-/** Files with a concern: the practice adds them, whoever sees the concern reads them, and each reading stands in the trail. */
+/**
+ * Files with a concern: the practice adds them, and staff to what they wrote down; the practice and those who handle it read them, and
+ * each reading stands in the trail. That one was added later stands among the steps.
+ */
 @ApplicationScoped
 public class ConcernFiles {
 
@@ -26,83 +31,110 @@ public class ConcernFiles {
     @SuppressWarnings("ArrayRecordComponent") // goes straight into the answer
     public record Download(Attachment attachment, byte[] content) {}
 
-    /** Files of a concern as its page lists them; names only, the contents stay shut. */
-    public record Listed(Concern concern, List<Attachment> files, boolean mayAdd) {}
+    /**
+     * Files of a concern as its page lists them; names only, the contents stay shut.
+     *
+     * @param forPractice whoever asks is of its practice
+     */
+    public record Listed(CaseFacts facts, List<Attachment> files, boolean forPractice, boolean mayAdd) {
 
-    private final Concerns concerns;
+        public Listed {
+            files = List.copyOf(files);
+        }
+    }
+
+    private final Cases cases;
     private final Attachments attachments;
     private final KeepFile keepFile;
-    private final CurrentActor currentActor;
+    private final FileReaders readers;
+    private final StepLog steps;
     private final AuditTrail trail;
+    private final Clock clock;
 
     ConcernFiles(
-            Concerns concerns,
+            Cases cases,
             Attachments attachments,
             KeepFile keepFile,
-            CurrentActor currentActor,
-            AuditTrail trail) {
-        this.concerns = concerns;
+            FileReaders readers,
+            StepLog steps,
+            AuditTrail trail,
+            Clock clock) {
+        this.cases = cases;
         this.attachments = attachments;
         this.keepFile = keepFile;
-        this.currentActor = currentActor;
+        this.readers = readers;
+        this.steps = steps;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
-     * @throws Refused if there is no such concern that the actor sees
+     * @throws Refused if there is no such concern whose files the actor reads
      */
     @Transactional
     public Listed list(ConcernId id) {
-        var concern = seen(id, _ -> true);
+        var listed = shown(id).orElseThrow(ConcernFiles::notFound);
         trail.record(AuditEntry.read(
                         "attachment.listed",
                         KeepFile.subject(new Place.WithConcern(id)),
-                        AuditPurpose.of(why(concern).purpose()))
-                .ownedBy(concern.facts().practice().value()));
-        return new Listed(concern, attachments.of(new Place.WithConcern(id)), isOwn(concern));
+                        AuditPurpose.of(why(listed.facts()).purpose()))
+                .ownedBy(readers.trailOwner(listed.facts(), false)));
+        return listed;
     }
 
-    /** For a page about the concern whose reading is recorded, and that has asked who may see it. */
+    /** For a page about the concern whose reading is recorded; empty if its files are not for the actor. */
     @Transactional
-    public List<Attachment> of(ConcernId id) {
-        return attachments.of(new Place.WithConcern(id));
+    public Optional<Listed> shown(ConcernId id) {
+        return cases.find(id)
+                .map(ConcernCase::facts)
+                .filter(readers::mayRead)
+                .map(facts -> new Listed(
+                        facts,
+                        attachments.of(new Place.WithConcern(id)).stream()
+                                .filter(file -> readers.mayRead(facts, file))
+                                .toList(),
+                        readers.isOfPractice(facts),
+                        readers.mayAdd(facts)));
     }
 
     /**
-     * @throws Refused if there is no such concern of the actor's practice, or the file is not taken
+     * @throws Refused if there is no such concern to which the actor may add, or the file is not taken
      */
     @Transactional
     public Attachment add(ConcernId id, String givenName, byte[] content) {
-        var concern = seen(id, this::isOwn);
-        return keepFile.keep(
-                new Place.WithConcern(id), concern.facts().practice().value(), givenName, content);
+        var facts =
+                cases.find(id).map(ConcernCase::facts).filter(readers::mayAdd).orElseThrow(ConcernFiles::notFound);
+        boolean byStaff = !readers.mayAddForPractice(facts);
+        var adding = new KeepFile.Adding(
+                new Place.WithConcern(id),
+                facts.concern().practice().value(),
+                byStaff,
+                readers.trailOwner(facts, byStaff));
+        var added = keepFile.keep(adding, givenName, content);
+        steps.add(facts, clock.instant(), byStaff ? StepKind.STAFF_FILE_ADDED : StepKind.FILE_ADDED);
+        return added;
     }
 
     /**
-     * @throws Refused if there is no such file with this concern that the actor sees
+     * @throws Refused if there is no such file with this concern that the actor reads
      */
     @Transactional
     public Download read(ConcernId id, AttachmentId attachment) {
-        var concern = seen(id, _ -> true);
+        var facts =
+                cases.find(id).map(ConcernCase::facts).filter(readers::mayRead).orElseThrow(ConcernFiles::notFound);
         var file = attachments
                 .find(attachment)
                 .filter(found -> found.place().equals(new Place.WithConcern(id)))
+                .filter(found -> readers.mayRead(facts, found))
                 .orElseThrow(() -> Refused.notFound("There is no such file."));
-        return new Download(file, attachments.read(file, why(concern)));
+        return new Download(file, attachments.read(file, why(facts), readers.trailOwner(facts, file.byStaff())));
     }
 
-    private Concern seen(ConcernId id, Predicate<Concern> fit) {
-        return concerns.find(id)
-                .map(Report::concern)
-                .filter(fit)
-                .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not for you."));
+    private static Refused notFound() {
+        return Refused.notFound("There is no such concern, or it is not for you.");
     }
 
-    private Attachments.Reading why(Concern concern) {
-        return isOwn(concern) ? Attachments.Reading.OWN_RECORD : Attachments.Reading.HANDLING;
-    }
-
-    private boolean isOwn(Concern concern) {
-        return currentActor.get().actsFor(concern.facts().practice().value());
+    private Attachments.Reading why(CaseFacts facts) {
+        return readers.isOfPractice(facts) ? Attachments.Reading.OWN_RECORD : Attachments.Reading.HANDLING;
     }
 }

@@ -58,7 +58,10 @@ public class DraftFiles {
     public Attachment add(DraftId id, String givenName, byte[] content) {
         var draft = held(id);
         return keepFile.keep(
-                new Place.WithDraft(draft.id()), currentActor.get().organisationCode(), givenName, content);
+                KeepFile.Adding.toOwn(
+                        new Place.WithDraft(draft.id()), currentActor.get().organisationCode()),
+                givenName,
+                content);
     }
 
     /** Taking out what is not there any more changes nothing. */

@@ -50,7 +50,21 @@ class KeepFile {
         this.ids = ids;
     }
 
-    Attachment keep(Place place, String practiceCode, String givenName, byte[] content) {
+    /**
+     * Where a file goes.
+     *
+     * @param byStaff by those who triage the concern, and for them
+     * @param trailOwner who sees, beside those it is added for, that it was
+     */
+    record Adding(Place place, String practiceCode, boolean byStaff, String trailOwner) {
+
+        static Adding toOwn(Place place, String practiceCode) {
+            return new Adding(place, practiceCode, false, practiceCode);
+        }
+    }
+
+    Attachment keep(Adding adding, String givenName, byte[] content) {
+        var place = adding.place();
         attachments.hold(place);
         limits.fault(content, attachments.of(place).size()).ifPresent(fault -> {
             throw Refused.invalid("file-not-taken", "The file was not taken.", List.of(fault));
@@ -62,7 +76,8 @@ class KeepFile {
         var attachment = new Attachment(
                 new AttachmentId(ids.next()),
                 place,
-                practiceCode,
+                adding.practiceCode(),
+                adding.byStaff(),
                 FileName.tidy(givenName, kind, LocalDate.ofInstant(now, LONDON)),
                 kind,
                 content.length,
@@ -73,7 +88,7 @@ class KeepFile {
                 .with("attachment", attachment.id())
                 .with("kind", kind.code())
                 .with("bytes", content.length)
-                .ownedBy(practiceCode));
+                .ownedBy(adding.trailOwner()));
         return attachment;
     }
 

@@ -41,15 +41,17 @@ class SealedAttachments implements Attachments {
 
     private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(?, 7002))";
     private static final String COLUMNS = """
-            select attachment_id, draft_id, concern_id, practice_code, name, kind, size_bytes, added_by, added_at
+            select attachment_id, draft_id, concern_id, practice_code, by_staff, name, kind, size_bytes,
+                added_by, added_at
             from attachment
             """;
     private static final String OF = COLUMNS + " where draft_id = ? or concern_id = ? order by attachment_id";
     private static final String BY_ID = COLUMNS + " where attachment_id = ?";
     private static final String ADD = """
             insert into attachment
-                (attachment_id, draft_id, concern_id, practice_code, name, kind, size_bytes, key_sealed, added_by, added_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (attachment_id, draft_id, concern_id, practice_code, by_staff, name, kind, size_bytes, key_sealed, added_by,
+                added_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String ADD_PIECE =
             "insert into attachment_piece (attachment_id, number, ciphertext) values (?, ?, ?)";
@@ -105,12 +107,13 @@ class SealedAttachments implements Attachments {
             statement.setObject(1, id);
             setPlace(statement, 2, attachment.place());
             statement.setString(4, attachment.practiceCode());
-            statement.setString(5, attachment.name());
-            statement.setString(6, attachment.kind().code());
-            statement.setLong(7, attachment.sizeBytes());
-            statement.setBytes(8, sealed.bytes());
-            statement.setString(9, attachment.addedBy());
-            statement.setObject(10, attachment.addedAt().atOffset(ZoneOffset.UTC));
+            statement.setBoolean(5, attachment.byStaff());
+            statement.setString(6, attachment.name());
+            statement.setString(7, attachment.kind().code());
+            statement.setLong(8, attachment.sizeBytes());
+            statement.setBytes(9, sealed.bytes());
+            statement.setString(10, attachment.addedBy());
+            statement.setObject(11, attachment.addedAt().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         });
         var pieces = cipher.encrypt(id, key.revealed(), content);
@@ -129,21 +132,21 @@ class SealedAttachments implements Attachments {
     }
 
     @Override
-    public byte[] read(Attachment attachment, Reading why) {
+    public byte[] read(Attachment attachment, Reading why, String trailOwner) {
         var id = attachment.id().value();
         var sealed = bytes(KEY, id).getFirst();
-        var key = unsealer.open(COLUMN, id, SealedField.of(sealed), reading(attachment, why));
+        var key = unsealer.open(COLUMN, id, SealedField.of(sealed), reading(attachment, why, trailOwner));
         return cipher.decrypt(id, key, bytes(PIECES, id), attachment.sizeBytes());
     }
 
-    private static AuditEntry reading(Attachment attachment, Reading why) {
+    private static AuditEntry reading(Attachment attachment, Reading why, String trailOwner) {
         var subject = switch (attachment.place()) {
             case Place.WithDraft(var draft) -> AuditSubject.of("report-draft", draft.value());
             case Place.WithConcern(var concern) -> AuditSubject.of("concern", concern.value());
         };
         return AuditEntry.read("attachment.read", subject, AuditPurpose.of(why.purpose()))
                 .with("attachment", attachment.id())
-                .ownedBy(attachment.practiceCode());
+                .ownedBy(trailOwner);
     }
 
     @Override
@@ -203,11 +206,12 @@ class SealedAttachments implements Attachments {
                 new AttachmentId(row.getObject(1, UUID.class)),
                 place,
                 row.getString(4),
-                row.getString(5),
-                FileKind.of(row.getString(6)).orElseThrow(),
-                row.getLong(7),
-                row.getString(8),
-                row.getObject(9, OffsetDateTime.class).toInstant());
+                row.getBoolean(5),
+                row.getString(6),
+                FileKind.of(row.getString(7)).orElseThrow(),
+                row.getLong(8),
+                row.getString(9),
+                row.getObject(10, OffsetDateTime.class).toInstant());
     }
 
     private List<byte[]> bytes(String sql, UUID id) {

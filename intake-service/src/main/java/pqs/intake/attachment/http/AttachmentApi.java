@@ -81,7 +81,7 @@ public class AttachmentApi {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({"concerns.report", "concerns.record"})
     @Operation(
-            summary = "Add a file to one of your practice's concerns",
+            summary = "Add a file to one of your practice's concerns, or to one that your staff wrote down",
             description =
                     "One file a request: the body is the file, and Content-Disposition may name it. PDF, PNG, JPEG, TIFF, plain text (UTF-8), docx"
                             + " or xlsx without macros; what it is goes by its content. At most 5 files a concern, 10 MB each.")
@@ -92,7 +92,7 @@ public class AttachmentApi {
     @APIResponse(
             responseCode = "400",
             description = "Not taken: empty, too large, too many, or of no kind that is taken")
-    @APIResponse(responseCode = "404", description = "No such concern of your practice")
+    @APIResponse(responseCode = "404", description = "No such concern of your practice, or that your staff wrote down")
     @APIResponse(responseCode = "409", description = "The key was used for another file")
     public Response add(
             @PathParam("concernId") String concernId,
@@ -119,7 +119,7 @@ public class AttachmentApi {
     }
 
     @GET
-    @RolesAllowed({"concerns.read", "concerns.triage"})
+    @RolesAllowed({"concerns.read", "concerns.triage", "concerns.safeguarding", "concerns.fraud"})
     @Operation(summary = "The files of a concern, without their contents")
     @APIResponse(
             responseCode = "200",
@@ -137,7 +137,7 @@ public class AttachmentApi {
     @GET
     @Path("{attachmentId}")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed({"concerns.read", "concerns.triage"})
+    @RolesAllowed({"concerns.read", "concerns.triage", "concerns.safeguarding", "concerns.fraud"})
     @Operation(
             summary = "A file, as a download",
             description = "Each download stands in the audit trail with who and when. The answer must not be stored.")

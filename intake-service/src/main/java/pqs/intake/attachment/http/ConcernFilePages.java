@@ -27,7 +27,7 @@ import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
 import pqs.platform.web.Form;
 
-/** Files with a concern: everybody who sees the concern downloads them, the practice adds more. */
+/** Files with a concern: its practice and those who handle it download them; the practice, and staff who wrote it down, add more. */
 @Path("/concerns/{concernId}/attachments")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -62,7 +62,7 @@ public class ConcernFilePages {
     }
 
     @GET
-    @RolesAllowed({"concerns.read", "concerns.triage"})
+    @RolesAllowed({"concerns.read", "concerns.triage", "concerns.safeguarding", "concerns.fraud"})
     @Operation(hidden = true)
     public TemplateInstance list(@PathParam("concernId") String concernId) {
         return page(AttachmentIds.concern(concernId), Form.blank());
@@ -91,7 +91,7 @@ public class ConcernFilePages {
     @GET
     @Path("{attachmentId}")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed({"concerns.read", "concerns.triage"})
+    @RolesAllowed({"concerns.read", "concerns.triage", "concerns.safeguarding", "concerns.fraud"})
     @Operation(hidden = true)
     public Response download(@PathParam("concernId") String concernId, @PathParam("attachmentId") String attachmentId) {
         return Downloads.answer(concernFiles.read(AttachmentIds.concern(concernId), AttachmentIds.file(attachmentId)));
@@ -100,8 +100,8 @@ public class ConcernFilePages {
     private TemplateInstance page(ConcernId id, Form form) {
         var listed = concernFiles.list(id);
         return Templates.files(
-                listed.concern().facts().reference().value(),
-                (listed.mayAdd() ? "/intake/concerns/" : "/intake/triage/") + id.value(),
+                listed.facts().concern().reference().value(),
+                (listed.forPractice() ? "/intake/concerns/" : "/intake/triage/") + id.value(),
                 "/intake/concerns/" + id.value() + "/attachments",
                 listed.files(),
                 listed.mayAdd(),

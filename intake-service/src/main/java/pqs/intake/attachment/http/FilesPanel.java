@@ -11,7 +11,7 @@ import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.http.Audience;
 import pqs.intake.concern.http.ConcernPanel;
 
-/** The files with a concern, on the pages about it. */
+/** The files with a concern, on the pages about it, for those who read them. */
 @ApplicationScoped
 class FilesPanel implements ConcernPanel {
 
@@ -44,10 +44,10 @@ class FilesPanel implements ConcernPanel {
 
     @Override
     public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
-        var files = concernFiles.of(concern);
-        boolean mayAdd = audience == Audience.REPORTER;
-        return files.isEmpty() && !mayAdd
-                ? Optional.empty()
-                : Optional.of(Templates.panel(files, mayAdd, "/intake/concerns/" + concern.value() + "/attachments"));
+        return concernFiles
+                .shown(concern)
+                .filter(listed -> listed.mayAdd() || !listed.files().isEmpty())
+                .map(listed -> Templates.panel(
+                        listed.files(), listed.mayAdd(), "/intake/concerns/" + concern.value() + "/attachments"));
     }
 }

@@ -15,9 +15,7 @@ import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
-import pqs.intake.concern.Grading;
 import pqs.intake.concern.Report;
-import pqs.intake.concern.Severity;
 import pqs.intake.concern.StepKind;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.concern.app.StepLog;
@@ -25,6 +23,7 @@ import pqs.intake.lfpse.Answers;
 import pqs.intake.lfpse.Event;
 import pqs.intake.lfpse.FirstAnswers;
 import pqs.intake.lfpse.Records;
+import pqs.intake.lfpse.Side;
 import pqs.intake.lfpse.Taxonomy;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.Providers;
@@ -39,8 +38,8 @@ import pqs.platform.personal.NhsNumber;
 import pqs.platform.security.CurrentActor;
 
 /**
- * The record of a concern for the national system, for its own practice and for whoever triages it: read, reviewed, and noted as sent
- * on. Nothing is sent from here.
+ * The record of a concern for the national system, for its own practice and for whoever triages it, each with one of its own: read,
+ * reviewed, and noted as sent on. Nothing is sent from here.
  */
 @ApplicationScoped
 public class LfpseRecords {
@@ -82,22 +81,38 @@ public class LfpseRecords {
      */
     public record Draft(Event event, long version, String taxonomy, List<Records.Sent> sent) {}
 
+    /** A case that is this person's to send on, and on which side the person stands. */
+    private record Theirs(ConcernCase standing, Side side) {
+
+        CaseFacts facts() {
+            return standing.facts();
+        }
+
+        /** What the practice does is its own to see; what a commissioner does, where nobody may be tipped off, is not. */
+        String trailOwner() {
+            return switch (side) {
+                case PRACTICE -> facts().concern().practice().value();
+                case COMMISSIONER -> facts().trailOwner();
+            };
+        }
+    }
+
     /**
      * What the panel on the pages about a concern says of it.
      *
      * @param theirs the person may review it and send it on
+     * @param sent as far as the person's side may know
      */
     public record Summary(boolean theirs, boolean reviewed, List<Records.Sent> sent) {}
 
     /** Opens nothing that is sensitive. */
     @Transactional
     public Summary summary(ConcernId id) {
-        return cases.find(id)
-                .map(standing -> new Summary(
-                        isTheirs(standing.facts()) && standing.facts().source().isConcern(),
-                        records.find(id).isPresent(),
-                        records.sent(id)))
-                .orElseThrow(ReadCase::notFound);
+        var facts = cases.find(id).orElseThrow(ReadCase::notFound).facts();
+        return side(facts)
+                .map(side -> new Summary(
+                        facts.source().isConcern(), records.find(id, side).isPresent(), records.sent(id, side)))
+                .orElseGet(() -> new Summary(false, false, List.of()));
     }
 
     /**
@@ -107,19 +122,20 @@ public class LfpseRecords {
      */
     @Transactional
     public Draft draft(ConcernId id) {
-        var standing = theirs(id);
+        var theirs = theirs(id);
+        var side = theirs.side();
         var report = concerns.find(id).orElseThrow(ReadCase::notFound);
         trail.record(AuditEntry.read("concern.lfpse-read", subject(id), AuditPurpose.of("release"))
-                .ownedBy(standing.facts().concern().practice().value()));
-        var reviewed = records.find(id);
+                .ownedBy(theirs.trailOwner()));
+        var reviewed = records.find(id, side);
         var answers = reviewed.map(Records.Reviewed::answers)
-                .orElseGet(() -> FirstAnswers.of(report, standing.facts(), judged(standing)));
+                .orElseGet(() -> FirstAnswers.of(report, theirs.standing(), side));
         return new Draft(
-                event(standing.facts(), report, answers, reviewed.isPresent()),
+                event(theirs.facts(), report, answers, reviewed.isPresent()),
                 reviewed.map(Records.Reviewed::version).orElse(0L),
                 reviewed.map(Records.Reviewed::taxonomy)
                         .orElseGet(() -> Taxonomy.inUse().version()),
-                records.sent(id));
+                records.sent(id, side));
     }
 
     /**
@@ -141,14 +157,15 @@ public class LfpseRecords {
      * Keeps what a person made of the record.
      *
      * @param seen the version it is made from
-     * @throws Refused if it is not theirs, or somebody else has reviewed it meanwhile
+     * @throws Refused if it is not theirs, or somebody else of their side has reviewed it meanwhile
      */
     @Transactional
     public void review(ConcernId id, Answers answers, long seen) {
-        var facts = theirs(id).facts();
+        var theirs = theirs(id);
+        var side = theirs.side();
         var reviewed = new Records.Reviewed(answers, Taxonomy.inUse().version(), seen + 1);
-        if (!records.keep(id, reviewed, seen, actor.get().subject(), clock.instant())) {
-            long stands = records.find(id).map(Records.Reviewed::version).orElse(0L);
+        if (!records.keep(id, side, reviewed, seen, actor.get().subject(), clock.instant())) {
+            long stands = records.find(id, side).map(Records.Reviewed::version).orElse(0L);
             throw Refused.stale(
                     "record-changed",
                     "Somebody else has reviewed this record meanwhile. Look at what stands now, and save yours again if it is"
@@ -156,8 +173,7 @@ public class LfpseRecords {
                     stands,
                     List.of());
         }
-        trail.record(AuditEntry.change("concern.lfpse-reviewed", subject(id))
-                .ownedBy(facts.concern().practice().value()));
+        trail.record(AuditEntry.change("concern.lfpse-reviewed", subject(id)).ownedBy(theirs.trailOwner()));
     }
 
     /**
@@ -168,7 +184,7 @@ public class LfpseRecords {
      */
     @Transactional
     public void sentOn(ConcernId id, String lfpseReference) {
-        var facts = theirs(id).facts();
+        var theirs = theirs(id);
         var reference = lfpseReference.strip();
         if (!REFERENCE.matcher(reference).matches()
                 || NhsNumber.parse(reference).isPresent()) {
@@ -183,29 +199,33 @@ public class LfpseRecords {
         }
         var now = clock.instant();
         var sent = new Records.Sent(reference, Taxonomy.inUse().version(), now);
-        if (records.addSent(id, sent, actor.get().subject(), actor.get().organisationCode())) {
-            step(facts, now, Optional.of("LFPSE reference " + reference));
-            trail.record(AuditEntry.change("concern.lfpse-sent", subject(id))
-                    .ownedBy(facts.concern().practice().value()));
+        if (records.addSent(
+                id, theirs.side(), sent, actor.get().subject(), actor.get().organisationCode())) {
+            step(theirs, now, Optional.of("LFPSE reference " + reference));
+            trail.record(AuditEntry.change("concern.lfpse-sent", subject(id)).ownedBy(theirs.trailOwner()));
         }
     }
 
-    private void step(CaseFacts facts, Instant now, Optional<String> words) {
-        boolean byItsPractice = actor.get().actsFor(facts.concern().practice().value());
-        if (facts.isSensitive() && !byItsPractice) {
-            steps.addSensitive(facts, now, StepKind.SENT_ON, words);
+    private void step(Theirs theirs, Instant now, Optional<String> words) {
+        if (theirs.facts().isSensitive() && theirs.side() == Side.COMMISSIONER) {
+            steps.addSensitive(theirs.facts(), now, StepKind.SENT_ON, words);
         } else {
-            steps.add(facts, now, StepKind.SENT_ON, words);
+            steps.add(theirs.facts(), now, StepKind.SENT_ON, words);
         }
     }
 
-    private ConcernCase theirs(ConcernId id) {
-        return cases.find(id).filter(standing -> isTheirs(standing.facts())).orElseThrow(ReadCase::notFound);
+    private Theirs theirs(ConcernId id) {
+        return cases.find(id)
+                .flatMap(standing -> side(standing.facts()).map(side -> new Theirs(standing, side)))
+                .orElseThrow(ReadCase::notFound);
     }
 
-    private boolean isTheirs(CaseFacts facts) {
-        return actor.get().actsFor(facts.concern().practice().value())
-                || actor.get().actsFor(facts.commissionerCode());
+    /** Empty for those who only use its provider. Whoever triages what they reported themselves knows all of it. */
+    private Optional<Side> side(CaseFacts facts) {
+        if (actor.get().actsFor(facts.commissionerCode())) {
+            return Optional.of(Side.COMMISSIONER);
+        }
+        return actor.get().actsFor(facts.concern().practice().value()) ? Optional.of(Side.PRACTICE) : Optional.empty();
     }
 
     private Event event(CaseFacts facts, Report report, Answers answers, boolean reviewed) {
@@ -217,15 +237,6 @@ public class LfpseRecords {
                 .flatMap(place -> place.site())
                 .flatMap(code -> provider.flatMap(known -> known.site(code)));
         return new Event(facts, answers, reviewed, provider.map(Provider::name), typed, site.map(Site::name));
-    }
-
-    private static Optional<Severity> judged(ConcernCase standing) {
-        return switch (standing) {
-            case ConcernCase.Open open -> open.grading().map(Grading::actual);
-            case ConcernCase.Closed closed -> closed.grading().map(Grading::actual);
-            case ConcernCase.Withdrawn withdrawn -> withdrawn.grading().map(Grading::actual);
-            case ConcernCase.Merged merged -> merged.grading().map(Grading::actual);
-        };
     }
 
     private static AuditSubject subject(ConcernId id) {

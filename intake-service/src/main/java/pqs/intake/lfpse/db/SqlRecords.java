@@ -16,31 +16,34 @@ import java.util.stream.Collectors;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.lfpse.Answers;
 import pqs.intake.lfpse.Records;
+import pqs.intake.lfpse.Side;
 
-/** Reviewed records by plain SQL, under row-level security by their case. */
+/** Reviewed records by plain SQL, under row-level security by their case and side. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class SqlRecords implements Records {
 
     private static final String FIND = """
             select description, immediate_actions, answers, identifiers_checked, taxonomy, version
-            from national_record where concern_id = ?
+            from national_record where concern_id = ? and side = ?
             """;
     private static final String ADD = """
-            insert into national_record (concern_id, version, description, immediate_actions, answers, identifiers_checked,
+            insert into national_record (concern_id, side, version, description, immediate_actions, answers, identifiers_checked,
                 taxonomy, changed_by, changed_at)
-            values (?, 1, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String CHANGE = """
             update national_record set version = version + 1, description = ?, immediate_actions = ?, answers = ?,
                 identifiers_checked = ?, taxonomy = ?, changed_by = ?, changed_at = ?
-            where concern_id = ? and version = ?
+            where concern_id = ? and side = ? and version = ?
             """;
-    private static final String SENT =
-            "select lfpse_reference, taxonomy, sent_at from national_record_sent where concern_id = ? order by sent_at";
+    private static final String SENT = """
+            select lfpse_reference, min(taxonomy), min(sent_at) from national_record_sent
+            where concern_id = ? and side = any (?) group by lfpse_reference order by 3
+            """;
     private static final String ADD_SENT = """
-            insert into national_record_sent (concern_id, lfpse_reference, taxonomy, sent_at, sent_by, sent_for)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into national_record_sent (concern_id, side, lfpse_reference, taxonomy, sent_at, sent_by, sent_for)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final AgroalDataSource database;
@@ -50,9 +53,10 @@ class SqlRecords implements Records {
     }
 
     @Override
-    public Optional<Reviewed> find(ConcernId concern) {
+    public Optional<Reviewed> find(ConcernId concern, Side side) {
         return run(FIND, statement -> {
             statement.setObject(1, concern.value());
+            statement.setString(2, side.code());
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     return Optional.<Reviewed>empty();
@@ -68,11 +72,12 @@ class SqlRecords implements Records {
     }
 
     @Override
-    public boolean keep(ConcernId concern, Reviewed reviewed, long seen, String by, Instant at) {
+    public boolean keep(ConcernId concern, Side side, Reviewed reviewed, long seen, String by, Instant at) {
         return run(seen == 0 ? ADD : CHANGE, statement -> {
             int parameter = 1;
             if (seen == 0) {
                 statement.setObject(parameter++, concern.value());
+                statement.setString(parameter++, side.code());
             }
             var answers = reviewed.answers();
             statement.setString(parameter++, answers.description());
@@ -84,6 +89,7 @@ class SqlRecords implements Records {
             statement.setTimestamp(parameter++, Timestamp.from(at));
             if (seen > 0) {
                 statement.setObject(parameter++, concern.value());
+                statement.setString(parameter++, side.code());
                 statement.setLong(parameter, seen);
             }
             return statement.executeUpdate() == 1;
@@ -91,9 +97,10 @@ class SqlRecords implements Records {
     }
 
     @Override
-    public List<Sent> sent(ConcernId concern) {
+    public List<Sent> sent(ConcernId concern, Side side) {
         return run(SENT, statement -> {
             statement.setObject(1, concern.value());
+            statement.setArray(2, statement.getConnection().createArrayOf("text", known(side)));
             var found = new ArrayList<Sent>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -108,16 +115,25 @@ class SqlRecords implements Records {
     }
 
     @Override
-    public boolean addSent(ConcernId concern, Sent sent, String by, String organisation) {
+    public boolean addSent(ConcernId concern, Side side, Sent sent, String by, String organisation) {
         return run(ADD_SENT, statement -> {
             statement.setObject(1, concern.value());
-            statement.setString(2, sent.lfpseReference());
-            statement.setString(3, sent.taxonomy());
-            statement.setTimestamp(4, Timestamp.from(sent.at()));
-            statement.setString(5, by);
-            statement.setString(6, organisation);
+            statement.setString(2, side.code());
+            statement.setString(3, sent.lfpseReference());
+            statement.setString(4, sent.taxonomy());
+            statement.setTimestamp(5, Timestamp.from(sent.at()));
+            statement.setString(6, by);
+            statement.setString(7, organisation);
             return statement.executeUpdate() == 1;
         });
+    }
+
+    /** What the practice sent on is no secret to those who triage; the other way round it may be. */
+    private static String[] known(Side side) {
+        return switch (side) {
+            case PRACTICE -> new String[] {Side.PRACTICE.code()};
+            case COMMISSIONER -> new String[] {Side.PRACTICE.code(), Side.COMMISSIONER.code()};
+        };
     }
 
     private static String lines(Map<String, String> codes) {

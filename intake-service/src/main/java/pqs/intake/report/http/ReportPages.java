@@ -110,7 +110,7 @@ public class ReportPages {
                 ConcernRow.of(detail.report().concern(), detail.provider()),
                 detail.dueAt(),
                 detail.report().circumstances().urgent(),
-                concernFiles.of(id).size());
+                concernFiles.shown(id).map(listed -> listed.files().size()).orElse(0));
     }
 
     private Response find(Form form) {
