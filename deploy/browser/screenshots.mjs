@@ -17,7 +17,7 @@ const WINDOW = { width: 1100, height: 1300 }
 const browser = await launch()
 await picture('report-form', 'demo-gp', FORM, (page) => fillIn(page, EXAMPLE))
 await picture('triage-list', 'demo-quality-officer', '/intake/triage')
-await picture('triage-case', 'demo-quality-officer', '/intake/triage?show=closed', (page) =>
+await picture('triage-case', 'demo-quality-officer', '/intake/triage?view=closed', (page) =>
   page.locator('main a[href^="/intake/triage/"]').first().click())
 await picture('reporter-page', 'demo-gp', '/intake/you-said-we-did', (page) =>
   page.locator('main a[href^="/intake/concerns/"]').first().click())

@@ -4,6 +4,8 @@
 const FLAG = { from: '/surveillance/flags', to: /^\/surveillance\/flags\/[0-9a-f-]{36}$/ }
 const CONCERN = { from: '/intake/concerns', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
 const CLOSED = { from: '/intake/you-said-we-did', to: /^\/intake\/concerns\/[0-9a-f-]{36}$/ }
+const WAITING = { from: '/intake/triage?view=open&category=report-at-odds&provider=DEMO-AQP1', to: /^\/intake\/triage\/[0-9a-f-]{36}$/ }
+const QUESTION = { from: '/intake/responses', to: /^\/intake\/responses\/[0-9a-f-]{36}$/ }
 const ALERT = { from: '/intake/alerts', to: /^\/intake\/alerts\/[0-9a-f-]{36}$/ }
 const CASE = { from: '/intake/triage?view=open', to: /^\/intake\/triage\/[0-9a-f-]{36}$/ }
 const REVIEW = { from: '/review/reviews', to: /^\/review\/reviews\/[0-9a-f-]{36}$/ }
@@ -62,8 +64,12 @@ export const PLACES = {
     ['intake/MergePages/merge', { from: CASE, to: /\/merge$/ }],
     ['intake/BecamePages/became', { from: CASE, to: /\/became$/ }],
     ['intake/TriagePages/show', CASE, PAPER],
+    ['intake/ResponsePanels/commissioner', WAITING],
+    ['intake/RequestPages/withdraw', { from: WAITING, to: /\/withdraw$/ }],
+    ['intake/TrainingPages/detail', { from: '/intake/training', to: /^\/intake\/training\/[0-9a-f-]{36}$/ }],
+    ['intake/TrainingPages/attendance', { from: { from: '/intake/training', to: /^\/intake\/training\/[0-9a-f-]{36}$/ }, to: /\/attendance$/ }],
     ['intake/TriageActionPages/note', { from: CASE, to: /\/note$/ }],
-    ['intake/ChangeProviderPages/change', { from: CASE, to: /\/provider$/ }],
+    ['intake/ChangeProviderPages/change', { from: WAITING, to: /\/provider$/ }],
     ['intake/PractitionerPages/link', { from: CASE, to: /\/practitioner$/ }],
     ['intake/UnlinkedPages/list', '/intake/unlinked'],
     ['intake/SilencePages/grouped', '/intake/silence', PAPER],
@@ -120,6 +126,9 @@ export const PLACES = {
     ['intake/AlertPages/raise', '/intake/alerts/new'],
     ['intake/HomePage/home (what a provider does)', '/intake/'],
     ['intake/ResponsePages/list', '/intake/responses'],
+    ['intake/ResponsePages/show', QUESTION],
+    ['intake/AnswerPages/answer', { from: QUESTION, to: /\/answer$/ }],
+    ['intake/AnswerPages/moreTime', { from: QUESTION, to: /\/more-time$/ }],
     ['intake/ResponsePages/list (no longer to be answered)', '/intake/responses?show=past'],
     ['surveillance/HomePages/home (nothing to do)', '/surveillance/'],
     ['review/HomePage/home (nothing to do)', '/review/'],
@@ -185,9 +194,7 @@ export const ELSEWHERE = {
   'intake/FollowUpPanel/panel': 'part of intake/ConcernPages/detail',
   'intake/ReportPages/received': 'concern-form.mjs, after a concern was sent',
   'intake/OwnSilencePanel/own': 'none: part of intake/PracticePages/detail, on the page of one\'s own practice; SilenceQTest reads it',
-  'intake/TrainingPanel/attended': 'none: part of intake/PracticePages/detail once somebody came; TrainingQTest reads it',
-  'intake/TrainingPages/detail': 'none: the demonstration records no session; TrainingQTest reads it',
-  'intake/TrainingPages/attendance': 'none: the demonstration records no session; TrainingQTest reads it',
+  'intake/TrainingPanel/attended': 'part of intake/PracticePages/detail',
   'intake/SuccessionPages/withdraw': 'none: nothing follows in the demonstration; SuccessionQTest reads it',
   'intake/DraftPages/discard': 'report-draft.mjs, of a draft that it made',
   'intake/DraftFilePages/files': 'report-draft.mjs, with and without files',
@@ -204,17 +211,12 @@ export const ELSEWHERE = {
   'intake/HowItCamePanel/howItCame': 'none: part of the triage page of what staff wrote down, and the demonstration writes nothing down; HowItCamePanelQTest reads it',
   'intake/LfpsePages/sent': 'none: the demonstration sends nothing on; LfpseQTest reads it',
   'intake/LfpsePanel/panel': 'a part of ConcernPages/detail and of the triage page',
-  'intake/ResponsePages/show': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
-  'intake/AnswerPages/answer': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
-  'intake/AnswerPages/moreTime': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
   'intake/AskProviderPages/ask': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
   'intake/AskProviderPages/check': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
   'intake/AskProviderPages/cannot': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
   'intake/RequestPages/accept': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
-  'intake/RequestPages/withdraw': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
   'intake/RequestPages/moreTime': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
-  'intake/ResponsePanels/commissioner': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
-  'intake/ResponsePanels/reporter': 'none: nobody is asked in a demonstration yet; AskAndAnswerQTest reads what it writes',
+  'intake/ResponsePanels/reporter': 'part of intake/ConcernPages/detail',
   'intake/ResponsePages/patient': 'none: no patient reference is given in a demonstration yet; PatientReleaseQTest reads what it writes',
   'intake/ReleasePages/release': 'none: no patient reference is given in a demonstration yet; PatientReleaseQTest reads what it writes',
   'intake/ReleasePages/end': 'none: no patient reference is given in a demonstration yet; PatientReleaseQTest reads what it writes',

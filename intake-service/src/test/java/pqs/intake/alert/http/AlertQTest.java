@@ -62,7 +62,7 @@ class AlertQTest {
                 .statusCode(200)
                 .body(
                         containsString(WORDS),
-                        containsString("Waits for the practice"),
+                        containsString("To be answered"),
                         not(containsString("Answer it")));
     }
 
