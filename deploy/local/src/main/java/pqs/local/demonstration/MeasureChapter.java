@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How long a concern travels, measured on providers of their own: each belongs to the other commissioner, so that the
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
  */
 final class MeasureChapter {
 
+    private static final String CODES = "DEMO-M";
     private static final int PROVIDERS = 40;
     private static final long LIMIT_MILLIS = 2_000;
 
@@ -43,6 +45,30 @@ final class MeasureChapter {
                 "flag raised → e-mail in the outbox",
                 times.size(),
                 Percentiles.of(times.stream().map(Journeys.Times::toMail)));
+        stage.story()
+                .check(
+                        "what was reported to measure is withdrawn, so that nobody looks into it",
+                        3L * times.size(),
+                        Stream.of(Cast.GP, Cast.OTHER_GP)
+                                .mapToLong(this::withdraw)
+                                .sum());
+    }
+
+    private long withdraw(String reporter) {
+        var measured = stage.api()
+                .pages(reporter, "/intake/api/concerns?size=100")
+                .flatMap(page -> page.entries("concerns"))
+                .filter(concern -> concern.path("providerCode").asText().startsWith(CODES)
+                        && concern.path("status").asText().equals("received"))
+                .map(concern -> concern.path("concernId").asText())
+                .toList();
+        measured.forEach(id -> stage.api()
+                .post(
+                        reporter,
+                        "/intake/api/concerns/" + id + "/withdrawal",
+                        Map.of("reason", "Invented, to measure how long a concern travels."))
+                .expect(200));
+        return measured.size();
     }
 
     private void tell(String what, int count, Percentiles percentiles) {
@@ -64,7 +90,7 @@ final class MeasureChapter {
 
     private static InventedProvider provider(int number) {
         return new InventedProvider(
-                "DEMO-M%02d".formatted(number),
+                (CODES + "%02d").formatted(number),
                 "Measuring Point %02d (invented)".formatted(number),
                 "Northmere",
                 Map.of(),
