@@ -149,7 +149,7 @@ class ProblemsQTest {
                 .body("subject", equalTo("gp-1"))
                 .body("displayName", equalTo("Dr Invented"))
                 .body("organisationCode", equalTo("DEMO-GP1"))
-                .body("permissions.size()", equalTo(11));
+                .body("permissions.size()", equalTo(14));
     }
 
     @Test

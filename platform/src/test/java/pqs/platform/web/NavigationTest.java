@@ -21,9 +21,10 @@ class NavigationTest {
     }
 
     @Test
-    void aCommissionerLooksAtFlagsAndReviews() {
+    void aCommissionerTriagesAndLooksAtFlagsAndReviews() {
         assertThat(labels("commissioner"))
-                .containsExactly("Flags", "Providers", "Practices", "Silence", "Reviews", "Notices");
+                .containsExactly(
+                        "Concerns to triage", "Flags", "Providers", "Practices", "Silence", "Reviews", "Notices");
     }
 
     @Test
