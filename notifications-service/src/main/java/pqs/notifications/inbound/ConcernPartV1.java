@@ -31,6 +31,12 @@ public record ConcernPartV1(
 
     static final int VERSION = 1;
     private static final String GENERAL_PRACTICE = "general-practice";
+    private static final String COMPLIMENT = "compliment";
+
+    /** Praise stands beside the concerns: whatever becomes of it, nobody has to do anything. */
+    boolean isCompliment() {
+        return COMPLIMENT.equals(source);
+    }
 
     boolean isUrgent() {
         return Boolean.TRUE.equals(urgent);

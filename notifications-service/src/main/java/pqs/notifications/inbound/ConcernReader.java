@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import pqs.notifications.notice.ConcernAsked;
 import pqs.notifications.notice.ConcernClosed;
 import pqs.notifications.notice.ConcernForCounterFraud;
 import pqs.notifications.notice.ConcernForSafeguarding;
@@ -47,16 +49,17 @@ final class ConcernReader {
     static Optional<Heard> read(ReceivedEvent event) {
         try {
             return switch (event.type()) {
-                case ConcernReportedV1.TYPE -> reported(event);
-                case "concern-amended" -> amended(event);
-                case ConcernTriagedV1.TYPE -> triaged(event);
-                case ConcernOverdueV1.TYPE -> overdue(event);
-                case ResponseV1.REQUESTED -> responseRequested(event);
-                case ResponseV1.OVERDUE -> responseOverdue(event);
-                case ResponseV1.RECEIVED -> responseReceived(event);
-                case "concern-closed" -> closed(event);
-                case "concern-withdrawn", "concern-merged" -> gone(event);
+                case ConcernReportedV1.TYPE -> ofConcern(event, ConcernReader::reported);
+                case "concern-amended" -> ofConcern(event, ConcernReader::amended);
+                case ConcernTriagedV1.TYPE -> ofConcern(event, ConcernReader::triaged);
+                case ConcernOverdueV1.TYPE -> ofConcern(event, ConcernReader::overdue);
+                case ResponseV1.REQUESTED -> ofConcern(event, ConcernReader::responseRequested);
+                case ResponseV1.OVERDUE -> ofConcern(event, ConcernReader::responseOverdue);
+                case ResponseV1.RECEIVED -> ofConcern(event, ConcernReader::responseReceived);
+                case "concern-closed" -> ofConcern(event, ConcernReader::closed);
+                case "concern-withdrawn", "concern-merged" -> ofConcern(event, ConcernReader::gone);
                 case ReverseAlertRaisedV1.TYPE -> reverseAlert(event);
+                // Among them compliment-recorded, however often it comes for one compliment.
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {
@@ -64,8 +67,14 @@ final class ConcernReader {
         }
     }
 
-    private static Optional<Heard> reported(ReceivedEvent event) {
-        var part = part(event);
+    private static Optional<Heard> ofConcern(
+            ReceivedEvent event, BiFunction<ReceivedEvent, ConcernPartV1, Optional<Heard>> reading) {
+        event.requireVersion(ConcernPartV1.VERSION);
+        var part = event.data().as(ConcernPartV1.class);
+        return part.isCompliment() ? Optional.empty() : reading.apply(event, part);
+    }
+
+    private static Optional<Heard> reported(ReceivedEvent event, ConcernPartV1 part) {
         if (part.source() == null) {
             // From before concerns said what they need; nobody waits for a message about those.
             return Optional.empty();
@@ -79,20 +88,22 @@ final class ConcernReader {
     }
 
     /** Another commissioner may triage it now, or it has been marked for somebody; who has been told is not told again. */
-    private static Optional<Heard> amended(ReceivedEvent event) {
-        var part = part(event);
+    private static Optional<Heard> amended(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         return told(pressing(part, concern, true), concern);
     }
 
     /** Whoever triages it sees that it is urgent. */
-    private static Optional<Heard> triaged(ReceivedEvent event) {
-        var part = part(event);
+    private static Optional<Heard> triaged(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         var facts = pressing(part, concern, false);
-        boolean acknowledged = event.data().as(ConcernTriagedV1.class).isAcknowledgement();
+        var triaged = event.data().as(ConcernTriagedV1.class);
+        boolean acknowledged = triaged.isAcknowledgement();
         if (acknowledged && part.isFromGeneralPractice()) {
             facts.add(new ConcernTakenUp(concern));
+        }
+        if (triaged.isQuestion() && part.isFromGeneralPractice()) {
+            facts.add(new ConcernAsked(concern));
         }
         return heard(facts, concern, acknowledged ? Set.of(Deadline.ACKNOWLEDGE.ruleId()) : Set.of());
     }
@@ -111,8 +122,8 @@ final class ConcernReader {
         return facts;
     }
 
-    private static Optional<Heard> overdue(ReceivedEvent event) {
-        var concern = part(event).toldBy(event.eventId(), event.occurredAt());
+    private static Optional<Heard> overdue(ReceivedEvent event, ConcernPartV1 part) {
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
         var overdue = event.data().as(ConcernOverdueV1.class);
         return told(
                 List.of(new ConcernOverdue(
@@ -127,8 +138,7 @@ final class ConcernReader {
                 .orElseThrow(() -> new IllegalArgumentException("no deadline that is known here"));
     }
 
-    private static Optional<Heard> responseRequested(ReceivedEvent event) {
-        var part = part(event);
+    private static Optional<Heard> responseRequested(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         var response = event.data().as(ResponseV1.class);
         return told(
@@ -141,8 +151,7 @@ final class ConcernReader {
                 concern);
     }
 
-    private static Optional<Heard> responseOverdue(ReceivedEvent event) {
-        var part = part(event);
+    private static Optional<Heard> responseOverdue(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         var response = event.data().as(ResponseV1.class);
         var dueAt = Wire.required(response.dueAt(), "dueAt");
@@ -158,21 +167,20 @@ final class ConcernReader {
                 concern);
     }
 
-    private static Optional<Heard> responseReceived(ReceivedEvent event) {
-        var concern = part(event).toldBy(event.eventId(), event.occurredAt());
+    private static Optional<Heard> responseReceived(ReceivedEvent event, ConcernPartV1 part) {
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
         var inTime = Wire.required(event.data().as(ResponseV1.class).inTime(), "inTime");
         return heard(List.of(new ResponseReceived(concern, inTime)), concern, RESPONSE_OVERDUE);
     }
 
-    private static Optional<Heard> closed(ReceivedEvent event) {
-        var part = part(event);
+    private static Optional<Heard> closed(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         return heard(part.isFromGeneralPractice() ? List.of(new ConcernClosed(concern)) : List.of(), concern, OVERDUE);
     }
 
     /** Withdrawn, or merged into another: nobody has to do anything any more. */
-    private static Optional<Heard> gone(ReceivedEvent event) {
-        var concern = part(event).toldBy(event.eventId(), event.occurredAt());
+    private static Optional<Heard> gone(ReceivedEvent event, ConcernPartV1 part) {
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
         return heard(List.of(), concern, OVERDUE);
     }
 
@@ -185,11 +193,6 @@ final class ConcernReader {
                 new ReferenceNumber(Wire.required(raised.reference(), "reference")),
                 Wire.required(raised.practiceCode(), "practiceCode"));
         return Optional.of(new Heard(List.of(alert), alert.alertId(), Set.of()));
-    }
-
-    private static ConcernPartV1 part(ReceivedEvent event) {
-        event.requireVersion(ConcernPartV1.VERSION);
-        return event.data().as(ConcernPartV1.class);
     }
 
     /** An event may be written long after what it tells, as by an import; whichever is earlier says how fresh it is. */

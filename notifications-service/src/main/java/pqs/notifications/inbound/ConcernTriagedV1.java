@@ -10,4 +10,9 @@ public record ConcernTriagedV1(@Nullable String step) {
     boolean isAcknowledgement() {
         return "acknowledged".equals(Wire.required(step, "step"));
     }
+
+    /** Whether those who triage it have a question to the reporter. */
+    boolean isQuestion() {
+        return "reporter-asked".equals(Wire.required(step, "step"));
+    }
 }

@@ -10,6 +10,7 @@ public sealed interface ConcernFact extends Fact
                 ConcernForCounterFraud,
                 ConcernReceived,
                 ConcernTakenUp,
+                ConcernAsked,
                 ConcernClosed,
                 ConcernOverdue,
                 ResponseRequested,

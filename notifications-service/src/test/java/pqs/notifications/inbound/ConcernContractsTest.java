@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pqs.notifications.notice.Attention;
 import pqs.notifications.notice.ConcernFact;
 import pqs.notifications.notice.Fact;
+import pqs.notifications.notice.ReverseAlertRaised;
+import pqs.platform.id.ReferenceNumber;
 import pqs.testsupport.Contracts;
 
 /** Every example that intake ever published is understood, and means what it says. */
@@ -90,6 +93,44 @@ class ConcernContractsTest {
         assertThat(ConcernReader.read(
                         SomeEvents.ofJson("compliment-recorded", json("compliment-recorded", "by-telephone.json"))))
                 .isEmpty();
+    }
+
+    /** Linked or changed it is told again, and is a compliment still. */
+    @Test
+    void aComplimentThatIsToldAgainIsToldToNobodyAgain() {
+        var again = json("compliment-recorded", "by-telephone.json")
+                .replace("\"DEMO-AQP1-S1\"", "null")
+                .replace("\"other\"", "\"poor-report\"");
+        Contracts.of("intake-service", "compliment-recorded", 1).requireValid(again);
+
+        assertThat(ConcernReader.read(SomeEvents.ofJson("compliment-recorded", again)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyAlertEverPublishedReachesThePractice() {
+        var examples =
+                Contracts.of("intake-service", "reverse-alert-raised", 1).examples();
+        assertThat(examples).isNotEmpty().allSatisfy(example -> {
+            var heard = ConcernReader.read(SomeEvents.ofJson("reverse-alert-raised", example.json()))
+                    .orElseThrow();
+            assertThat(heard.facts()).as(example.name()).singleElement().isInstanceOf(ReverseAlertRaised.class);
+            assertThat(heard.calledOff()).isEmpty();
+        });
+    }
+
+    @Test
+    void anAlertMeansWhatItSays() {
+        var heard = ConcernReader.read(
+                        SomeEvents.ofJson("reverse-alert-raised", json("reverse-alert-raised", "incomplete.json")))
+                .orElseThrow();
+
+        assertThat(heard.facts())
+                .isEqualTo(List.of(new ReverseAlertRaised(
+                        SomeEvents.EVENT,
+                        UUID.fromString("01980a3e-5d1c-7b3a-9c41-2f6f6f1d9c01"),
+                        ReferenceNumber.of('A', 0),
+                        "DEMO-GP1")));
     }
 
     @Test

@@ -140,6 +140,47 @@ class ConcernReaderTest {
         }
     }
 
+    @Test
+    void whoIsAskedIsToldAndNothingIsCalledOff() {
+        for (var common : List.of(COMMON, COMMON.replace("[]", "[\"safeguarding\"]"))) {
+            var heard = read(event("concern-triaged", common, "\"step\": \"reporter-asked\""));
+
+            assertThat(rules(heard)).contains("concern-question-to-reporter").doesNotContain("concern-taken-up-to-reporter");
+            assertThat(heard.facts().getLast().path()).isEqualTo("/intake/concerns/" + SomeEvents.CONCERN);
+            assertThat(heard.calledOff()).isEmpty();
+        }
+        var entered = COMMON.replace("general-practice", "verbal");
+        assertThat(rules(read(event("concern-triaged", entered, "\"step\": \"reporter-asked\""))))
+                .isEmpty();
+    }
+
+    /** It is told again when it is linked or changed; whatever is told of it, nobody has to do anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compliment-recorded",
+                "concern-reported",
+                "concern-amended",
+                "concern-triaged",
+                "concern-overdue",
+                "concern-response-requested",
+                "concern-response-overdue",
+                "concern-response-received",
+                "concern-closed",
+                "concern-withdrawn",
+                "concern-merged"
+            })
+    void whateverBecomesOfAComplimentNobodyIsTold(String type) {
+        var compliment = COMMON.replace("general-practice", "compliment")
+                .replace("\"urgent\": false", "\"urgent\": true")
+                .replace("[]", "[\"safeguarding\", \"fraud\"]");
+        var whole = REPORTED + ", \"requestId\": \"" + REQUEST + "\", \"step\": \"reporter-asked\", \"deadline\":"
+                + " \"safeguarding-seen\", \"dueAt\": \"2026-12-04T17:00:00Z\", \"inTime\": true";
+
+        assertThat(ConcernReader.read(event(type, compliment, whole))).isEmpty();
+        assertThat(ConcernReader.read(event(type, compliment, whole))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "acknowledge-concern, concern-overdue-to-commissioner",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pqs.notifications.notice.ConcernAsked;
 import pqs.notifications.notice.ConcernClosed;
 import pqs.notifications.notice.ConcernForCounterFraud;
 import pqs.notifications.notice.ConcernForSafeguarding;
@@ -44,6 +45,7 @@ public class NoticeText {
             ConcernForCounterFraud.ID,
             ConcernReceived.ID,
             ConcernTakenUp.ID,
+            ConcernAsked.ID,
             ConcernClosed.ID,
             ConcernClosed.NEUTRAL_ID,
             ConcernOverdue.Deadline.ACKNOWLEDGE.ruleId(),

@@ -18,6 +18,7 @@ import pqs.notifications.directory.Role;
 import pqs.notifications.notice.Addressee.Somebody;
 import pqs.notifications.notice.Attention;
 import pqs.notifications.notice.Capacity;
+import pqs.notifications.notice.ConcernAsked;
 import pqs.notifications.notice.ConcernClosed;
 import pqs.notifications.notice.ConcernForCounterFraud;
 import pqs.notifications.notice.ConcernForSafeguarding;
@@ -78,6 +79,7 @@ class MessageWordsTest {
                         Capacity.of(Role.COUNTER_FRAUD_LEAD)),
                 reporter("received", new ConcernReceived(concern)),
                 reporter("taken-up", new ConcernTakenUp(concern)),
+                reporter("question", new ConcernAsked(concern)),
                 reporter("closed", new ConcernClosed(concern)),
                 reporter("news", new ConcernClosed(SomeConcerns.reported(Attention.SAFEGUARDING))),
                 commissioner(
