@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Sends files to be imported, as the actor of the test, and waits until they are. */
 @ApplicationScoped
@@ -32,6 +34,25 @@ public class Imports {
         var path = location.substring(location.indexOf("/api/"));
         return await().atMost(Duration.ofSeconds(90))
                 .until(() -> given().get(path).jsonPath(), status -> !status.getBoolean("underWay"));
+    }
+
+    /** What events of a topic said whose data contain these words, oldest first. */
+    public List<String> eventsSaying(String topic, String words) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select data::text from outbox where topic = ? and position(? in data::text) > 0 order by id")) {
+            statement.setString(1, topic);
+            statement.setString(2, words);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many events were ever put on their way to a topic. */

@@ -13,6 +13,7 @@ import pqs.intake.provider.ProviderPlace;
  * @param commissionerCode who triages it
  * @param reportedBy the reporter's subject at the identity provider
  * @param confidential the reporter is not to be named to the provider
+ * @param entry one by one, or as a row of a file: those who are told of concerns tell many at once in one message
  * @param version from 1, raised by each change
  */
 public record CaseFacts(
@@ -24,10 +25,35 @@ public record CaseFacts(
         boolean urgent,
         boolean confidential,
         Set<Attention> attention,
+        Entry entry,
         long version) {
 
     public CaseFacts {
         attention = Set.copyOf(attention);
+    }
+
+    /** One that came by itself. */
+    public CaseFacts(
+            ConcernFacts concern,
+            Optional<ProviderPlace> place,
+            String commissionerCode,
+            String reportedBy,
+            Source source,
+            boolean urgent,
+            boolean confidential,
+            Set<Attention> attention,
+            long version) {
+        this(
+                concern,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent,
+                confidential,
+                attention,
+                Entry.FORM,
+                version);
     }
 
     public ConcernId id() {
@@ -44,13 +70,23 @@ public record CaseFacts(
                 urgent,
                 confidential,
                 attention,
+                entry,
                 version);
     }
 
     /** The same, as urgent as this says. */
     public CaseFacts withUrgency(boolean nowUrgent) {
         return new CaseFacts(
-                concern, place, commissionerCode, reportedBy, source, nowUrgent, confidential, attention, version);
+                concern,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                nowUrgent,
+                confidential,
+                attention,
+                entry,
+                version);
     }
 
     /** The same with facts that its reporter put right. Whoever was called to it stays called. */
@@ -59,7 +95,8 @@ public record CaseFacts(
         if (source.isConcern()) {
             called.addAll(Attention.calledForBy(right.category()));
         }
-        return new CaseFacts(right, place, commissionerCode, reportedBy, source, urgent, confidential, called, version);
+        return new CaseFacts(
+                right, place, commissionerCode, reportedBy, source, urgent, confidential, called, entry, version);
     }
 
     /**
@@ -67,6 +104,12 @@ public record CaseFacts(
      */
     public String trailOwner() {
         return isSensitive() ? commissionerCode : concern.practice().value();
+    }
+
+    /** The same, known to have come so. */
+    public CaseFacts enteredBy(Entry known) {
+        return new CaseFacts(
+                concern, place, commissionerCode, reportedBy, source, urgent, confidential, attention, known, version);
     }
 
     /** The reporter is told of what follows only that it is being handled, so that nobody is tipped off. */

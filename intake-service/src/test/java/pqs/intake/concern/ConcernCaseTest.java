@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pqs.intake.practice.PracticeCode;
+import pqs.intake.provider.ProviderCode;
+import pqs.intake.provider.ProviderPlace;
 
 class ConcernCaseTest {
 
@@ -66,6 +68,20 @@ class ConcernCaseTest {
                 Optional.of("Referred to the police."));
         assertThat(step.toldToReporter()).contains("Your concern is being handled");
         assertThat(step.wordsForReporter()).isEmpty();
+    }
+
+    /** Its events say how it got in for as long as there are any. */
+    @Test
+    void whatCameByAnImportDidSoWhateverIsChanged() {
+        var facts = received().facts();
+        var place = new ProviderPlace.Anywhere(new ProviderCode("DEMO-AQP1"));
+        assertThat(facts.entry()).isEqualTo(Entry.FORM);
+
+        var imported = facts.enteredBy(Entry.IMPORT);
+        assertThat(imported.at(place).entry()).isEqualTo(Entry.IMPORT);
+        assertThat(imported.withUrgency(true).entry()).isEqualTo(Entry.IMPORT);
+        assertThat(imported.corrected(facts.concern()).entry()).isEqualTo(Entry.IMPORT);
+        assertThat(imported.withUrgency(true).enteredBy(Entry.FORM)).isEqualTo(facts.withUrgency(true));
     }
 
     @Test

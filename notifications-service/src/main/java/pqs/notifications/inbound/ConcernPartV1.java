@@ -17,6 +17,7 @@ import pqs.platform.id.ReferenceNumber;
  *
  * @param source null in events from before concerns came from elsewhere too
  * @param reportedBy subject of the reporter at the identity provider
+ * @param entry how it got in; null means by a form
  */
 public record ConcernPartV1(
         @Nullable UUID concernId,
@@ -27,9 +28,11 @@ public record ConcernPartV1(
         @Nullable Boolean urgent,
         @Nullable List<String> attention,
         @Nullable String source,
-        @Nullable String reportedBy) {
+        @Nullable String reportedBy,
+        @Nullable String entry) {
 
     static final int VERSION = 1;
+    private static final String IMPORT = "import";
     private static final String GENERAL_PRACTICE = "general-practice";
     private static final String COMPLIMENT = "compliment";
 
@@ -53,6 +56,19 @@ public record ConcernPartV1(
 
     /** @throws IllegalArgumentException if a field is missing without which nobody could be told */
     ToldConcern toldBy(UUID eventId, Instant at) {
+        return told(eventId, at, false);
+    }
+
+    /**
+     * The same of an event that an import causes many of at once: what is done to one concern later is somebody's deed.
+     *
+     * @throws IllegalArgumentException if a field is missing without which nobody could be told
+     */
+    ToldConcern toldByMany(UUID eventId, Instant at) {
+        return told(eventId, at, IMPORT.equals(entry));
+    }
+
+    private ToldConcern told(UUID eventId, Instant at, boolean imported) {
         return new ToldConcern(
                 eventId,
                 at,
@@ -62,6 +78,7 @@ public record ConcernPartV1(
                 commissionerCode == null ? Addressee.NO_ORGANISATION : commissionerCode,
                 known(attention == null ? List.of() : attention),
                 isFromGeneralPractice(),
+                imported,
                 reportedBy == null ? "" : reportedBy);
     }
 

@@ -79,7 +79,8 @@ final class ConcernReader {
             // From before concerns said what they need; nobody waits for a message about those.
             return Optional.empty();
         }
-        var concern = part.toldBy(event.eventId(), earlier(event, event.data().as(ConcernReportedV1.class)));
+        var concern =
+                part.toldByMany(event.eventId(), earlier(event, event.data().as(ConcernReportedV1.class)));
         var facts = pressing(part, concern, true);
         if (part.isFromGeneralPractice()) {
             facts.add(new ConcernReceived(concern));
@@ -123,7 +124,7 @@ final class ConcernReader {
     }
 
     private static Optional<Heard> overdue(ReceivedEvent event, ConcernPartV1 part) {
-        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        var concern = part.toldByMany(event.eventId(), event.occurredAt());
         var overdue = event.data().as(ConcernOverdueV1.class);
         return told(
                 List.of(new ConcernOverdue(

@@ -1,15 +1,12 @@
 package pqs.notifications.notice;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import pqs.notifications.directory.Role;
 
 /**
  * The rule: of a concern about safeguarding or an intimate examination, the safeguarding leads are told at once, so that
  * one of them sees it the same day. Where the commissioner has none, that
- * is a notice of its own, and the quality officers are told. Of what a practice reported they are told however late; what
- * staff enter or import of long ago stands in the work list.
+ * is a notice of its own, and the quality officers are told. However late, and whoever entered it.
  */
 public record ConcernForSafeguarding(ToldConcern concern) implements ConcernFact {
 
@@ -37,13 +34,8 @@ public record ConcernForSafeguarding(ToldConcern concern) implements ConcernFact
     }
 
     @Override
-    public Optional<Instant> freshSince() {
-        return mayComeInBulk() ? Optional.of(concern.at()) : Optional.empty();
-    }
-
-    @Override
-    public boolean mayComeInBulk() {
-        return !concern.fromGeneralPractice();
+    public boolean imported() {
+        return concern.imported();
     }
 
     @Override

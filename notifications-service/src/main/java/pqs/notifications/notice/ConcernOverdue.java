@@ -62,7 +62,7 @@ public record ConcernOverdue(ToldConcern concern, Deadline deadline, Instant due
     }
 
     @Override
-    public boolean mayComeInBulk() {
-        return !concern.fromGeneralPractice();
+    public boolean imported() {
+        return concern.imported();
     }
 }

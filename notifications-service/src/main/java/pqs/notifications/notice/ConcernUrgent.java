@@ -43,8 +43,8 @@ public record ConcernUrgent(ToldConcern concern) implements ConcernFact {
     }
 
     @Override
-    public boolean mayComeInBulk() {
-        return !concern.fromGeneralPractice();
+    public boolean imported() {
+        return concern.imported();
     }
 
     @Override

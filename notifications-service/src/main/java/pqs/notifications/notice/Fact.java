@@ -10,7 +10,7 @@ import pqs.platform.id.ReferenceNumber;
  * Something that became true and that somebody is told, by one rule. An event of which several people are told in different
  * words makes several facts of one cause; a person whom more than one of them is for is told the first.
  */
-public sealed interface Fact permits FlagFact, ConcernFact, ReverseAlertRaised {
+public sealed interface Fact permits FlagFact, ConcernFact, ReverseAlertRaised, ImportedConcerns {
 
     /** Wire name of the rule by which it is told, and of the file with its words; it never changes. */
     String ruleId();
@@ -42,8 +42,8 @@ public sealed interface Fact permits FlagFact, ConcernFact, ReverseAlertRaised {
         return false;
     }
 
-    /** Whether many of its kind at once are one deed of somebody who knows of it, such as an import. */
-    default boolean mayComeInBulk() {
+    /** Whether it came by an import: those whom the rule names are told of all that came together in one message. */
+    default boolean imported() {
         return false;
     }
 }

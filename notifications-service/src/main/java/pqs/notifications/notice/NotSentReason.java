@@ -6,6 +6,9 @@ import java.util.Arrays;
 public enum NotSentReason {
     NO_LONGER_SO("no-longer-so", "What it says was no longer so before the message left."),
     TOO_OLD("too-old", "It had happened too long ago to call anybody; it stands in the work list."),
+    IN_SUMMARY(
+            "in-summary", "It was imported, and is told with the others in one message; it stands in the work list."),
+    /** In rows of before; nobody was told of these. */
     TOO_MANY("too-many", "One of many that were entered within an hour, as by an import; it stands in the work list.");
 
     private final String code;

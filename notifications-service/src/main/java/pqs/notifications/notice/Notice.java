@@ -13,7 +13,7 @@ import pqs.platform.id.ReferenceNumber;
  * @param reference number by which people quote the subject
  * @param headline what is told, in one plain sentence
  * @param path where the link leads, on this system's public address
- * @param mayComeInBulk see {@link Fact#mayComeInBulk()}
+ * @param imported see {@link Fact#imported()}
  */
 public record Notice(
         NoticeId id,
@@ -23,7 +23,7 @@ public record Notice(
         ReferenceNumber reference,
         String headline,
         String path,
-        boolean mayComeInBulk,
+        boolean imported,
         Addressee to,
         Instant createdAt,
         NoticeState state) {
@@ -50,7 +50,7 @@ public record Notice(
                 fact.reference(),
                 fact.headline(),
                 fact.path(),
-                fact.mayComeInBulk(),
+                fact.imported(),
                 to,
                 createdAt,
                 state);
@@ -58,6 +58,6 @@ public record Notice(
 
     public Notice with(NoticeState next) {
         return new Notice(
-                id, ruleId, causeEventId, subjectId, reference, headline, path, mayComeInBulk, to, createdAt, next);
+                id, ruleId, causeEventId, subjectId, reference, headline, path, imported, to, createdAt, next);
     }
 }

@@ -47,14 +47,23 @@ public interface Notices {
      */
     List<Notice> notLeft(UUID subjectId, Collection<String> ruleIds);
 
-    /** Whether the organisation has a notice about the subject by this rule, to somebody or to nobody. */
+    /**
+     * Whether the organisation has a notice about the subject by this rule, to somebody or to nobody, or has been told of it
+     * with others. What was held back is not known.
+     */
     boolean isKnown(String ruleId, UUID subjectId, String organisationCode);
 
-    /** How many causes that may come in bulk the rule has had in the organisation since then, told or too many to be told. */
-    long bulkCauses(String ruleId, String organisationCode, Instant since);
+    /** Lets one transaction at a time tell the organisation of imports by this rule; until the transaction ends. */
+    void holdImports(String ruleId, String organisationCode);
 
-    /** Their notices of which no message has been tried yet. Holds their rows until the transaction ends. */
-    List<Notice> bulkNotLeft(String ruleId, String organisationCode, Instant since);
+    /** How many subjects have been put on record since then, by this rule, as told with others. */
+    long toldTogether(String ruleId, String organisationCode, Instant since);
+
+    /** All notices of the last cause by this rule that is told of an import. Holds their rows until the transaction ends. */
+    List<Notice> lastOfImports(String ruleId, String organisationCode);
+
+    /** Says otherwise what is told by a notice of which no message has been tried yet. */
+    void retitle(NoticeId id, String headline);
 
     /** Lets others go first: a notice that is to be sent is not due before then. */
     void putOff(NoticeId id, Instant until);

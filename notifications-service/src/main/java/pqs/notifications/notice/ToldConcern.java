@@ -18,6 +18,7 @@ import pqs.platform.id.ReferenceNumber;
  * @param commissionerCode organisation that triages it; {@link Addressee#NO_ORGANISATION} where none is known
  * @param fromGeneralPractice whether a practice reported it here itself; what staff entered or imported has no reporter who
  *     waits for an answer
+ * @param imported whether the event is of a file's import, and no deed of somebody about this concern
  * @param reportedBy subject of whoever reported it; blank where the event does not say
  */
 public record ToldConcern(
@@ -29,6 +30,7 @@ public record ToldConcern(
         String commissionerCode,
         Set<Attention> attention,
         boolean fromGeneralPractice,
+        boolean imported,
         String reportedBy) {
 
     public ToldConcern {

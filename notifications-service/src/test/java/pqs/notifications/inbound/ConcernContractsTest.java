@@ -43,7 +43,8 @@ class ConcernContractsTest {
                 assertThat(((ConcernFact) fact).concern().reference()).hasToString("C-0000-0000");
                 assertThat(((ConcernFact) fact).concern().practiceCode()).isEqualTo("DEMO-GP1");
                 assertThat(((ConcernFact) fact).concern().reporter().orElseThrow())
-                        .hasToString("demo-gp");
+                        .matches(reporter ->
+                                Set.of("demo-gp", "demo-quality-officer").contains(reporter.subject()));
             }));
         }
     }
@@ -56,6 +57,9 @@ class ConcernContractsTest {
         "concern-amended, provider-linked.json, ''",
         "concern-triaged, acknowledged.json, concern-taken-up-to-reporter",
         "concern-triaged, graded.json, ''",
+        "concern-triaged, reporter-asked.json, concern-question-to-reporter",
+        "concern-reported, imported-safeguarding.json, concern-safeguarding-to-lead",
+        "concern-overdue, imported-and-not-taken-up.json, concern-overdue-to-commissioner",
         "concern-overdue, not-taken-up.json, concern-overdue-to-commissioner",
         "concern-response-requested, by-commissioner.json, response-requested-of-provider",
         "concern-response-overdue, not-answered.json, response-overdue-to-provider response-overdue-to-commissioner",
@@ -109,8 +113,7 @@ class ConcernContractsTest {
 
     @Test
     void everyAlertEverPublishedReachesThePractice() {
-        var examples =
-                Contracts.of("intake-service", "reverse-alert-raised", 1).examples();
+        var examples = Contracts.of("intake-service", "reverse-alert-raised", 1).examples();
         assertThat(examples).isNotEmpty().allSatisfy(example -> {
             var heard = ConcernReader.read(SomeEvents.ofJson("reverse-alert-raised", example.json()))
                     .orElseThrow();
@@ -146,7 +149,21 @@ class ConcernContractsTest {
         assertThat(urgent.concern().attention()).isEqualTo(Set.of(Attention.SAFEGUARDING));
         assertThat(urgent.concern().fromGeneralPractice()).isTrue();
         assertThat(urgent.freshSince().orElseThrow()).hasToString("2026-09-21T08:15:30.123Z");
-        assertThat(urgent.mayComeInBulk()).isFalse();
+        assertThat(urgent.imported()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "concern-reported, imported-safeguarding.json, true",
+        "concern-overdue, imported-and-not-taken-up.json, true",
+        "concern-reported, urgent-safeguarding.json, false",
+        "concern-overdue, not-taken-up.json, false",
+    })
+    void whatCameByAnImportIsKnownAndAbsenceMeansTheForm(String type, String name, boolean imported) {
+        var heard =
+                ConcernReader.read(SomeEvents.ofJson(type, json(type, name))).orElseThrow();
+
+        assertThat(heard.facts().getFirst().imported()).isEqualTo(imported);
     }
 
     /** Marks and deadlines that intake may name and this service does not know would be told to nobody. */

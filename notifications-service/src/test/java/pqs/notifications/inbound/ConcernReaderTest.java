@@ -77,11 +77,41 @@ class ConcernReaderTest {
         var heard = read(event("concern-reported", common, REPORTED));
 
         assertThat(rules(heard)).isEqualTo(List.of("concern-urgent-to-on-call"));
-        assertThat(heard.facts().getFirst().mayComeInBulk()).isTrue();
+        assertThat(heard.facts().getFirst().imported()).isFalse();
         assertThat(rules(read(event("concern-closed", common, "\"outcome\": \"x\", \"closedAt\": null"))))
                 .isEmpty();
         assertThat(rules(read(event("concern-triaged", common, "\"step\": \"acknowledged\""))))
                 .isEmpty();
+    }
+
+    /** What is done to one concern later is somebody's deed, and told by itself. */
+    @Test
+    void ofAnImportOnlyWhatComesAtOnceIsToldTogether() {
+        var imported = COMMON.replace("general-practice", "complaint")
+                .replace("[]", "[\"safeguarding\", \"fraud\"]")
+                .replace("\"urgent\": false", "\"urgent\": true, \"entry\": \"import\"");
+        var due = "\"deadline\": \"safeguarding-seen\", \"dueAt\": \"2026-12-04T17:00:00Z\"";
+
+        assertThat(read(event("concern-reported", imported, REPORTED)).facts())
+                .hasSize(3)
+                .allMatch(Fact::imported);
+        assertThat(read(event("concern-overdue", imported, due)).facts())
+                .hasSize(1)
+                .allMatch(Fact::imported);
+        assertThat(read(event("concern-amended", imported, "\"reason\": \"corrected\""))
+                        .facts())
+                .hasSize(3)
+                .noneMatch(Fact::imported);
+        assertThat(read(event("concern-triaged", imported, "\"step\": \"graded\""))
+                        .facts())
+                .hasSize(2)
+                .noneMatch(Fact::imported);
+        for (var entry : List.of("form", "a-way-of-next-year")) {
+            var other = imported.replace("\"import\"", "\"" + entry + "\"");
+            assertThat(read(event("concern-reported", other, REPORTED)).facts())
+                    .hasSize(3)
+                    .noneMatch(Fact::imported);
+        }
     }
 
     @Test
@@ -145,7 +175,9 @@ class ConcernReaderTest {
         for (var common : List.of(COMMON, COMMON.replace("[]", "[\"safeguarding\"]"))) {
             var heard = read(event("concern-triaged", common, "\"step\": \"reporter-asked\""));
 
-            assertThat(rules(heard)).contains("concern-question-to-reporter").doesNotContain("concern-taken-up-to-reporter");
+            assertThat(rules(heard))
+                    .contains("concern-question-to-reporter")
+                    .doesNotContain("concern-taken-up-to-reporter");
             assertThat(heard.facts().getLast().path()).isEqualTo("/intake/concerns/" + SomeEvents.CONCERN);
             assertThat(heard.calledOff()).isEmpty();
         }

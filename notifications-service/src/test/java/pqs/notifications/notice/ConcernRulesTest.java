@@ -113,6 +113,7 @@ class ConcernRulesTest {
                 "DEMO-ICB1",
                 Set.of(),
                 true,
+                false,
                 "a b/\r\n");
 
         assertThat(told(new ConcernReceived(odd))).isEqualTo(List.of(new Nobody("DEMO-GP1", Capacity.REPORTER)));
@@ -192,6 +193,7 @@ class ConcernRulesTest {
                 Addressee.NO_ORGANISATION,
                 Set.of(),
                 true,
+                false,
                 "gp-1");
 
         assertThat(told(new ConcernUrgent(concern)))
@@ -202,23 +204,36 @@ class ConcernRulesTest {
     }
 
     @Test
-    void onlyWhatStaffEnterMayComeInBulkAndSafeguardingReportedByAPracticeNeverGrowsOld() {
-        assertThat(new ConcernUrgent(SomeConcerns.reported()).freshSince()).contains(SomeConcerns.AT);
-        assertThat(new ConcernForSafeguarding(SomeConcerns.reported(Attention.SAFEGUARDING)).freshSince())
-                .isEmpty();
-        assertThat(new ConcernForSafeguarding(SomeConcerns.enteredByStaff(Attention.SAFEGUARDING)).freshSince())
-                .contains(SomeConcerns.AT);
-        assertThat(new ConcernForCounterFraud(SomeConcerns.enteredByStaff(Attention.FRAUD)).freshSince())
-                .contains(SomeConcerns.AT);
-        for (var concern : List.of(SomeConcerns.reported(), SomeConcerns.enteredByStaff())) {
+    void onlyAnUrgentCallGrowsOldAndOnlyAnImportIsToldTogether() {
+        var imported = SomeConcerns.imported(SomeNotices.CAUSE, SomeConcerns.CONCERN, Attention.values());
+        for (var concern : List.of(
+                SomeConcerns.reported(Attention.values()), SomeConcerns.enteredByStaff(Attention.values()), imported)) {
+            assertThat(new ConcernUrgent(concern).freshSince()).contains(SomeConcerns.AT);
+            assertThat(new ConcernForSafeguarding(concern).freshSince()).isEmpty();
+            assertThat(new ConcernForCounterFraud(concern).freshSince()).isEmpty();
             for (Fact fact : List.of(
                     new ConcernUrgent(concern),
                     new ConcernForSafeguarding(concern),
                     new ConcernForCounterFraud(concern),
-                    new ConcernOverdue(concern, Deadline.ACKNOWLEDGE, SomeConcerns.DUE))) {
-                assertThat(fact.mayComeInBulk()).as(fact.ruleId()).isEqualTo(!concern.fromGeneralPractice());
+                    new ConcernOverdue(concern, Deadline.ACKNOWLEDGE, SomeConcerns.DUE),
+                    new ConcernOverdue(concern, Deadline.SAFEGUARDING_SEEN, SomeConcerns.DUE))) {
+                assertThat(fact.imported()).as(fact.ruleId()).isEqualTo(concern.equals(imported));
             }
         }
+    }
+
+    @Test
+    void ofAnImportThoseAreToldWhoWouldBeToldOfEach() {
+        staff.with("DEMO-ICB1", Role.SAFEGUARDING_LEAD, "lead-1").with("DEMO-ICB1", Role.QUALITY_OFFICER, "qo-1");
+        var concern = SomeConcerns.imported(SomeNotices.CAUSE, SomeConcerns.CONCERN, Attention.SAFEGUARDING);
+        var one = new ImportedConcerns(SomeConcerns.REQUEST, new ConcernForSafeguarding(concern), 1);
+        var many = new ImportedConcerns(SomeConcerns.REQUEST, new ConcernForSafeguarding(concern), 12);
+
+        assertThat(told(one)).isEqualTo(List.of(somebody("lead-1", "DEMO-ICB1", Role.SAFEGUARDING_LEAD)));
+        assertThat(one.headline()).isEqualTo("1 concern that needs you was imported.");
+        assertThat(many.headline()).isEqualTo("12 concerns that need you were imported.");
+        assertThat(many.path()).isEqualTo("/intake/triage");
+        assertThat(many.ruleId()).isEqualTo("imported-safeguarding-to-lead");
     }
 
     private List<Addressee> told(Fact fact) {

@@ -21,6 +21,11 @@ public class InMemoryNotices implements Notices {
 
     private final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
 
+    /** In the order in which they were added. */
+    public List<Notice> all() {
+        return List.copyOf(notices.values());
+    }
+
     @Override
     public boolean add(Notice notice) {
         if (notices.values().stream().anyMatch(other -> telling(other).equals(telling(notice)))) {
@@ -84,40 +89,62 @@ public class InMemoryNotices implements Notices {
         return notices.values().stream()
                 .anyMatch(notice -> notice.ruleId().equals(ruleId)
                         && notice.subjectId().equals(subjectId)
-                        && notice.to().organisationCode().equals(organisationCode));
+                        && notice.to().organisationCode().equals(organisationCode)
+                        && (!(notice.state() instanceof NoticeState.NotSent) || inSummary(notice)));
     }
 
     @Override
-    public List<Notice> bulkNotLeft(String ruleId, String organisationCode, Instant since) {
-        return bulk(ruleId, organisationCode, since)
-                .filter(notice -> switch (notice.state()) {
-                    case NoticeState.Owed owed -> owed.attempts() == 0;
-                    case NoticeState.NobodyToTell _ -> true;
-                    case NoticeState.Sending _,
-                            NoticeState.Sent _,
-                            NoticeState.ToldLater _,
-                            NoticeState.Failed _,
-                            NoticeState.NotSent _ -> false;
-                })
-                .toList();
-    }
+    public void holdImports(String ruleId, String organisationCode) {}
 
     @Override
-    public long bulkCauses(String ruleId, String organisationCode, Instant since) {
-        return bulk(ruleId, organisationCode, since)
-                .filter(notice -> !(notice.state() instanceof NoticeState.NotSent notSent
-                        && notSent.reason() != NotSentReason.TOO_MANY))
-                .map(Notice::causeEventId)
+    public long toldTogether(String ruleId, String organisationCode, Instant since) {
+        return imported(ruleId, organisationCode)
+                .filter(notice -> !notice.createdAt().isBefore(since) && inSummary(notice))
+                .map(Notice::subjectId)
                 .distinct()
                 .count();
     }
 
-    private Stream<Notice> bulk(String ruleId, String organisationCode, Instant since) {
+    @Override
+    public List<Notice> lastOfImports(String ruleId, String organisationCode) {
+        return imported(ruleId, organisationCode)
+                .max(Comparator.comparing(Notice::createdAt)
+                        .thenComparing(notice -> notice.id().value()))
+                .map(last -> imported(ruleId, organisationCode)
+                        .filter(notice -> notice.causeEventId().equals(last.causeEventId()))
+                        .sorted(Comparator.comparing(notice -> notice.id().value()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public void retitle(NoticeId id, String headline) {
+        findForChange(id)
+                .filter(old -> old.state() instanceof NoticeState.NobodyToTell
+                        || (old.state() instanceof NoticeState.Owed owed && owed.attempts() == 0))
+                .ifPresent(old -> save(new Notice(
+                        id,
+                        old.ruleId(),
+                        old.causeEventId(),
+                        old.subjectId(),
+                        old.reference(),
+                        headline,
+                        old.path(),
+                        old.imported(),
+                        old.to(),
+                        old.createdAt(),
+                        old.state())));
+    }
+
+    private Stream<Notice> imported(String ruleId, String organisationCode) {
         return notices.values().stream()
-                .filter(notice -> notice.mayComeInBulk()
+                .filter(notice -> notice.imported()
                         && notice.ruleId().equals(ruleId)
-                        && notice.to().organisationCode().equals(organisationCode)
-                        && !notice.createdAt().isBefore(since));
+                        && notice.to().organisationCode().equals(organisationCode));
+    }
+
+    private static boolean inSummary(Notice notice) {
+        return notice.state() instanceof NoticeState.NotSent notSent && notSent.reason() == NotSentReason.IN_SUMMARY;
     }
 
     @Override

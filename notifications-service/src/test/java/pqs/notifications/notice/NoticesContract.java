@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.Role;
 import pqs.notifications.notice.NoticeState.Owed;
 
@@ -88,31 +89,63 @@ public abstract class NoticesContract {
         assertThat(isKnown(ConcernUrgent.ID, newId(), "DEMO-ICB1")).isFalse();
     }
 
+    /** What was held back is told when it comes again; what was told with others is not. */
     @Test
-    protected void ofWhatComesInBulkCausesAreCountedOnceAndWhatHasNotLeftIsFound() {
-        var since = SomeNotices.CREATED;
-        var before = bulkCauses(since);
-        var entered = entered(newId());
-        var first = SomeNotices.about(entered, newId(), "anna", Capacity.ON_CALL);
-        var second = SomeNotices.about(entered, newId(), "bela", Capacity.ON_CALL);
-        var sent = SomeNotices.about(entered(newId()), newId(), "anna", Capacity.ON_CALL);
-        add(first);
-        add(second);
-        add(sent);
-        save(sent.with(new NoticeState.Sent(1, 0, SomeNotices.CREATED)));
-        add(SomeNotices.about(urgent(newId(), newId()), newId(), "anna", Capacity.ON_CALL));
-        add(onRecord(NotSentReason.TOO_MANY));
-        add(onRecord(NotSentReason.TOO_OLD));
+    protected void whatWasHeldBackIsNotKnownAndWhatWasToldWithOthersIs() {
+        for (var reason : NotSentReason.values()) {
+            var concern = newId();
+            add(onRecord(imported(concern), reason, SomeNotices.CREATED));
 
-        assertThat(bulkCauses(since) - before).isEqualTo(3);
-        assertThat(bulkCauses(since.plusMillis(1))).isZero();
-        assertThat(bulkNotLeft(since)).contains(first, second).allMatch(Notice::mayComeInBulk);
-        assertThat(bulkNotLeft(since)).noneMatch(notice -> notice.id().equals(sent.id()));
-        assertThat(bulkNotLeft(since.plusMillis(1))).isEmpty();
-        save(first.with(new Owed(1, 0, SomeNotices.CREATED)));
-        assertThat(bulkNotLeft(since))
-                .contains(second)
-                .noneMatch(notice -> notice.id().equals(first.id()));
+            assertThat(isKnown(ConcernUrgent.ID, concern, "DEMO-ICB1"))
+                    .as(reason.code())
+                    .isEqualTo(reason == NotSentReason.IN_SUMMARY);
+        }
+    }
+
+    @Test
+    protected void whatIsToldTogetherIsCountedByConcern() {
+        var since = SomeNotices.CREATED;
+        var before = toldTogether(since);
+        var twice = newId();
+        add(onRecord(imported(twice), NotSentReason.IN_SUMMARY, since));
+        add(onRecord(imported(twice), NotSentReason.IN_SUMMARY, since));
+        add(onRecord(imported(newId()), NotSentReason.IN_SUMMARY, since));
+        add(onRecord(imported(newId()), NotSentReason.TOO_OLD, since));
+        add(SomeNotices.about(imported(newId()), newId(), "anna", Capacity.ON_CALL));
+        add(onRecord(imported(newId()), NotSentReason.IN_SUMMARY, since.minusMillis(1)));
+
+        assertThat(toldTogether(since) - before).isEqualTo(2);
+    }
+
+    @Test
+    protected void ofImportsTheLastIsFoundWholeAndToldOtherwiseWhileItHasNotBeenTried() {
+        var first = new ImportedConcerns(newId(), imported(newId()), 1);
+        var last = new ImportedConcerns(newId(), imported(newId()), 1);
+        var later = SomeNotices.CREATED.plusSeconds(60);
+        add(SomeNotices.about(first, newId(), "anna", Capacity.ON_CALL));
+        var anna = owed(last, "anna", later);
+        var bela = owed(last, "bela", later);
+        var nobody = Notice.of(
+                last,
+                new NoticeId(newId()),
+                new Addressee.Nobody("DEMO-ICB1", Role.COMMISSIONER),
+                later,
+                new NoticeState.NobodyToTell(later));
+        add(anna);
+        add(bela);
+        add(nobody);
+        assertThat(lastOfImports("DEMO-ICB1")).containsExactlyInAnyOrder(anna, bela, nobody);
+        assertThat(lastOfImports("DEMO-ICB2")).isEmpty();
+
+        save(bela.with(new Owed(1, 0, later)));
+        for (var notice : List.of(anna, bela, nobody)) {
+            inTransaction(() -> {
+                notices().retitle(notice.id(), "12 now.");
+                return notice;
+            });
+        }
+        assertThat(lastOfImports("DEMO-ICB1").stream().map(Notice::headline).sorted())
+                .isEqualTo(List.of("1 concern that is marked as urgent was imported.", "12 now.", "12 now."));
     }
 
     @Test
@@ -256,25 +289,37 @@ public abstract class NoticesContract {
         return inTransaction(() -> notices().isKnown(rule, subject, organisation));
     }
 
-    private static ConcernUrgent entered(UUID cause) {
-        return new ConcernUrgent(SomeConcerns.enteredByStaff(cause));
+    private ConcernUrgent imported(UUID concern) {
+        return new ConcernUrgent(SomeConcerns.imported(newId(), concern));
     }
 
-    private Notice onRecord(NotSentReason reason) {
+    private Notice onRecord(Fact fact, NotSentReason reason, Instant at) {
         return Notice.of(
-                entered(newId()),
+                fact,
                 new NoticeId(newId()),
                 new Addressee.Nobody("DEMO-ICB1", Capacity.ON_CALL),
-                SomeNotices.CREATED,
-                NoticeState.NotSent.fromTheStart(reason, SomeNotices.CREATED));
+                at,
+                NoticeState.NotSent.fromTheStart(reason, at));
     }
 
-    private long bulkCauses(Instant since) {
-        return inTransaction(() -> notices().bulkCauses(ConcernUrgent.ID, "DEMO-ICB1", since));
+    private Notice owed(Fact fact, String person, Instant at) {
+        return Notice.of(
+                fact,
+                new NoticeId(newId()),
+                new Addressee.Somebody(new PersonId(person), "DEMO-ICB1", Capacity.ON_CALL),
+                at,
+                Owed.from(at));
     }
 
-    private List<Notice> bulkNotLeft(Instant since) {
-        return inTransaction(() -> notices().bulkNotLeft(ConcernUrgent.ID, "DEMO-ICB1", since));
+    private long toldTogether(Instant since) {
+        return inTransaction(() -> notices().toldTogether(ConcernUrgent.ID, "DEMO-ICB1", since));
+    }
+
+    private List<Notice> lastOfImports(String organisation) {
+        return inTransaction(() -> {
+            notices().holdImports(ConcernUrgent.ID, organisation);
+            return notices().lastOfImports("imported-urgent-to-on-call", organisation);
+        });
     }
 
     private void save(Notice notice) {

@@ -23,13 +23,24 @@ public final class SomeConcerns {
         return concern(SomeNotices.CAUSE, false, attention);
     }
 
-    public static ToldConcern enteredByStaff(UUID cause) {
-        return concern(cause, false);
+    /** A row of a file; of another concern each. */
+    public static ToldConcern imported(UUID cause, UUID concern, Attention... attention) {
+        return new ToldConcern(
+                cause,
+                AT,
+                concern,
+                ReferenceNumber.of('C', 0),
+                "DEMO-GP1",
+                "DEMO-ICB1",
+                Set.of(attention),
+                false,
+                true,
+                "officer-1");
     }
 
     public static ToldConcern of(UUID cause, UUID concern) {
         return new ToldConcern(
-                cause, AT, concern, ReferenceNumber.of('C', 0), "DEMO-GP1", "DEMO-ICB1", Set.of(), true, "gp-1");
+                cause, AT, concern, ReferenceNumber.of('C', 0), "DEMO-GP1", "DEMO-ICB1", Set.of(), true, false, "gp-1");
     }
 
     private static ToldConcern concern(UUID cause, boolean fromGeneralPractice, Attention... attention) {
@@ -42,6 +53,7 @@ public final class SomeConcerns {
                 "DEMO-ICB1",
                 Set.of(attention),
                 fromGeneralPractice,
+                false,
                 "gp-1");
     }
 }

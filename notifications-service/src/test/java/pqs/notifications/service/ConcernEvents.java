@@ -113,6 +113,10 @@ class ConcernEvents {
             return new Told(id, common.replace("general-practice", source));
         }
 
+        Told imported() {
+            return new Told(id, common + "\"entry\": \"import\", ");
+        }
+
         void tell(String type, String own) {
             tell(type, own, 1);
         }

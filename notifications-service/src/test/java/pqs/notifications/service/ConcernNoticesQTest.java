@@ -123,11 +123,9 @@ class ConcernNoticesQTest {
         awaitNotices(
                 concern,
                 List.of(
-                        "concern-urgent-to-on-call commissioner " + commissioner + " owed",
+                        "concern-urgent-to-on-call commissioner " + commissioner + " sent",
                         "concern-urgent-to-on-call on-call - nobody-to-tell",
-                        "concern-urgent-to-on-call quality-officer " + officer + " owed"));
-        assertThat(counted("state = 'owed' and due_at = created_at + interval '1 minute'"))
-                .isEqualTo(2);
+                        "concern-urgent-to-on-call quality-officer " + officer + " sent"));
         given().get("/notices?size=100")
                 .then()
                 .statusCode(200)
@@ -138,44 +136,107 @@ class ConcernNoticesQTest {
     }
 
     @Test
-    void anImportOfFiveHundredOldConcernsCallsNobodyAndShowsOnThePage() {
+    void ofAnImportOfFiveHundredTheLeadGetsOneMessageAndNobodyIsCalledAtNightForWhatIsOld() throws MessagingException {
         join("officer", board, Role.QUALITY_OFFICER);
-        join("lead", board, Role.SAFEGUARDING_LEAD);
+        var lead = join("lead", board, Role.SAFEGUARDING_LEAD);
         var old = reported(clock.instant().minus(Duration.ofHours(25)));
         for (int i = 0; i < 500; i++) {
             concern("importer")
                     .urgent()
                     .marked("safeguarding")
                     .enteredBy("complaint")
+                    .imported()
                     .tell("concern-reported", old);
         }
 
         awaitHeard();
-        assertThat(counted("state = 'not-sent' and failure_reason = 'too-old'")).isEqualTo(1000);
-        assertThat(counted("state <> 'not-sent'")).isZero();
-        assertThat(MailBox.messagesTo(address("officer"))).isEmpty();
-        assertThat(MailBox.messagesTo(address("lead"))).isEmpty();
-        given().get("/notices").then().body(containsString("It had happened too long ago to call anybody"));
+        assertThat(counted("state = 'not-sent' and failure_reason = 'too-old'")).isEqualTo(500);
+        assertThat(counted("state = 'not-sent' and failure_reason = 'in-summary'"))
+                .isEqualTo(500);
+        var summary = "select rule_id || ' ' || person_subject || ' ' || state || ' ' || headline from notice"
+                + " where organisation_code = '" + board + "' and rule_id like 'imported-%'";
+        var waits = "imported-safeguarding-to-lead " + lead + " owed 500 concerns that need you were imported.";
+        assertThat(journey.texts(SERVICE, summary)).isEqualTo(List.of(waits));
+        assertThat(counted("rule_id like 'imported-%' and due_at = created_at + interval '5 minutes'"))
+                .isEqualTo(1);
+        given().get("/notices?size=100")
+                .then()
+                .body(containsString("It had happened too long ago to call anybody"))
+                .body(containsString("is told with the others in one message"));
+
+        // What is typed by the form right after it is told by itself, at once.
+        var typed = concern("importer").urgent().marked("safeguarding").enteredBy("verbal");
+        typed.tell("concern-reported", reported(clock.instant()));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(MailBox.messagesTo(address("lead"))).hasSize(1));
+        assertThat(MailBox.messagesTo(address("lead")).getFirst().getSubject())
+                .isEqualTo("Concern C-0000-0000 needs a safeguarding lead today");
+        assertThat(MailBox.messagesTo(address("officer"))).hasSize(1);
+
+        journey.settle(SERVICE, board);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(MailBox.messagesTo(address("lead"))).hasSize(2));
+        assertThat(journey.texts(SERVICE, summary)).isEqualTo(List.of(waits.replace(" owed ", " sent ")));
+        assertThat(MailBox.messagesTo(address("officer"))).hasSize(1);
     }
 
     @Test
-    void ofAnImportOfThingsThatAreNewNobodyIsToldAndAllStandOnRecord() {
+    void whatStaffTypeIsToldEachByItselfHoweverManyThereAre() {
         join("officer", board, Role.QUALITY_OFFICER);
         for (int i = 0; i < 30; i++) {
-            concern("importer").urgent().enteredBy("email").tell("concern-reported", reported(clock.instant()));
+            concern("typist").urgent().enteredBy("email").tell("concern-reported", reported(clock.instant()));
         }
 
-        awaitHeard();
-        // Of the first ten what was to be told to the officer and to nobody on call, of the others one each.
-        assertThat(counted("state = 'not-sent' and failure_reason = 'too-many'"))
-                .isEqualTo(2 * 10 + 20);
-        assertThat(counted("state <> 'not-sent'")).isZero();
-        // A practice in need is not made to wait for it.
-        var urgent = concern("gp-of-no-directory").urgent();
-        urgent.tell("concern-reported", reported(clock.instant()));
-        await().atMost(SOON)
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
-                        () -> assertThat(MailBox.messagesTo(address("officer"))).hasSize(1));
+                        () -> assertThat(MailBox.messagesTo(address("officer"))).hasSize(30));
+        assertThat(counted("state = 'not-sent'")).isZero();
+    }
+
+    @Test
+    void whatWasHeldBackAsOldIsToldWhenSomebodyMarksItAndWhatWasToldWithOthersIsNotToldTwice() {
+        var officer = join("officer", board, Role.QUALITY_OFFICER);
+        var held = concern("importer").urgent().enteredBy("email").imported();
+        var told = concern("importer").marked("fraud").enteredBy("email").imported();
+        held.tell("concern-reported", reported(clock.instant().minus(Duration.ofHours(25))));
+        told.tell("concern-reported", reported(clock.instant()));
+        awaitNotices(held, List.of("concern-urgent-to-on-call on-call - not-sent"));
+        awaitNotices(told, List.of("concern-fraud-to-lead counter-fraud-lead - not-sent"));
+
+        held.tell("concern-amended", "\"reason\": \"corrected\"");
+        told.tell("concern-amended", "\"reason\": \"provider-linked\"");
+        told.tell("concern-triaged", "\"step\": \"graded\"");
+
+        awaitNotices(
+                held,
+                List.of(
+                        "concern-urgent-to-on-call on-call - nobody-to-tell",
+                        "concern-urgent-to-on-call on-call - not-sent",
+                        "concern-urgent-to-on-call quality-officer " + officer + " sent"));
+        awaitHeard();
+        assertThat(notices(told)).isEqualTo(List.of("concern-fraud-to-lead counter-fraud-lead - not-sent"));
+    }
+
+    @Test
+    void theReporterIsToldOfAQuestionAndNobodyOfACompliment() throws MessagingException, IOException {
+        var gp = join("gp", practice, Role.GP);
+        join("officer", board, Role.QUALITY_OFFICER);
+        var concern = concern("gp");
+        var compliment = concern("gp").urgent().marked("safeguarding").enteredBy("compliment");
+
+        concern.tell("concern-triaged", "\"step\": \"reporter-asked\"");
+        compliment.tell("compliment-recorded", reported(clock.instant()));
+        compliment.tell("compliment-recorded", reported(clock.instant()));
+        compliment.tell("concern-amended", "\"reason\": \"provider-linked\"");
+
+        awaitNotices(concern, List.of("concern-question-to-reporter reporter " + gp + " sent"));
+        var message = MailBox.messagesTo(address("gp")).getFirst();
+        assertThat(message.getSubject()).isEqualTo("There is a question for you about C-0000-0000");
+        assertThat(message.getContent().toString()).contains("/intake/concerns/" + concern.id());
+        awaitHeard();
+        assertThat(notices(compliment)).isEmpty();
     }
 
     @Test
@@ -209,7 +270,7 @@ class ConcernNoticesQTest {
                 concern,
                 List.of(
                         "concern-fraud-to-lead counter-fraud-lead - nobody-to-tell",
-                        "concern-fraud-to-lead quality-officer " + officer + " owed"));
+                        "concern-fraud-to-lead quality-officer " + officer + " sent"));
         var lead = subject("lead");
         NoticesSetting.putPerson(lead, "{\"organisationCode\":\"" + board + "\",\"role\":\"counter-fraud-lead\"}");
         awaitNotices(
@@ -217,7 +278,7 @@ class ConcernNoticesQTest {
                 List.of(
                         "concern-fraud-to-lead counter-fraud-lead - told-later",
                         "concern-fraud-to-lead counter-fraud-lead " + lead + " sent",
-                        "concern-fraud-to-lead quality-officer " + officer + " owed"));
+                        "concern-fraud-to-lead quality-officer " + officer + " sent"));
     }
 
     @Test

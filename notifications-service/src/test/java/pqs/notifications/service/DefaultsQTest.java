@@ -29,10 +29,9 @@ class DefaultsQTest {
     ModerationConfig moderation;
 
     @Test
-    void newsIsFreshForADayAndStaffEntriesAreToldTenTimesAnHour() {
+    void newsIsFreshForADayAndAnImportSettlesInFiveMinutes() {
         assertThat(moderation.freshFor()).isEqualTo(Duration.ofHours(24));
-        assertThat(moderation.staffEntriesPerHourMax()).isEqualTo(10);
-        assertThat(moderation.staffEntriesSettleFor()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(moderation.importSettlesFor()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test

@@ -152,6 +152,23 @@ class Journey {
         scopes.runAs(SCOPE, () -> oweNotices.handle(flag));
     }
 
+    /** Lets the time pass that a summary of an import waits. */
+    void settle(Scope scope, String organisation) {
+        scopes.runAs(
+                scope,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    try (var connection = dataSource.getConnection();
+                            var sql = connection.prepareStatement(
+                                    "update notice set due_at = created_at"
+                                            + " where organisation_code = ? and rule_id like 'imported-%' and state = 'owed'")) {
+                        sql.setString(1, organisation);
+                        sql.executeUpdate();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+    }
+
     /** Asks the database as the application's own role, in a scope. */
     long count(Scope scope, String question) {
         return scopes.callAs(scope, () -> count(question));

@@ -18,6 +18,7 @@ import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernCase.Done;
 import pqs.intake.concern.ConcernFacts;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.Entry;
 import pqs.intake.concern.Grading;
 import pqs.intake.concern.Outcome;
 import pqs.intake.concern.Source;
@@ -32,7 +33,7 @@ public final class CaseRows {
     /** All that {@link #read} needs. */
     public static final String SELECT = """
             select concern_id, version, reference, practice_code, commissioner_code, provider_code, site_code, category, severity,
-                   occurred_on, reported_at, reported_by, source, confidential, urgent, attention, state, harm_actual,
+                   occurred_on, reported_at, reported_by, source, entry, confidential, urgent, attention, state, harm_actual,
                    harm_potential, themes, merged_into, outcome_code, outcome_words, acknowledged_at, acknowledged_by, closed_at,
                    closed_by
             from concern_case
@@ -83,6 +84,7 @@ public final class CaseRows {
                 row.getBoolean("urgent"),
                 row.getBoolean("confidential"),
                 Stream.of(texts(row, "attention")).map(Attention::of).collect(Collectors.toUnmodifiableSet()),
+                Entry.of(row.getString("entry")).orElseThrow(),
                 row.getLong("version"));
     }
 
@@ -129,7 +131,8 @@ public final class CaseRows {
         statement.setArray(
                 15,
                 array(statement, facts.attention().stream().map(Attention::code).sorted()));
-        statement.setTimestamp(16, dueAt.map(Timestamp::from).orElse(null));
+        statement.setString(16, facts.entry().code());
+        statement.setTimestamp(17, dueAt.map(Timestamp::from).orElse(null));
     }
 
     /** What a state keeps of what was done; what it has not is null. */

@@ -26,8 +26,9 @@ class SqlCases implements Cases {
 
     private static final String ADD = """
             insert into concern_case (concern_id, version, reference, practice_code, commissioner_code, provider_code, site_code,
-                category, severity, occurred_on, reported_at, reported_by, source, confidential, urgent, attention, state, due_at)
-            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?)
+                category, severity, occurred_on, reported_at, reported_by, source, confidential, urgent, attention, entry,
+                state, due_at)
+            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?)
             """;
     private static final String SAVE = """
             update concern_case set version = version + 1, provider_code = ?, site_code = ?, category = ?, severity = ?,

@@ -6,6 +6,7 @@ import pqs.intake.concern.Attention;
 import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernWire;
+import pqs.intake.concern.Entry;
 import pqs.intake.provider.ProviderPlace;
 import pqs.intake.provider.SiteCode;
 import pqs.platform.event.OutgoingEvent;
@@ -141,6 +142,7 @@ public class ConcernEventMapper implements ConcernWire {
                 facts.urgent(),
                 facts.attention().stream().map(Attention::code).sorted().toList(),
                 facts.source().code(),
-                facts.reportedBy());
+                facts.reportedBy(),
+                facts.entry() == Entry.FORM ? null : facts.entry().code());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import pqs.intake.concern.Entry;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.Surroundings;
@@ -116,7 +117,7 @@ public class ConcernImporter implements Importer<RecordingRow> {
                     : new Outcome.Refused(altered(before.getLast()));
         }
         var key = new SubmissionKey("import-" + ids.next());
-        return switch (recorder.take(row.recording(), key, around)) {
+        return switch (recorder.take(row.recording(), key, Entry.IMPORT, around)) {
             case Recorder.Result.Taken(var concern) -> {
                 var facts = concern.facts();
                 references.keep(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pqs.intake.concern.Concerns;
+import pqs.intake.concern.Entry;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.Recording;
 import pqs.intake.concern.SubmissionKey;
@@ -50,7 +51,7 @@ class KeepRecording {
             return again(before.get(), recording);
         }
         var around = new Surroundings(staff, clock.instant(), demonstration, registers);
-        return switch (recorder.take(recording, key, around)) {
+        return switch (recorder.take(recording, key, Entry.FORM, around)) {
             case Recorder.Result.Taken(var concern) -> {
                 LOG.infof("concern written down concernId=%s", concern.facts().id());
                 yield new RecordConcern.Receipt(concern, false);

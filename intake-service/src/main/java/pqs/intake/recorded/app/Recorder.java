@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import pqs.intake.concern.Concern;
+import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.Concerns;
+import pqs.intake.concern.Entry;
 import pqs.intake.concern.ExaminerRecords;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.ProvidersAsTyped;
@@ -67,7 +69,7 @@ class Recorder {
     }
 
     /** Identifiers are drawn with each decision, and drawn again if the reference belongs to another concern. */
-    Result take(Recording recording, SubmissionKey key, Surroundings around) {
+    Result take(Recording recording, SubmissionKey key, Entry entry, Surroundings around) {
         for (int draw = 0; draw < DRAWS_MAX; draw++) {
             switch (rules.decide(recording, around)) {
                 case RecordDecision.Rejected rejected -> {
@@ -76,7 +78,7 @@ class Recorder {
                 case RecordDecision.Accepted accepted -> {
                     var report = accepted.concern().report();
                     if (concerns.add(report, new Concerns.Submitted(key, recording.digest()))) {
-                        taken(accepted);
+                        taken(accepted, entry);
                         return new Result.Taken(report.concern());
                     }
                 }
@@ -92,7 +94,7 @@ class Recorder {
         return concerns.submission(subject, key);
     }
 
-    private void taken(RecordDecision.Accepted accepted) {
+    private void taken(RecordDecision.Accepted accepted, Entry entry) {
         var decided = accepted.concern();
         var report = decided.report();
         var facts = report.concern().facts();
@@ -100,7 +102,8 @@ class Recorder {
             queue.add(unlinked, decided.opened().facts().commissionerCode());
         }
         decided.patient().ifPresent(patient -> patients.keep(facts, patient));
-        openCase.handle(decided.opened(), StepKind.RECORDED, decided.practitioner());
+        var opened = new ConcernCase.Received(decided.opened().facts().enteredBy(entry));
+        openCase.handle(opened, StepKind.RECORDED, decided.practitioner());
         accepted.examiner().ifPresent(answers -> examiners.keep(facts, answers));
         trail.record(AuditEntry.change(
                         "concern.recorded",

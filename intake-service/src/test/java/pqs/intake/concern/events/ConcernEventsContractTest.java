@@ -21,6 +21,7 @@ import pqs.intake.concern.Category;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernFacts;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.Entry;
 import pqs.intake.concern.Foreseen;
 import pqs.intake.concern.Grading;
 import pqs.intake.concern.Outcome;
@@ -45,6 +46,9 @@ class ConcernEventsContractTest {
     private static final Optional<ProviderPlace> LARKMOOR_HEALTH_CENTRE =
             Optional.of(new ProviderPlace.AtSite(new ProviderCode("DEMO-AQP1"), new SiteCode("DEMO-AQP1-S1")));
     private static final CaseFacts FACTS = facts(LARKMOOR_HEALTH_CENTRE, false, Source.GENERAL_PRACTICE, "demo-gp");
+    private static final CaseFacts IMPORTED = facts(
+                    LARKMOOR_HEALTH_CENTRE, false, Source.COMPLAINT, "demo-quality-officer")
+            .enteredBy(Entry.IMPORT);
     private static final Instant ANSWER_DUE = Instant.parse("2026-10-06T16:00:00Z");
 
     /** An event and the example that stands for it. */
@@ -65,6 +69,11 @@ class ConcernEventsContractTest {
                             Severity.NOT_KNOWN,
                             facts(Optional.empty(), false, Source.GENERAL_PRACTICE, "demo-gp"),
                             false))),
+            new Golden(
+                    "concern-reported",
+                    "imported-safeguarding",
+                    new ConcernEvent.Reported(with(CONCERN, "safeguarding", Severity.NOT_KNOWN, IMPORTED, false)
+                            .enteredBy(Entry.IMPORT))),
             new Golden(
                     "compliment-recorded",
                     "by-telephone",
@@ -110,6 +119,14 @@ class ConcernEventsContractTest {
                     "not-taken-up",
                     new ConcernEvent.Overdue(
                             FACTS,
+                            "acknowledge-concern",
+                            Instant.parse("2026-09-24T16:00:00Z"),
+                            Instant.parse("2026-09-24T16:00:01Z"))),
+            new Golden(
+                    "concern-overdue",
+                    "imported-and-not-taken-up",
+                    new ConcernEvent.Overdue(
+                            IMPORTED,
                             "acknowledge-concern",
                             Instant.parse("2026-09-24T16:00:00Z"),
                             Instant.parse("2026-09-24T16:00:01Z"))),

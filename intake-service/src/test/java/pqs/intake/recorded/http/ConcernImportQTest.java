@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import pqs.intake.Imports;
 import pqs.intake.World;
+import pqs.intake.concern.Cases;
+import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.Entry;
+import pqs.platform.security.Scope;
+import pqs.platform.security.Scopes;
 
 /** Files of concerns: what is taken, what is refused, and what a second time changes. */
 @QuarkusTest
@@ -33,6 +41,12 @@ class ConcernImportQTest {
 
     @Inject
     Imports imports;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Scopes scopes;
 
     @BeforeEach
     void world() {
@@ -105,6 +119,24 @@ class ConcernImportQTest {
             assertThat(status.getString("refused[0].code")).isEqualTo("taken-otherwise");
             assertThat(status.getString("refused[0].message")).contains("is never altered");
         }
+    }
+
+    /** Whoever is told of concerns is told of those of a file together. */
+    @Test
+    void whatCameByAFileSaysSoInItsEventAndInItsCase() {
+        var row = row("E-1", "email", "Practice manager", "It went wrong in a plain way.", "DEMO-AQP1", "");
+        assertThat(imports.send("concerns", HEADER + row).getLong("rowsNew")).isEqualTo(1);
+
+        var told = JsonPath.from(
+                imports.eventsSaying("pqs.concerns.v1", "officer-imp").getLast());
+        assertThat(told.getString("source")).isEqualTo("email");
+        assertThat(told.getString("entry")).isEqualTo("import");
+        var id = new ConcernId(UUID.fromString(told.getString("concernId")));
+        var known = scopes.callAs(
+                new Scope.Service("test.recorded"),
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> cases.find(id).orElseThrow().facts().entry()));
+        assertThat(known).isEqualTo(Entry.IMPORT);
     }
 
     @Test

@@ -69,6 +69,7 @@ class RecordedQTest {
                 .isEqualTo(Map.of(
                         "commissioner", "DEMO-ICB1",
                         "step", "recorded by DEMO-ICB1",
+                        "entry", "form",
                         "event", "concern-reported",
                         "deadline", "acknowledge-concern",
                         "trail", "concern.recorded"));
@@ -97,6 +98,7 @@ class RecordedQTest {
                 .isEqualTo(Map.of(
                         "commissioner", "DEMO-ICB1",
                         "step", "recorded by DEMO-ICB1",
+                        "entry", "form",
                         "event", "compliment-recorded",
                         "deadline", "",
                         "trail", "concern.recorded"));
@@ -224,6 +226,8 @@ class RecordedQTest {
                                 one(
                                         "select kind || ' by ' || by_organisation from concern_step where concern_id = ?::uuid",
                                         id),
+                                "entry",
+                                one("select entry from concern_case where concern_id = ?::uuid", id),
                                 "event",
                                 one("select type from outbox where key = ?", id),
                                 "deadline",

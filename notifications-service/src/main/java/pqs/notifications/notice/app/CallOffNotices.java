@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import pqs.notifications.notice.NotSentReason;
 import pqs.notifications.notice.Notice;
@@ -34,23 +33,17 @@ public class CallOffNotices {
     /** Those about the subject by these rules. */
     @Transactional
     public void handle(UUID subjectId, Collection<String> ruleIds) {
-        handle(notices.notLeft(subjectId, ruleIds), NotSentReason.NO_LONGER_SO);
-    }
-
-    /** These, which have not left. */
-    @Transactional
-    void handle(List<Notice> notLeft, NotSentReason reason) {
         var now = clock.instant();
-        for (var notice : notLeft) {
-            notices.save(notice.with(calledOff(notice, reason, now)));
-            meters.notSent(notice, reason);
+        for (var notice : notices.notLeft(subjectId, ruleIds)) {
+            notices.save(notice.with(calledOff(notice, now)));
+            meters.notSent(notice, NotSentReason.NO_LONGER_SO);
         }
     }
 
-    private static NoticeState calledOff(Notice notice, NotSentReason reason, Instant now) {
+    private static NoticeState calledOff(Notice notice, Instant now) {
         return switch (notice.state()) {
-            case NoticeState.Owed owed -> owed.callOff(reason, now);
-            case NoticeState.NobodyToTell nobody -> nobody.callOff(reason, now);
+            case NoticeState.Owed owed -> owed.callOff(NotSentReason.NO_LONGER_SO, now);
+            case NoticeState.NobodyToTell nobody -> nobody.callOff(NotSentReason.NO_LONGER_SO, now);
             case NoticeState.Sending _,
                     NoticeState.Sent _,
                     NoticeState.Failed _,

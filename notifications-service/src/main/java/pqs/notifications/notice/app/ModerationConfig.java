@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When something stands on record and in the work list, and nobody gets a message; see {@link Moderation}. */
+/** What is told later, with others or not at all; see {@link Moderation} and {@link ImportSummaries}. */
 @ConfigMapping(prefix = "notifications.moderation")
 public interface ModerationConfig {
 
@@ -12,11 +12,7 @@ public interface ModerationConfig {
     @WithDefault("PT24H")
     Duration freshFor();
 
-    /** So much of what staff enter is told within an hour, by rule and organisation; of more, only what has left is told. */
-    @WithDefault("10")
-    int staffEntriesPerHourMax();
-
-    /** A message about what staff enter leaves no earlier, so that none leaves of an import. */
-    @WithDefault("PT1M")
-    Duration staffEntriesSettleFor();
+    /** The message about what is imported leaves so long after the first of it, so that it counts the rest. */
+    @WithDefault("PT5M")
+    Duration importSettlesFor();
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pqs.notifications.notice.ConcernAsked;
 import pqs.notifications.notice.ConcernClosed;
@@ -22,6 +24,7 @@ import pqs.notifications.notice.ConcernUrgent;
 import pqs.notifications.notice.EmailText;
 import pqs.notifications.notice.FlagOverdueToCommissioner;
 import pqs.notifications.notice.FlagRaisedToCommissioner;
+import pqs.notifications.notice.ImportedConcerns;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.ResponseOverdueAtCommissioner;
 import pqs.notifications.notice.ResponseOverdueAtProvider;
@@ -37,27 +40,35 @@ import pqs.notifications.notice.ReverseAlertRaised;
 public class NoticeText {
 
     /** Every rule there is. */
-    static final List<String> RULES = List.of(
-            FlagRaisedToCommissioner.ID,
-            FlagOverdueToCommissioner.ID,
-            ConcernUrgent.ID,
-            ConcernForSafeguarding.ID,
-            ConcernForCounterFraud.ID,
-            ConcernReceived.ID,
-            ConcernTakenUp.ID,
-            ConcernAsked.ID,
-            ConcernClosed.ID,
-            ConcernClosed.NEUTRAL_ID,
-            ConcernOverdue.Deadline.ACKNOWLEDGE.ruleId(),
-            ConcernOverdue.Deadline.SAFEGUARDING_SEEN.ruleId(),
-            ResponseRequested.ID,
-            ResponseOverdueAtProvider.ID,
-            ResponseOverdueAtCommissioner.ID,
-            ResponseReceived.ID,
-            ReverseAlertRaised.ID);
+    static final List<String> RULES = Stream.concat(ofOne(), ofImports()).toList();
 
     private final Map<String, EmailText> byRule;
     private final String publicUrl;
+
+    private static Stream<String> ofOne() {
+        return Stream.of(
+                FlagRaisedToCommissioner.ID,
+                FlagOverdueToCommissioner.ID,
+                ConcernUrgent.ID,
+                ConcernForSafeguarding.ID,
+                ConcernForCounterFraud.ID,
+                ConcernReceived.ID,
+                ConcernTakenUp.ID,
+                ConcernAsked.ID,
+                ConcernClosed.ID,
+                ConcernClosed.NEUTRAL_ID,
+                ConcernOverdue.Deadline.ACKNOWLEDGE.ruleId(),
+                ConcernOverdue.Deadline.SAFEGUARDING_SEEN.ruleId(),
+                ResponseRequested.ID,
+                ResponseOverdueAtProvider.ID,
+                ResponseOverdueAtCommissioner.ID,
+                ResponseReceived.ID,
+                ReverseAlertRaised.ID);
+    }
+
+    private static Stream<String> ofImports() {
+        return Arrays.stream(ImportedConcerns.Kind.values()).map(ImportedConcerns.Kind::ruleId);
+    }
 
     public NoticeText(@ConfigProperty(name = "pqs.public-url") String publicUrl) {
         this.byRule = RULES.stream()

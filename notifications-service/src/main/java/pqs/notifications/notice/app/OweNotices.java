@@ -9,6 +9,7 @@ import java.util.List;
 import pqs.notifications.directory.People;
 import pqs.notifications.notice.Addressee;
 import pqs.notifications.notice.Announcements;
+import pqs.notifications.notice.ConcernFact;
 import pqs.notifications.notice.Fact;
 import pqs.notifications.notice.NotSentReason;
 import pqs.notifications.notice.Notice;
@@ -27,7 +28,7 @@ public class OweNotices {
     private final DirectoryStaff staff;
     private final Notices notices;
     private final Moderation moderation;
-    private final CallOffNotices callOff;
+    private final ImportSummaries imports;
     private final Announcements announcements;
     private final NoticeMeters meters;
     private final Event<NoticesOwed> owed;
@@ -39,7 +40,7 @@ public class OweNotices {
             DirectoryStaff staff,
             Notices notices,
             Moderation moderation,
-            CallOffNotices callOff,
+            ImportSummaries imports,
             Announcements announcements,
             NoticeMeters meters,
             Event<NoticesOwed> owed,
@@ -49,7 +50,7 @@ public class OweNotices {
         this.staff = staff;
         this.notices = notices;
         this.moderation = moderation;
-        this.callOff = callOff;
+        this.imports = imports;
         this.announcements = announcements;
         this.meters = meters;
         this.owed = owed;
@@ -83,11 +84,15 @@ public class OweNotices {
         if (fact.oncePerSubject() && notices.isKnown(fact.ruleId(), fact.subjectId(), first.organisationCode())) {
             return;
         }
-        moderation
-                .against(fact, first.organisationCode(), now)
-                .ifPresentOrElse(
-                        reason -> putOnRecord(fact, first, reason, now),
-                        () -> addressees.forEach(addressee -> owe(fact, addressee, now)));
+        var against = moderation.against(fact, now);
+        if (against.isPresent()) {
+            putOnRecord(fact, first, against.get(), now);
+        } else if (fact.imported() && fact instanceof ConcernFact concern) {
+            imports.take(concern, first, now)
+                    .ifPresent(opened -> owe(opened.summary(), addressees, opened.leaves(), now));
+        } else {
+            owe(fact, addressees, now, now);
+        }
     }
 
     private void putOnRecord(Fact fact, Addressee first, NotSentReason reason, Instant now) {
@@ -96,15 +101,15 @@ public class OweNotices {
         if (notices.add(notice)) {
             meters.notSent(notice, reason);
         }
-        if (reason == NotSentReason.TOO_MANY) {
-            callOff.handle(moderation.overtaken(fact, first.organisationCode(), now), reason);
-        }
     }
 
-    private void owe(Fact fact, Addressee addressee, Instant now) {
+    private void owe(Fact fact, List<Addressee> addressees, Instant leaves, Instant now) {
+        addressees.forEach(addressee -> owe(fact, addressee, leaves, now));
+    }
+
+    private void owe(Fact fact, Addressee addressee, Instant leaves, Instant now) {
         switch (addressee) {
-            case Addressee.Somebody somebody ->
-                notices.add(notice(fact, somebody, NoticeState.Owed.from(moderation.leaves(fact, now)), now));
+            case Addressee.Somebody somebody -> notices.add(notice(fact, somebody, NoticeState.Owed.from(leaves), now));
             case Addressee.Nobody nobody -> {
                 var state = new NoticeState.NobodyToTell(now);
                 var notice = notice(fact, nobody, state, now);

@@ -76,7 +76,7 @@ public class TellLatecomers {
                 waiting.reference(),
                 waiting.headline(),
                 waiting.path(),
-                waiting.mayComeInBulk(),
+                waiting.imported(),
                 new Addressee.Somebody(person, membership.organisationCode(), membership.role()),
                 now,
                 NoticeState.Owed.from(now)));

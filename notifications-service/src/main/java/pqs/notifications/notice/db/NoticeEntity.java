@@ -58,7 +58,7 @@ class NoticeEntity {
     String path;
 
     @Column(name = "in_bulk", updatable = false)
-    boolean mayComeInBulk;
+    boolean imported;
 
     @Column(name = "organisation_code", updatable = false)
     String organisationCode;
@@ -147,7 +147,7 @@ class NoticeEntity {
                 new ReferenceNumber(reference),
                 headline,
                 path == null ? FLAGS + subjectId : path,
-                mayComeInBulk,
+                imported,
                 addressee(),
                 createdAt,
                 toState());

@@ -55,13 +55,33 @@ public class PanacheNotices implements Notices {
 
     private static final String KNOWN = """
             select exists (select from notice
-                            where rule_id = :rule and subject_id = :subject and organisation_code = :organisation)
+                            where rule_id = :rule and subject_id = :subject and organisation_code = :organisation
+                              and (state <> 'not-sent' or failure_reason = 'in-summary'))
             """;
-    private static final String BULK_CAUSES = """
-            select count(distinct cause_event_id)
+    private static final String HOLD_IMPORTS =
+            "select 1 from pg_advisory_xact_lock(hashtextextended(:rule || ' ' || :organisation, 7003))";
+
+    private static final String TOLD_TOGETHER = """
+            select count(distinct subject_id)
               from notice
              where rule_id = :rule and organisation_code = :organisation and created_at >= :since and in_bulk
-               and (state <> 'not-sent' or failure_reason = 'too-many')
+               and state = 'not-sent' and failure_reason = 'in-summary'
+            """;
+
+    private static final String LAST_OF_IMPORTS = """
+            select * from notice
+             where rule_id = :rule and organisation_code = :organisation and in_bulk
+               and cause_event_id = (select cause_event_id from notice
+                                      where rule_id = :rule and organisation_code = :organisation and in_bulk
+                                      order by created_at desc, notice_id desc
+                                      limit 1)
+             order by notice_id
+               for update
+            """;
+
+    private static final String RETITLE = """
+            update notice set headline = :headline
+             where notice_id = :id and attempts = 0 and state in ('owed', 'nobody-to-tell')
             """;
 
     private static final List<String> NOT_LEFT = List.of(NoticeEntity.OWED, NoticeEntity.NOBODY_TO_TELL);
@@ -87,7 +107,7 @@ public class PanacheNotices implements Notices {
                         .setParameter("reference", notice.reference().value())
                         .setParameter("headline", notice.headline())
                         .setParameter("path", notice.path())
-                        .setParameter("bulk", notice.mayComeInBulk())
+                        .setParameter("bulk", notice.imported())
                         .setParameter("organisation", notice.to().organisationCode())
                         .setParameter("role", notice.to().as().code())
                         .setParameter("person", personOf(notice.to()).orElse(null), String.class)
@@ -160,23 +180,6 @@ public class PanacheNotices implements Notices {
     }
 
     @Override
-    public List<Notice> bulkNotLeft(String ruleId, String organisationCode, Instant since) {
-        return rows
-                .find(
-                        "mayComeInBulk and ruleId = ?1 and organisationCode = ?2 and createdAt >= ?3 and attempts = 0"
-                                + " and state in ?4",
-                        Sort.by("id"),
-                        ruleId,
-                        organisationCode,
-                        since,
-                        NOT_LEFT)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .map(NoticeEntity::toNotice)
-                .toList();
-    }
-
-    @Override
     public boolean isKnown(String ruleId, UUID subjectId, String organisationCode) {
         return (boolean) rows.getEntityManager()
                 .createNativeQuery(KNOWN)
@@ -187,14 +190,44 @@ public class PanacheNotices implements Notices {
     }
 
     @Override
-    public long bulkCauses(String ruleId, String organisationCode, Instant since) {
+    public void holdImports(String ruleId, String organisationCode) {
+        rows.getEntityManager()
+                .createNativeQuery(HOLD_IMPORTS)
+                .setParameter("rule", ruleId)
+                .setParameter("organisation", organisationCode)
+                .getSingleResult();
+    }
+
+    @Override
+    public long toldTogether(String ruleId, String organisationCode, Instant since) {
         return ((Number) rows.getEntityManager()
-                        .createNativeQuery(BULK_CAUSES)
+                        .createNativeQuery(TOLD_TOGETHER)
                         .setParameter("rule", ruleId)
                         .setParameter("organisation", organisationCode)
                         .setParameter("since", since)
                         .getSingleResult())
                 .longValue();
+    }
+
+    @Override
+    public List<Notice> lastOfImports(String ruleId, String organisationCode) {
+        return rows.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(LAST_OF_IMPORTS, NoticeEntity.class)
+                .setParameter("rule", ruleId)
+                .setParameter("organisation", organisationCode)
+                .getResultStream()
+                .map(NoticeEntity::toNotice)
+                .toList();
+    }
+
+    @Override
+    public void retitle(NoticeId id, String headline) {
+        rows.getEntityManager()
+                .createNativeQuery(RETITLE)
+                .setParameter("headline", headline)
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     @Override

@@ -35,7 +35,7 @@ public class NoticePages {
                 boolean mayOperate,
                 PageLinks links,
                 long freshHours,
-                int perHour);
+                long settleMinutes);
     }
 
     private final NoticesToShow notices;
@@ -59,7 +59,7 @@ public class NoticePages {
                 notices.mayOperate(),
                 NoticeListing.links(uri, page),
                 moderation.freshFor().toHours(),
-                moderation.staffEntriesPerHourMax());
+                moderation.importSettlesFor().toMinutes());
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pqs.notifications.notice.Capacity;
+import pqs.notifications.notice.ImportedConcerns;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeState;
 
@@ -134,6 +135,9 @@ public record NoticeView(
 
     /** What the reference is of, by its letter. */
     public String thing() {
+        if (path.equals(ImportedConcerns.WORK_LIST)) {
+            return "Imported concerns, the first";
+        }
         return switch (reference.charAt(0)) {
             case 'F' -> "Flag";
             case 'C' -> "Concern";

@@ -30,6 +30,7 @@ import pqs.notifications.notice.ConcernUrgent;
 import pqs.notifications.notice.Fact;
 import pqs.notifications.notice.FlagOverdue;
 import pqs.notifications.notice.FlagRaised;
+import pqs.notifications.notice.ImportedConcerns;
 import pqs.notifications.notice.Notice;
 import pqs.notifications.notice.NoticeId;
 import pqs.notifications.notice.NoticeState;
@@ -40,6 +41,7 @@ import pqs.notifications.notice.ResponseRequested;
 import pqs.notifications.notice.ReverseAlertRaised;
 import pqs.notifications.notice.SomeConcerns;
 import pqs.notifications.notice.SomeNotices;
+import pqs.notifications.notice.ToldConcern;
 import pqs.platform.id.ReferenceNumber;
 
 /**
@@ -50,6 +52,9 @@ class MessageWordsTest {
 
     private static final PersonId SOMEBODY = new PersonId("somebody-secret");
     private static final Capacity QUALITY_OFFICER = Capacity.of(Role.QUALITY_OFFICER);
+    private static final UUID IMPORT = new UUID(7, 7);
+    private static final ToldConcern IMPORTED =
+            SomeConcerns.imported(SomeNotices.CAUSE, SomeConcerns.CONCERN, Attention.values());
     private static final Capacity PROVIDER = Capacity.of(Role.PROVIDER_REPRESENTATIVE);
 
     private final NoticeText text = new NoticeText("https://quality.pqs.invalid");
@@ -112,6 +117,28 @@ class MessageWordsTest {
                         QUALITY_OFFICER),
                 commissioner("response-received", new ResponseReceived(concern, true), QUALITY_OFFICER),
                 commissioner("response-received-late", new ResponseReceived(concern, false), QUALITY_OFFICER),
+                commissioner(
+                        "imported-urgent",
+                        new ImportedConcerns(IMPORT, new ConcernUrgent(IMPORTED), 3),
+                        Capacity.ON_CALL),
+                commissioner(
+                        "imported-safeguarding",
+                        new ImportedConcerns(IMPORT, new ConcernForSafeguarding(IMPORTED), 3),
+                        Capacity.of(Role.SAFEGUARDING_LEAD)),
+                commissioner(
+                        "imported-fraud",
+                        new ImportedConcerns(IMPORT, new ConcernForCounterFraud(IMPORTED), 3),
+                        Capacity.of(Role.COUNTER_FRAUD_LEAD)),
+                commissioner(
+                        "imported-overdue",
+                        new ImportedConcerns(
+                                IMPORT, new ConcernOverdue(IMPORTED, Deadline.ACKNOWLEDGE, SomeConcerns.DUE), 3),
+                        Capacity.of(Role.COMMISSIONER)),
+                commissioner(
+                        "imported-safeguarding-overdue",
+                        new ImportedConcerns(
+                                IMPORT, new ConcernOverdue(IMPORTED, Deadline.SAFEGUARDING_SEEN, SomeConcerns.DUE), 3),
+                        QUALITY_OFFICER),
                 new Example(
                         "reverse-alert",
                         new ReverseAlertRaised(
