@@ -52,18 +52,9 @@ public final class AnswerRules {
         }
     }
 
-    /**
-     * A reason that goes on record; whatever may identify a patient has no place in it.
-     *
-     * @throws Refused naming {@code reason}
-     */
-    public static String reason(String typed, String nothingHappened, LocalDate today) {
-        var faults = new Faults();
-        var reason = REASON.read(faults, typed, false, today);
-        if (!faults.none()) {
-            throw Refused.invalid("invalid-reason", nothingHappened, faults.list());
-        }
-        return reason.orElseThrow();
+    /** A reason that goes on record; whatever may identify a patient has no place in it. */
+    public static Optional<String> reason(Faults faults, String typed, LocalDate today) {
+        return REASON.read(faults, typed, false, today);
     }
 
     /**

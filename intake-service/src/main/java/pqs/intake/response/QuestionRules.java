@@ -59,11 +59,24 @@ public final class QuestionRules {
                 faults.add("share", "unknown-fact", "Choose what goes along from the list.");
             } else if (one.get() == Shareable.PRACTICE && about.facts().confidential()) {
                 faults.add("share", "reporter-stays-unknown", UNKNOWN);
+            } else if (one.get() == Shareable.EXAMINATION && examinationTells(about)) {
+                faults.add(
+                        "share",
+                        "examination-names-the-practice",
+                        "The reporter asked to stay unknown to the provider, and what was typed as the examination names"
+                                + " the practice. Leave the examination out.");
             } else {
                 chosen.add(one.get());
             }
         }
         return chosen;
+    }
+
+    /** The reporter's own words, which nobody has read for this. */
+    private static boolean examinationTells(Askable about) {
+        return about.examination()
+                .filter(typed -> tellsTheReporter(typed, about.facts(), about.practice()))
+                .isPresent();
     }
 
     /** What was chosen and is not known goes along as nothing. */

@@ -1,6 +1,7 @@
 package pqs.intake.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,28 @@ class QuestionRulesTest {
                 .isEqualTo("A surgery by the harbour asks.");
     }
 
+    /** It goes along as the reporter typed it. */
+    @Test
+    void whereTheReporterStaysUnknownNeitherDoesTheExaminationNameThePractice() {
+        var typed = new TypedQuestion(WORDS, Set.of("examination"), false, false);
+        var named = askable(true, "Abdomen (harbour lane surgery)");
+
+        assertThatThrownBy(() -> QuestionRules.read(typed, named, TODAY))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(QuestionRulesTest::words)
+                                .containsExactly("share examination-names-the-practice"));
+        assertThat(QuestionRules.read(new TypedQuestion(WORDS, Set.of("site"), false, false), named, TODAY)
+                        .shared()
+                        .examination())
+                .isEmpty();
+        assertThat(QuestionRules.read(typed, askable(false, "Abdomen (harbour lane surgery)"), TODAY)
+                        .shared()
+                        .examination())
+                .contains("Abdomen (harbour lane surgery)");
+    }
+
     @Test
     void onlyWhatWasChosenGoesAlong() {
         var chosen = read(new TypedQuestion(WORDS, Set.of("site", "examination"), true, false), false);
@@ -112,6 +135,10 @@ class QuestionRulesTest {
     }
 
     private static Askable askable(boolean confidential) {
+        return askable(confidential, "Abdomen");
+    }
+
+    private static Askable askable(boolean confidential, String examination) {
         var provider = new ProviderCode("DEMO-AQP1");
         var facts = new CaseFacts(
                 new ConcernFacts(
@@ -144,7 +171,7 @@ class QuestionRulesTest {
         return new Askable(
                 facts,
                 new Provider(provider, "Larkmoor Ultrasound (invented)", "", true, List.of()),
-                Optional.of("Abdomen"),
+                Optional.of(examination),
                 Optional.of(practice));
     }
 }

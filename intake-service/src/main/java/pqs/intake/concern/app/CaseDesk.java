@@ -2,6 +2,7 @@ package pqs.intake.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import pqs.intake.concern.CaseFacts;
@@ -42,7 +43,22 @@ public class CaseDesk {
      * @throws Refused if there is no such case for this person, or another commissioner triages it
      */
     public <T> T triage(ConcernId id, Function<ConcernCase, T> work) {
-        return change(id, facts -> actor.get().actsFor(facts.commissionerCode()), work);
+        return change(id, this::triages, work);
+    }
+
+    /**
+     * Two cases at once, such as those that are put together, by somebody of the commissioner that triages both.
+     *
+     * @throws Refused if there is no such case for this person, or another commissioner triages one of them
+     */
+    public <T> T triage(ConcernId one, ConcernId other, BiFunction<ConcernCase, ConcernCase, T> work) {
+        requireTheirs(one, this::triages);
+        requireTheirs(other, this::triages);
+        return scopes.callAs(SCOPE, () -> heldCase.handle(one, other, work));
+    }
+
+    private boolean triages(CaseFacts facts) {
+        return actor.get().actsFor(facts.commissionerCode());
     }
 
     /**
@@ -56,14 +72,17 @@ public class CaseDesk {
     }
 
     private <T> T change(ConcernId id, Predicate<CaseFacts> theirs, Function<ConcernCase, T> work) {
-        var visible = readCase.find(id).facts();
-        if (!theirs.test(visible)) {
+        requireTheirs(id, theirs);
+        return scopes.callAs(SCOPE, () -> heldCase.handle(id, work));
+    }
+
+    private void requireTheirs(ConcernId id, Predicate<CaseFacts> theirs) {
+        if (!theirs.test(readCase.find(id).facts())) {
             throw new Refused(
                     Refused.Kind.FORBIDDEN,
                     "not-yours-to-change",
                     "Another organisation handles this concern. You can read it and not change it.",
                     List.of());
         }
-        return scopes.callAs(SCOPE, () -> heldCase.handle(visible.id(), work));
     }
 }

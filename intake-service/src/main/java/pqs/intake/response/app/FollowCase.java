@@ -15,8 +15,8 @@ import pqs.intake.response.ResponseRequest;
 import pqs.intake.response.ResponseRequests;
 
 /**
- * When a concern is closed or withdrawn, or turns out to be about another provider, no answer to it is waited for; and when it is
- * withdrawn or about another, the provider no longer sees the patient reference.
+ * When a concern is closed, withdrawn or merged into another, or turns out to be about another provider, no answer to it is waited
+ * for, and the provider no longer sees the patient reference. What it reads of that says nothing of the other concern.
  */
 @ApplicationScoped
 class FollowCase implements CaseFollower {
@@ -51,18 +51,20 @@ class FollowCase implements CaseFollower {
         boolean another = provider(before.facts()).isPresent()
                 && !provider(before.facts()).equals(provider(after.facts()));
         switch (after) {
-            case ConcernCase.Withdrawn _ -> {
-                over(after.facts(), "The concern was withdrawn", now);
-                release.endFor(after.facts(), "The concern was withdrawn", now);
-            }
-            case ConcernCase.Closed _ -> over(after.facts(), "The concern was closed", now);
-            case ConcernCase.Received _, ConcernCase.Acknowledged _, ConcernCase.Merged _ -> {
+            case ConcernCase.Withdrawn _ -> end(after.facts(), "The concern was withdrawn", now);
+            case ConcernCase.Closed _ -> end(after.facts(), "The concern was closed", now);
+            case ConcernCase.Merged _ -> end(after.facts(), "It is handled together with another concern", now);
+            case ConcernCase.Received _, ConcernCase.Acknowledged _ -> {
                 if (another) {
-                    over(after.facts(), "It turned out to be about another provider", now);
-                    release.endFor(after.facts(), "It turned out to be about another provider", now);
+                    end(after.facts(), "It turned out to be about another provider", now);
                 }
             }
         }
+    }
+
+    private void end(CaseFacts facts, String why, Instant now) {
+        over(facts, why, now);
+        release.endFor(facts, why, now);
     }
 
     private void over(CaseFacts facts, String why, Instant now) {

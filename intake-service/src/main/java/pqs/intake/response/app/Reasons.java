@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import pqs.intake.concern.CaseFacts;
+import pqs.intake.concern.Faults;
 import pqs.intake.concern.app.Registers;
 import pqs.intake.response.AnswerRules;
 import pqs.intake.response.QuestionRules;
@@ -47,13 +49,19 @@ class Reasons {
      * @throws Refused naming {@code reason}
      */
     static String read(String typed, String nothingHappened, Instant now) {
-        var reason = AnswerRules.reason(typed, nothingHappened, LocalDate.ofInstant(now, AskProvider.ENGLAND));
-        if (!AuditEntry.isFitReason(reason)) {
-            throw Refused.invalid(
-                    "invalid-reason",
-                    nothingHappened,
-                    List.of(new Fault("reason", "unfit", "Leave long numbers out: the reason goes on record.")));
+        var faults = new Faults();
+        var reason = read(faults, typed, now);
+        if (!faults.none()) {
+            throw Refused.invalid("invalid-reason", nothingHappened, faults.list());
         }
-        return reason;
+        return reason.orElseThrow();
+    }
+
+    /** As the other, beside what else there is to mend. */
+    static Optional<String> read(Faults faults, String typed, Instant now) {
+        var reason = AnswerRules.reason(faults, typed, LocalDate.ofInstant(now, AskProvider.ENGLAND));
+        return reason.filter(text -> !AuditEntry.isFitReason(text)).isPresent()
+                ? faults.add("reason", "unfit", "Leave long numbers out: the reason goes on record.")
+                : reason;
     }
 }

@@ -8,6 +8,7 @@ import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernCase.Done;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.Faults;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.StepKind;
 import pqs.intake.concern.app.CaseDesk;
@@ -53,15 +54,16 @@ public class ReleasePatient {
     }
 
     /**
-     * Gives it.
+     * Gives it. Where the reporter asked to stay unknown to the provider, that needs a second word: a patient has one practice.
      *
+     * @param leadsToPractice whoever gives it has read that it leads the provider to the practice, and wants it all the same
      * @throws Refused if the concern is not open or its provider not known, it holds no patient reference, or it is given already
      */
-    public void release(ConcernId id, String reason) {
+    public void release(ConcernId id, String reason, boolean leadsToPractice) {
         desk.triage(id, standing -> {
             var now = clock.instant();
-            var why = Reasons.read(reason, "The NHS number was not given: there is a problem.", now);
             var facts = standing.facts();
+            var why = wanted(facts, reason, leadsToPractice, now);
             var active = new PatientRelease.Active(new PatientRelease.Facts(
                     ids.next(),
                     facts.id(),
@@ -76,6 +78,23 @@ public class ReleasePatient {
             trail.record(ResponseAudit.released(active, facts));
             return active;
         });
+    }
+
+    private static String wanted(CaseFacts facts, String typed, boolean leadsToPractice, Instant now) {
+        var faults = new Faults();
+        var reason = Reasons.read(faults, typed, now);
+        if (facts.confidential() && !leadsToPractice) {
+            faults.add(
+                    "leadsToPractice",
+                    "reporter-would-be-known",
+                    "The reporter asked to stay unknown to the provider, and the NHS number leads it to the practice."
+                            + " Confirm that it is to be given all the same, or leave it.");
+        }
+        if (!faults.none()) {
+            throw Refused.invalid(
+                    "invalid-release", "The NHS number was not given: there is a problem.", faults.list());
+        }
+        return reason.orElseThrow();
     }
 
     /**

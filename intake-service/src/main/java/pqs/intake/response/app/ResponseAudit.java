@@ -36,8 +36,9 @@ final class ResponseAudit {
     }
 
     static AuditEntry released(PatientRelease.Active release, CaseFacts facts) {
-        return aboutRelease("concern.patient-reference-given", release, facts)
+        var given = aboutRelease("concern.patient-reference-given", release, facts)
                 .because(release.facts().reason());
+        return facts.confidential() ? given.with("reporter-stays-unknown", "overridden") : given;
     }
 
     static AuditEntry ended(PatientRelease.Ended release, CaseFacts facts) {

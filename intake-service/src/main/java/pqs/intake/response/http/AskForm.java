@@ -46,13 +46,17 @@ public record AskForm(List<Choice> share, List<Choice> times, List<Choice> keepW
                 Identifiers.KEEP_WORDS);
     }
 
-    /** No words of the report: what is asked is written for the provider. The practice goes along only if somebody chooses so. */
+    /**
+     * No words of the report: what is asked is written for the provider. The practice goes along only if somebody chooses so; and
+     * of a concern whose reporter stays unknown nothing does, as the rest together can lead to it.
+     */
     static Form blank(Askable about) {
         var values = new HashMap<String, List<String>>();
         values.put(
                 "share",
                 about.shareable().stream()
-                        .filter(one -> one != Shareable.PRACTICE)
+                        .filter(one ->
+                                one != Shareable.PRACTICE && !about.facts().confidential())
                         .map(Shareable::code)
                         .toList());
         values.put("time", List.of(about.facts().urgent() ? URGENT : USUAL));

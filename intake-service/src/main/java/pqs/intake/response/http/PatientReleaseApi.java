@@ -39,6 +39,23 @@ public class PatientReleaseApi {
                     examples = "The provider cannot find the scan without it")
             String reason) {}
 
+    /** Why, and that the reporter may become known by it. */
+    public record GivingRequest(
+            @Nullable
+            @Schema(
+                    required = true,
+                    description = "5 to 200 characters; goes on record",
+                    examples = "The provider cannot find the scan without it")
+            String reason,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Needed, and true, where the reporter asked to stay unknown to the provider: the number leads"
+                                    + " it to the practice",
+                    examples = "true")
+            Boolean leadsToPractice) {}
+
     /** Whether the provider can see the patient reference now. */
     public record ReleaseView(boolean released) {}
 
@@ -56,9 +73,10 @@ public class PatientReleaseApi {
             summary = "Give the patient reference of a concern to its provider",
             description =
                     "The provider can then open it, each time with a purpose and a row in the trail, until this is"
-                            + " ended or the concern withdrawn. The number itself is in no answer here.")
+                            + " ended or the concern closed, withdrawn or merged. The number itself is in no answer here."
+                            + " Where the reporter asked to stay unknown to the provider, leadsToPractice must be true.")
     @APIResponse(responseCode = "200", description = "It is given")
-    @APIResponse(responseCode = "400", description = "No reason; nothing was given")
+    @APIResponse(responseCode = "400", description = "No reason, or leadsToPractice is needed; nothing was given")
     @APIResponse(responseCode = "403", description = "Another commissioner triages this concern")
     @APIResponse(responseCode = "404", description = "No such concern for this commissioner")
     @APIResponse(
@@ -66,10 +84,14 @@ public class PatientReleaseApi {
             description = "It is given already, there is none, the provider is not linked or the concern not open")
     public Response give(
             @PathParam("concernId") String concernId,
-            @Nullable ReasonRequest request,
+            @Nullable GivingRequest request,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var sent = Objects.requireNonNullElseGet(request, () -> new GivingRequest(null, null));
         return idempotency.onceApart(key, request, () -> {
-            release.release(Addresses.concern(concernId), reason(request));
+            release.release(
+                    Addresses.concern(concernId),
+                    Objects.requireNonNullElse(sent.reason(), ""),
+                    Boolean.TRUE.equals(sent.leadsToPractice()));
             return Response.ok(new ReleaseView(true)).build();
         });
     }

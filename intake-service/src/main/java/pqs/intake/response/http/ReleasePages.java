@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
@@ -25,6 +26,7 @@ import pqs.intake.response.app.ReleasePatient;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
 /** Giving the patient reference to the provider, and ending that. */
@@ -39,7 +41,8 @@ public class ReleasePages {
 
         private Templates() {}
 
-        static native TemplateInstance release(Form form, Subject concern);
+        /** @param understood the second word that a confidential concern needs */
+        static native TemplateInstance release(Form form, Subject concern, List<Choice> understood);
 
         static native TemplateInstance end(Form form, Subject concern);
     }
@@ -49,7 +52,11 @@ public class ReleasePages {
      *
      * @param provider to which it is given; empty where it is not known
      */
-    public record Subject(String page, String reference, String provider, boolean sensitive) {}
+    public record Subject(String page, String reference, String provider, boolean sensitive, boolean confidential) {}
+
+    private static final String UNDERSTOOD = "yes";
+    private static final List<Choice> UNDERSTOOD_CHOICE = List.of(new Choice(
+            UNDERSTOOD, "I understand that the provider can then tell which practice reported, and give it"));
 
     private interface Page {
         TemplateInstance of(Form form, Subject concern);
@@ -69,7 +76,7 @@ public class ReleasePages {
     @Path("release-patient")
     @Operation(hidden = true)
     public TemplateInstance release(@PathParam("concernId") String concernId) {
-        return Templates.release(Form.blank(), subject(Addresses.concern(concernId)));
+        return releasing(Form.blank(), subject(Addresses.concern(concernId)));
     }
 
     @POST
@@ -77,7 +84,16 @@ public class ReleasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response release(@PathParam("concernId") String concernId, MultivaluedMap<String, String> fields) {
-        return change(concernId, fields, Templates::release, releasePatient::release);
+        return change(
+                concernId,
+                fields,
+                ReleasePages::releasing,
+                (id, form) ->
+                        releasePatient.release(id, form.value("reason"), form.chosen("leadsToPractice", UNDERSTOOD)));
+    }
+
+    private static TemplateInstance releasing(Form form, Subject concern) {
+        return Templates.release(form, concern, UNDERSTOOD_CHOICE);
     }
 
     @GET
@@ -92,15 +108,15 @@ public class ReleasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response end(@PathParam("concernId") String concernId, MultivaluedMap<String, String> fields) {
-        return change(concernId, fields, Templates::end, releasePatient::end);
+        return change(concernId, fields, Templates::end, (id, form) -> releasePatient.end(id, form.value("reason")));
     }
 
     private Response change(
-            String concernId, MultivaluedMap<String, String> fields, Page page, BiConsumer<ConcernId, String> change) {
+            String concernId, MultivaluedMap<String, String> fields, Page page, BiConsumer<ConcernId, Form> change) {
         var id = Addresses.concern(concernId);
         var form = Form.of(fields);
         try {
-            change.accept(id, form.value("reason"));
+            change.accept(id, form);
             return SeeOther.page("/intake/triage/" + id);
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {
@@ -123,6 +139,7 @@ public class ReleasePages {
                         .flatMap(register::find)
                         .map(Provider::name)
                         .orElse(""),
-                facts.isSensitive());
+                facts.isSensitive(),
+                facts.confidential());
     }
 }

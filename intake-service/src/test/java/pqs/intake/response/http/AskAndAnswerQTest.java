@@ -72,7 +72,9 @@ class AskAndAnswerQTest {
                 .contains(
                         "Ask Larkmoor Ultrasound (invented)", "asked to stay unknown", "10 working days, counted from")
                 .contains("local choice &quot;Answers of providers to concerns&quot;, version 1")
-                .doesNotContain(TakenUp.NARRATIVE, "Which practice reported it");
+                .doesNotContain(TakenUp.NARRATIVE, "Which practice reported it")
+                .as("of what may lead to a reporter who stays unknown nothing is chosen beforehand")
+                .doesNotContainPattern("value=\"(occurred-on|site|examination)\"[^>]* checked");
 
         var visit = PageVisit.open(page(), page());
         var refused = visit.with(Map.of("asked", "Mrs Smith was scanned twice.", "time", "usual"))

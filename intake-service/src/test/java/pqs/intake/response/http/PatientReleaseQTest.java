@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
@@ -55,8 +56,14 @@ class PatientReleaseQTest {
         request = takenUp.openRequest(concern);
         assertThat(seenBy("DEMO-AQP1")).isEmpty();
 
-        give("{}").statusCode(400).body("errors.field", contains("reason"));
+        give("{}").statusCode(400).body("errors.field", contains("reason", "leadsToPractice"));
         give("{\"reason\": \"It is about 999 000 0018\"}").statusCode(400);
+        give("{\"leadsToPractice\": false}")
+                .statusCode(400)
+                .body("errors.field", contains("reason", "leadsToPractice"));
+        give("{\"reason\": \"%s\"}".formatted(WHY))
+                .statusCode(400)
+                .body("errors.code", contains("reporter-would-be-known"));
         end("{\"reason\": \"Not needed any more\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:pqs:problem:not-released"));
@@ -81,14 +88,24 @@ class PatientReleaseQTest {
                 .contains(
                         "Larkmoor Ultrasound (invented)",
                         "You do not see it yourself",
-                        "The practice sees it on its page")
+                        "The practice sees it on its page",
+                        "With the NHS number the provider finds the patient, and with the patient the practice.")
                 .doesNotContain(PlantedConcern.PATIENT, "999 000 0018");
         var form = PageVisit.open(path, path);
         assertThat(form.post().asString()).contains("<title>Error: ");
 
-        assertThat(form.with("reason", WHY).post().statusCode()).isEqualTo(303);
+        var unconfirmed = form.with("reason", WHY).post();
+        assertThat(unconfirmed.statusCode()).isEqualTo(400);
+        assertThat(unconfirmed.asString())
+                .contains("The reporter asked to stay unknown to the provider", "href=\"#leadsToPractice");
+        assertThat(seenBy("DEMO-AQP1")).isEmpty();
 
-        give("{\"reason\": \"%s\"}".formatted(WHY))
+        assertThat(form.with(Map.of("reason", WHY, "leadsToPractice", "yes"))
+                        .post()
+                        .statusCode())
+                .isEqualTo(303);
+
+        give("{\"reason\": \"%s\", \"leadsToPractice\": true}".formatted(WHY))
                 .statusCode(409)
                 .body("type", equalTo("urn:pqs:problem:released-already"));
         assertThat(takenUp.steps(concern)).endsWith("patient-released");
@@ -196,7 +213,9 @@ class PatientReleaseQTest {
     @Order(10)
     @AsOfficer
     void itCanBeGivenAgain() {
-        give("{\"reason\": \"%s\"}".formatted(WHY)).statusCode(200).body("released", equalTo(true));
+        give("{\"reason\": \"%s\", \"leadsToPractice\": true}".formatted(WHY))
+                .statusCode(200)
+                .body("released", equalTo(true));
         assertThat(seenBy("DEMO-AQP1")).containsExactly("false");
     }
 

@@ -97,7 +97,7 @@ class ResponseOverdueQTest {
                 .statusCode(200)
                 .body("state", equalTo("accepted"));
         given().contentType("application/json")
-                .body("{\"reason\": \"The provider cannot find the scan\"}")
+                .body("{\"reason\": \"The provider cannot find the scan\", \"leadsToPractice\": true}")
                 .post("/api/triage/" + concern + "/patient-release")
                 .then()
                 .statusCode(200);
