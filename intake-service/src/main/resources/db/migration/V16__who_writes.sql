@@ -38,29 +38,11 @@ create policy patient_release_read_with_its_case on patient_release for select
     using (exists (select 1 from concern_case c where c.concern_id = patient_release.concern_id));
 create policy patient_release_by_service on patient_release using (in_scope(null)) with check (in_scope(null));
 
--- A medical examiner's answers: by services. The record for LFPSE: by the practice and by whoever triages.
-drop policy concern_examiner_with_its_case on concern_examiner;
-create policy concern_examiner_read_with_its_case on concern_examiner for select
-    using (exists (select 1 from concern_case c where c.concern_id = concern_examiner.concern_id));
-create policy concern_examiner_by_service on concern_examiner using (in_scope(null)) with check (in_scope(null));
-
-drop policy national_record_with_its_case on national_record;
-create policy national_record_read_with_its_case on national_record for select
-    using (exists (select 1 from concern_case c where c.concern_id = national_record.concern_id));
-create policy national_record_added on national_record for insert
-    with check (exists (select 1 from concern_case c where c.concern_id = national_record.concern_id
-        and (in_scope(c.practice_code) or in_scope(c.commissioner_code))));
-create policy national_record_changed on national_record for update
-    using (exists (select 1 from concern_case c where c.concern_id = national_record.concern_id
-        and (in_scope(c.practice_code) or in_scope(c.commissioner_code))));
-
-drop policy national_record_sent_with_its_case on national_record_sent;
-create policy national_record_sent_read_with_its_case on national_record_sent for select
-    using (exists (select 1 from concern_case c where c.concern_id = national_record_sent.concern_id));
-create policy national_record_sent_added on national_record_sent for insert
-    with check (in_scope(sent_for) and exists (select 1 from concern_case c
-        where c.concern_id = national_record_sent.concern_id
-            and (in_scope(c.practice_code) or in_scope(c.commissioner_code))));
+-- Mergings: by services.
+drop policy concern_merging_with_its_case on concern_merging;
+create policy concern_merging_read_with_its_case on concern_merging for select
+    using (exists (select 1 from concern_case c where c.concern_id = concern_merging.concern_id));
+create policy concern_merging_by_service on concern_merging using (in_scope(null)) with check (in_scope(null));
 
 -- Whom a concern calls: with the concern, by its practice or by whoever triages it.
 drop policy case_attention_added_with_its_case on case_attention;

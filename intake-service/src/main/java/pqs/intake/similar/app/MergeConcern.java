@@ -86,15 +86,10 @@ public class MergeConcern {
         // A stranger learns nothing of the other either.
         LOG.debugf("to be merged concernId=%s", readCase.find(from).facts().id());
         var other = other(into);
-        // Asked before the other is held, as only that one is asked for by the desk where it comes first.
+        // Also once before the two are held: nobody waits for a lock to read that they do not go together.
         desk.triage(from, held -> MergeRules.mergeable(held, other, endOf(other)));
         var target = other.facts().id();
-        return from.value().compareTo(target.value()) < 0
-                ? desk.triage(from, held -> merge(held, locked(target)))
-                : desk.triage(target, held -> {
-                    clockOfTakingUp.hold(from);
-                    return merge(locked(from), held);
-                });
+        return desk.triage(from, target, this::merge);
     }
 
     private ConcernCase other(String typed) {
@@ -116,10 +111,6 @@ public class MergeConcern {
                 "invalid-merge",
                 "The concerns were not put together: there is a problem.",
                 List.of(new Fault("into", code, message)));
-    }
-
-    private ConcernCase locked(ConcernId id) {
-        return cases.lock(id).orElseThrow();
     }
 
     private ConcernCase.Merged merge(ConcernCase from, ConcernCase into) {

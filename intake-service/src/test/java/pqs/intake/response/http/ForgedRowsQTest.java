@@ -59,13 +59,13 @@ class ForgedRowsQTest {
             "insert into concern_examiner values ('{concern}', 'yes', 'no', 'no')");
 
     private static final String RECORD = """
-            insert into national_record (concern_id, version, taxonomy, description, answers, identifiers_checked,
+            insert into national_record (concern_id, side, version, taxonomy, description, answers, identifiers_checked,
                 changed_by, changed_at)
-            values ('{concern}', 1, '6', 'A forged record.', '', false, 'forger', now())""";
+            values ('{concern}', 'practice', 1, '6', 'A forged record.', '', false, 'forger', now())""";
 
     private static final Map<String, String> RECORDS = Map.of("national_record", RECORD, "national_record_sent", """
-            insert into national_record_sent (concern_id, lfpse_reference, taxonomy, sent_by, sent_for, sent_at)
-            values ('{concern}', 'FORGED-1', '6', 'forger', '{organisation}', now())""");
+            insert into national_record_sent (concern_id, side, lfpse_reference, taxonomy, sent_by, sent_for, sent_at)
+            values ('{concern}', 'practice', 'FORGED-1', '6', 'forger', '{organisation}', now())""");
 
     @Inject
     TakenUp takenUp;
@@ -104,6 +104,7 @@ class ForgedRowsQTest {
                 "insert into case_attention (concern_id, lead, called_at) values ('{concern}', 'counter-fraud-lead', now())");
         refused(USING, "a first step", STEP.formatted("reported", USING));
         refused(PRACTICE, "a step in another's name", STEP.formatted("sent-on", "DEMO-ICB1"));
+        refused(PRACTICE, "the commissioner's record", RECORD.replace("'practice'", "'commissioner'"));
         execute(organisation(PRACTICE), filled(STEP.formatted("sent-on", PRACTICE), PRACTICE));
         RECORDS.forEach((_, sql) -> execute(organisation(PRACTICE), filled(sql, PRACTICE)));
     }
