@@ -130,7 +130,8 @@ class ConcernNoticesQTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Nobody was on call there."))
-                .body(containsString("href=\"/intake/triage/" + concern.id() + "\">Concern C-0000-0000</a>"))
+                .body(containsString("href=\"/intake/triage/" + concern.id()
+                        + "\">Concern <span class=\"pqs-reference\">C-0000-0000</span></a>"))
                 .body(not(containsString(officer)));
         given().get("/api/notices?size=100").then().body(containsString("\"role\":\"on-call\""));
     }
