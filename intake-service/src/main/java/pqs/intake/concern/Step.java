@@ -34,4 +34,11 @@ public record Step(
     public Optional<String> wordsForReporter() {
         return sensitive || !kind.wordsAreForReporter() ? Optional.empty() : words;
     }
+
+    /** As commissioners see it that use the provider and do not triage: without notes, and without words of what tips nobody off. */
+    public Step toldToOthers() {
+        return sensitive || kind == StepKind.NOTED
+                ? new Step(id, concern, at, kind, bySubject, byOrganisation, sensitive, Optional.empty())
+                : this;
+    }
 }

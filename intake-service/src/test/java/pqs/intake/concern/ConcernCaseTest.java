@@ -85,6 +85,25 @@ class ConcernCaseTest {
     }
 
     @Test
+    void notesAndWhatTipsNobodyOffAreNotReadByOtherCommissioners() {
+        assertThat(step(StepKind.NOTED, false).toldToOthers().words()).isEmpty();
+        assertThat(step(StepKind.BECAME, true).toldToOthers().words()).isEmpty();
+        assertThat(step(StepKind.CLOSED, false).toldToOthers().words()).contains("Words.");
+    }
+
+    private static Step step(StepKind kind, boolean sensitive) {
+        return new Step(
+                new UUID(0, 4),
+                received().facts().id(),
+                MONDAY,
+                kind,
+                "demo-quality-officer",
+                "DEMO-ICB1",
+                sensitive,
+                Optional.of("Words."));
+    }
+
+    @Test
     void everyKindOfStepHasACodeOfItsOwn() {
         for (var kind : StepKind.values()) {
             assertThat(StepKind.of(kind.code())).isEqualTo(kind);

@@ -122,7 +122,9 @@ public class CaseInSight {
                 brief,
                 new Report(brief.standing().asItStands(report.concern()), report.circumstances(), report.account()),
                 practices.find(facts.concern().practice()),
-                steps.of(id),
+                brief.ours()
+                        ? steps.of(id)
+                        : steps.of(id).stream().map(Step::toldToOthers).toList(),
                 practitioners.holds(id),
                 reader.of(TriageAudit.subject(facts)));
     }

@@ -20,7 +20,8 @@ final class WorklistSql {
 
     /**
      * Every case in reach with what the views ask of it. What waits for whom is told by the last step of its kind, which all features
-     * write, so that this depends on none of them.
+     * write, so that this depends on none of them. A question to the reporter that nobody answers for a week waits no more: somebody
+     * must think of something else. What is urgent, or has not been seen by the lead it calls for, is to be done whatever it waits for.
      */
     private static final String REACH = """
             select c.concern_id as id, c.provider_code, c.category, c.attention, c.reference, c.urgent, c.state, c.source,
@@ -28,7 +29,8 @@ final class WorklistSql {
                    least(case when c.state in ('received', 'acknowledged') then c.due_at end, unseen.due_at) as due_at,
                    coalesce(unseen.leads, 0) > 0 as unseen,
                    coalesce(provider.kind in ('response-requested', 'response-extended'), false) as waits_for_provider,
-                   coalesce(reporter.kind = 'reporter-asked', false) as waits_for_reporter,
+                   coalesce(reporter.kind = 'reporter-asked' and reporter.at > statement_timestamp() - interval '7 days', false)
+                       as waits_for_reporter,
                    c.state = 'closed' and coalesce(after.kind = 'reporter-added', false) as news
             from concern_case c
             left join lateral (select min(a.due_at) as due_at, count(*) as leads from case_attention a
@@ -37,7 +39,7 @@ final class WorklistSql {
                 and s.kind in ('response-requested', 'response-extended', 'response-received', 'response-withdrawn',
                                'response-overdue')
                 order by s.at desc, s.step_id desc limit 1) provider on true
-            left join lateral (select s.kind from concern_step s where s.concern_id = c.concern_id
+            left join lateral (select s.kind, s.at from concern_step s where s.concern_id = c.concern_id
                 and s.kind in ('reporter-asked', 'reporter-answered')
                 order by s.at desc, s.step_id desc limit 1) reporter on true
             left join lateral (select s.kind from concern_step s where s.concern_id = c.concern_id
@@ -131,7 +133,7 @@ final class WorklistSql {
                     case TO_DO ->
                         switch (sight) {
                             case Sight.Everything _ ->
-                                "(state in ('received', 'acknowledged') and not waits_for_provider and not waits_for_reporter or news)";
+                                "(state in ('received', 'acknowledged') and (urgent or unseen or not (waits_for_provider or waits_for_reporter)) or news)";
                             case Sight.CalledFor _ -> "unseen";
                         };
                     case WAITING ->
