@@ -60,10 +60,7 @@ class AlertQTest {
         given().get(sent.header("Location").replaceFirst("^.*/intake", ""))
                 .then()
                 .statusCode(200)
-                .body(
-                        containsString(WORDS),
-                        containsString("To be answered"),
-                        not(containsString("Answer it")));
+                .body(containsString(WORDS), containsString("To be answered"), not(containsString("Answer it")));
     }
 
     @Test
