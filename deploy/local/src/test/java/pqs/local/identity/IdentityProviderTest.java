@@ -147,7 +147,7 @@ class IdentityProviderTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("value=\"demo-gp\">Sign in as GP</button>");
         assertThat(Pattern.compile("<button ").matcher(page.body()).results().count())
-                .isEqualTo(13);
+                .isEqualTo(DemonstrationPeople.load().users().size());
         assertThat(provider.answer(question("GET", "debugger", "", "")).status())
                 .isEqualTo(404);
     }
