@@ -17,10 +17,14 @@ const WINDOW = { width: 1100, height: 1300 }
 const browser = await launch()
 await picture('report-form', 'demo-gp', FORM, (page) => fillIn(page, EXAMPLE))
 await picture('triage-list', 'demo-quality-officer', '/intake/triage')
-await picture('triage-case', 'demo-quality-officer', '/intake/triage?view=closed', (page) =>
-  page.locator('main a[href^="/intake/triage/"]').first().click())
-await picture('reporter-page', 'demo-gp', '/intake/you-said-we-did', (page) =>
-  page.locator('main a[href^="/intake/concerns/"]').first().click())
+await picture('triage-case', 'demo-quality-officer', '/intake/triage?view=waiting', async (page) => {
+  await page.locator('main a[href^="/intake/triage/"]').first().click()
+  await page.setViewportSize({ ...WINDOW, height: 2100 })
+})
+await picture('reporter-page', 'demo-gp', '/intake/you-said-we-did', async (page) => {
+  await page.locator('main a[href^="/intake/concerns/"]').last().click()
+  await page.setViewportSize({ ...WINDOW, height: 2100 })
+})
 await picture('provider-question', 'demo-provider', '/intake/responses')
 await picture('flag', 'demo-commissioner', '/surveillance/flags', (page) =>
   page.locator('main a[href^="/surveillance/flags/"]').first().click())

@@ -37,7 +37,7 @@ async function fromListToOutcome({ page, complaints }) {
   await page.waitForSelector('.nhsuk-error-summary')
   await meetsStandards(page, complaints(400), ['Error:'])
   await page.getByRole('group', { name: /^How much harm was done/ }).getByLabel('No harm').check()
-  await page.getByRole('group', { name: /^How much harm could have been done/ }).getByLabel(/^Moderate/).check()
+  await page.getByRole('group', { name: /^How much harm could have been done/ }).getByLabel('Moderate').check()
   await page.getByLabel('Quality of the report').check()
   await press(page, 'Keep this judgement', concern)
 

@@ -37,6 +37,11 @@ export function attach(chosen) {
     }
   })
 
+  // Whoever was quicker than this script is answered too.
+  if (document.activeElement === input && chosen.children.length === 0) {
+    timer = setTimeout(ask, QUIET_MILLIS)
+  }
+
   async function ask() {
     const typed = input.value.trim()
     const turn = ++asked
