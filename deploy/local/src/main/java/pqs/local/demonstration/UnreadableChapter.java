@@ -18,7 +18,7 @@ final class UnreadableChapter {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Services that read the topic, each for itself. */
-    private static final List<String> READERS = List.of("surveillance", "notifications");
+    private static final List<String> READERS = List.of("surveillance", "notifications", "review", "intake");
 
     private final Stage stage;
 

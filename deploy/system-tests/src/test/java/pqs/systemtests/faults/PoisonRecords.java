@@ -71,12 +71,16 @@ final class PoisonRecords implements Scenario {
                 parked == 4 && play.within(seconds, PARKED_SECONDS_MAX) && ratio >= THROUGHPUT_MIN && left == 0);
     }
 
-    /** Notifications reads the topic for itself and parks the same keys. */
+    /** The others read the topic for themselves and park the same keys. */
     private static long leftElsewhere(RunningSystem system, int planted) {
-        var notifications = new Database(system, "notifications");
-        Waiting.until(PARKED_WITHIN, () -> parked(notifications) >= planted);
-        new OperationsPage(system, "notifications").setAsideAll("planted by the fault campaign, never readable");
-        return parked(notifications);
+        long left = 0;
+        for (var service : List.of("notifications", "review", "intake")) {
+            var database = new Database(system, service);
+            Waiting.until(PARKED_WITHIN, () -> parked(database) >= planted);
+            new OperationsPage(system, service).setAsideAll("planted by the fault campaign, never readable");
+            left += parked(database);
+        }
+        return left;
     }
 
     private static List<PlantedRecord> poisons(Play play) {

@@ -22,6 +22,10 @@ import pqs.systemtests.ledger.Books.Event;
 public final class BooksReader {
 
     private static final String OBSERVATION = "observation";
+    /** Those that say how a concern stands, which surveillance keeps where a provider is linked. */
+    private static final Set<String> OBSERVED =
+            Set.of("concern-reported", "concern-amended", "concern-withdrawn", "concern-merged", "concern-unmerged");
+
     private static final String FLAG = "flag";
     private static final String COPY_OF_FLAG = "copy of the flag in review";
 
@@ -73,7 +77,7 @@ public final class BooksReader {
                             from outbox
                             order by id""", row -> {
                 var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
-                if (row.getString(3).equals("concern-reported") && row.getString(4) != null) {
+                if (OBSERVED.contains(row.getString(3)) && row.getString(4) != null) {
                     owedTo.add(OBSERVATION);
                 }
                 if (row.getBoolean(7)) {
@@ -97,10 +101,10 @@ public final class BooksReader {
                             "select consumer, event_id from inbox order by received_at",
                             row -> new Effect("pqs." + service + "." + row.getString(1), row.getString(2))));
         }
-        var reported = eventOf(intake, "concernId", "concern-reported");
+        // Each version of a concern is kept under the identity of the event that told it.
         surveillance
-                .column("select concern_id from concern_observation")
-                .forEach(concern -> effects.add(new Effect(OBSERVATION, causeOf(reported, concern))));
+                .column("select observation_id from concern_observation")
+                .forEach(event -> effects.add(new Effect(OBSERVATION, event)));
         var raised = eventOf(surveillance, "flagId", "flag-raised");
         surveillance
                 .column("select flag_id from flag")

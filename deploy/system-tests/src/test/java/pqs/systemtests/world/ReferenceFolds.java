@@ -45,7 +45,7 @@ final class ReferenceFolds {
                 new State(
                         "concern in surveillance",
                         fold("pqs.concerns.v1", (data, into) -> {
-                            if (data.path("providerCode").isTextual()) {
+                            if (data.path("providerCode").isTextual() && isConcern(data)) {
                                 into.put(
                                         data.path("concernId").asText(),
                                         data.path("providerCode").asText());
@@ -71,6 +71,12 @@ final class ReferenceFolds {
                         held("review", "select flag_id, provider_code from flag")));
     }
 
+    /** A compliment is none, and an alert is about no concern. */
+    private static boolean isConcern(JsonNode data) {
+        return data.path("concernId").isTextual()
+                && !data.path("source").asText().equals("compliment");
+    }
+
     private Map<String, String> caseStates() {
         var states = fold("pqs.concerns.v1", ReferenceFolds::state);
         states.replaceAll((concern, state) -> state.startsWith(MERGED) ? "merged" : state);
@@ -80,7 +86,7 @@ final class ReferenceFolds {
     /** What the events of a concern make of its case; one that is separated again is what it was before. */
     private static void state(JsonNode data, Map<String, String> into) {
         var concern = data.path("concernId").asText();
-        if (data.path("source").asText().equals("compliment")) {
+        if (!isConcern(data)) {
             return;
         }
         if (data.has("closedAt")) {

@@ -37,7 +37,10 @@ public final class Topics {
     /** Every consumer of the four services by the name of its group, and the topic it reads. */
     public static final Map<String, String> READERS = Map.ofEntries(
             Map.entry("pqs.intake.providers", "pqs.providers.v1"),
+            Map.entry("pqs.intake.withdrawn", "pqs.concerns.v1"),
+            Map.entry("pqs.intake.reviews", "pqs.reviews.v1"),
             Map.entry("pqs.surveillance.concerns", "pqs.concerns.v1"),
+            Map.entry("pqs.review.concerns", "pqs.concerns.v1"),
             Map.entry("pqs.notifications.concerns", "pqs.concerns.v1"),
             Map.entry("pqs.surveillance.reviews", "pqs.reviews.v1"),
             Map.entry("pqs.review.flags", "pqs.flags.v1"),
