@@ -45,6 +45,9 @@ class PatientLeakQTest {
     private static final String TRACE = "0007748";
     private static final List<String> PLANTED = List.of(RIGHT, WRONG, SPACED, "999 000 7749", TRACE);
 
+    /** A row as text, but for its columns of bytes. */
+    private static final String WITHOUT_BYTES = "regexp_replace(seen::text, '\\\\+x[0-9a-f]+', '', 'g')";
+
     private static final String BODY = """
             {"providerCode": "%s", "category": "poor-report", "severity": "low", "occurredOn": "2024-09-14",
              "whatHappened": "The report said normal; a second scan showed a mass.", "patientReference": %s}
@@ -153,25 +156,38 @@ class PatientLeakQTest {
         return expected == 201 ? answer.path("concernId") : "";
     }
 
-    /** Tables in which a row holds a part of a planted number, as text or within bytes. */
+    /**
+     * Tables in which a row holds a part of a planted number, as text or within bytes. Digits are looked for in text alone: written
+     * as hexadecimal digits, some megabytes of an encrypted file hold any seven of them by chance.
+     */
     private List<String> rowsWithATrace() {
         return scopes.callAs(
                 new Scope.Service("test"),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     var found = new ArrayList<String>();
+                    assertThat(holds(WITHOUT_BYTES, "provider", "Larkmoor"))
+                            .as("the search would find it")
+                            .isTrue();
                     for (var table : column(
                             "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
                                     + " and has_table_privilege(oid, 'select')")) {
-                        for (var trace : List.of(TRACE, SPACED, hex(TRACE), hex(SPACED))) {
-                            if (!column("select 1 from " + table + " seen where seen::text like '%" + trace
-                                            + "%' limit 1")
-                                    .isEmpty()) {
-                                found.add(table);
-                            }
+                        if (holds(WITHOUT_BYTES, table, TRACE, SPACED)
+                                || holds("seen::text", table, hex(TRACE), hex(SPACED))) {
+                            found.add(table);
                         }
                     }
                     return found;
                 }));
+    }
+
+    private boolean holds(String words, String table, String... traces) throws SQLException {
+        for (var trace : traces) {
+            if (!column("select 1 from " + table + " seen where " + words + " like '%" + trace + "%' limit 1")
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String hex(String text) {

@@ -113,8 +113,11 @@ class DraftsQTest {
                 .hasMessageContaining("20 drafts");
         assertThat(save(last, "The twentieth goes on").key()).isEqualTo(last);
         ownDrafts.discard(ownDrafts.find(last).orElseThrow().id());
-        assertThat(save(key(), "There is room again").savedAt()).isNotNull();
-        assertThat(ownDrafts.list()).hasSize(Draft.DRAFTS_MAX);
+        var another = key();
+        save(another, "There is room again");
+        assertThat(ownDrafts.list())
+                .hasSize(Draft.DRAFTS_MAX)
+                .anySatisfy(draft -> assertThat(draft.key()).isEqualTo(another));
     }
 
     @Test
