@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import pqs.platform.fault.DatabaseUnavailable;
 import pqs.platform.security.Actor;
 import pqs.platform.security.SignedInActor;
@@ -56,8 +57,10 @@ public class PageContext {
         return actor.find().filter(someone -> someone.may(permission)).isPresent();
     }
 
-    public List<NavigationItem> getNavigation() {
-        return actor.find().map(someone -> navigation.of(someone, path())).orElse(List.of());
+    /** The menu, where this page stands by its address, or by the one it names: a form posted elsewhere stays where it was. */
+    public List<NavigationItem> navigation(@Nullable String standsAt) {
+        var place = standsAt == null ? path() : standsAt;
+        return actor.find().map(someone -> navigation.of(someone, place)).orElse(List.of());
     }
 
     /** The service's own prefix, such as {@code /intake}. */

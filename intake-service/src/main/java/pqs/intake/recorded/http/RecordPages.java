@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.SubmissionKey;
+import pqs.intake.concern.app.TriagePolicy;
 import pqs.intake.provider.app.ProviderRegister;
 import pqs.intake.recorded.app.RecordConcern;
 import pqs.intake.recorded.app.RecordedConcerns;
@@ -55,13 +56,15 @@ public class RecordPages {
                 String organisation,
                 String submissionKey);
 
-        static native TemplateInstance received(RecordedRow concern);
+        /** @param cover when somebody is on call for urgent concerns */
+        static native TemplateInstance received(RecordedRow concern, String cover);
     }
 
     private final RecordConcern recordConcern;
     private final RecordedConcerns recorded;
     private final ProviderRegister register;
     private final RecordedRows rows;
+    private final TriagePolicy triage;
     private final Ids ids;
 
     RecordPages(
@@ -69,11 +72,13 @@ public class RecordPages {
             RecordedConcerns recorded,
             ProviderRegister register,
             RecordedRows rows,
+            TriagePolicy triage,
             Ids ids) {
         this.recordConcern = recordConcern;
         this.recorded = recorded;
         this.register = register;
         this.rows = rows;
+        this.triage = triage;
         this.ids = ids;
     }
 
@@ -106,7 +111,7 @@ public class RecordPages {
     @Operation(hidden = true)
     public TemplateInstance received(@PathParam("concernId") String concernId) {
         return Templates.received(
-                rows.of(recorded.require(RecordedListing.id(concernId)).standing()));
+                rows.of(recorded.require(RecordedListing.id(concernId)).standing()), triage.urgentCover());
     }
 
     private Response find(Form form) {

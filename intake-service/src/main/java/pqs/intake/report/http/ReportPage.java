@@ -57,6 +57,11 @@ class ReportPage {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
+    /** When somebody is on call for urgent concerns. */
+    String cover() {
+        return triage.urgentCover();
+    }
+
     SubmissionKey newKey() {
         return new SubmissionKey(ids.next().toString());
     }
@@ -80,7 +85,7 @@ class ReportPage {
                 ReportForm.mayIdentify(form) ? FoundPiece.in(form, today()) : List.of(),
                 ReportForm.saysMore(form),
                 key.value(),
-                triage.urgentCover(),
+                cover(),
                 files,
                 draft.isPresent() ? 0 : ownDrafts.list().size());
         return Response.status(status)

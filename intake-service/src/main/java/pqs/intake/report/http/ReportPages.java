@@ -52,9 +52,10 @@ public class ReportPages {
          * @param takenUpBy by when somebody looks at it
          * @param urgent the reporter said that somebody may come to harm now
          * @param files how many came with it
+         * @param cover when somebody is on call for urgent concerns
          */
         static native TemplateInstance received(
-                ConcernRow concern, Optional<Instant> takenUpBy, boolean urgent, int files);
+                ConcernRow concern, Optional<Instant> takenUpBy, boolean urgent, int files, String cover);
     }
 
     private final SendReport sendReport;
@@ -110,7 +111,8 @@ public class ReportPages {
                 ConcernRow.of(detail.report().concern(), detail.provider()),
                 detail.dueAt(),
                 detail.report().circumstances().urgent(),
-                concernFiles.shown(id).map(listed -> listed.files().size()).orElse(0));
+                concernFiles.shown(id).map(listed -> listed.files().size()).orElse(0),
+                page.cover());
     }
 
     private Response find(Form form) {

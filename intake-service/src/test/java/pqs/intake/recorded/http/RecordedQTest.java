@@ -107,6 +107,15 @@ class RecordedQTest {
     }
 
     @Test
+    void theConfirmationOfAnUrgentOneSaysWhenSomebodyIsOnCall() {
+        var urgent = take(RIGHT.replace("\"severity\"", "\"urgent\": true, \"severity\""));
+        given().get("/recorded/" + urgent + "/received")
+                .then()
+                .body(containsString("told within a minute. Somebody is on call every day, at all hours."));
+        given().get("/recorded/" + take(RIGHT) + "/received").then().body(not(containsString("on call")));
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         post("{\"source\": \"medical-examiner\", \"heardFrom\": \"Dr Anne Marsh\", \"category\": \"gossip\"}", key())
                 .statusCode(400)

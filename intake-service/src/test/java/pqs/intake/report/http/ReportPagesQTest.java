@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.intake.PageVisit;
@@ -37,6 +39,8 @@ class ReportPagesQTest {
             "occurredOn-year", "2024",
             "whatHappened", "The report said normal; a second scan showed a mass.");
 
+    private static final Pattern MARKED = Pattern.compile("href=\"([^\"]*)\" aria-current=\"true\"");
+
     @Inject
     World world;
 
@@ -60,6 +64,26 @@ class ReportPagesQTest {
                 .contains("type=\"radio\" value=\"DEMO-AQP1\"")
                 .contains("<option value=\"DEMO-AQP1-S2\">Eastbrook Clinic (invented) (Larkmoor Ultrasound (invented))")
                 .contains("None of these: take the name as I typed it");
+    }
+
+    @Test
+    void theMenuMarksTheFormWhateverBroughtItUp() {
+        var found = form().with(Map.of("action", "find", "providerSearch", "larkmoor"))
+                .post();
+        var mistaken = form().with("action", "report").post();
+        var drafts = given().get("/concerns/drafts");
+
+        assertThat(marked(found)).containsExactly("/intake/concerns/new");
+        assertThat(marked(mistaken)).containsExactly("/intake/concerns/new");
+        assertThat(marked(drafts)).containsExactly("/intake/concerns/new");
+        assertThat(marked(given().get("/concerns"))).containsExactly("/intake/concerns");
+    }
+
+    @Test
+    void theConfirmationOfAnUrgentReportSaysWhenSomebodyIsOnCall() {
+        assertThat(confirmation(form().with(RIGHT).with("urgent", "yes").post()))
+                .contains("so the person on call is told now. Somebody is on call every day, at all hours.");
+        assertThat(confirmation(form().with(RIGHT).post())).doesNotContain("on call");
     }
 
     @Test
@@ -205,6 +229,14 @@ class ReportPagesQTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.asString()).contains("The directory says that your practice is not open.");
+    }
+
+    /** Where the entries of the menu lead that say "you are here". */
+    private static List<String> marked(Response page) {
+        return MARKED.matcher(page.asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static PageVisit form() {
