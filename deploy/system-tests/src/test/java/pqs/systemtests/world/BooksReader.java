@@ -105,9 +105,9 @@ public final class BooksReader {
                             row -> new Effect("pqs." + service + "." + row.getString(1), row.getString(2))));
         }
         // Each version of a concern is kept under the identity of the event that told it.
-        surveillance
-                .column("select observation_id from concern_observation")
-                .forEach(event -> effects.add(new Effect(OBSERVATION, event)));
+        surveillance.column("""
+                        select observation_id from concern_observation join observation using (observation_id)
+                        order by place""").forEach(event -> effects.add(new Effect(OBSERVATION, event)));
         var raised = eventOf(surveillance, "flagId", "flag-raised");
         surveillance
                 .column("select flag_id from flag")

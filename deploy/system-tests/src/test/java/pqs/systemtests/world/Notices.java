@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import pqs.local.RunningSystem;
 import pqs.local.demonstration.Cast;
 import pqs.systemtests.ledger.Books.Effect;
@@ -18,8 +17,6 @@ final class Notices {
     private static final Map<String, String> ADDRESS_OF = Map.of(
             Cast.COMMISSIONER, Cast.COMMISSIONER_ADDRESS,
             Cast.OTHER_COMMISSIONER, Cast.OTHER_COMMISSIONER_ADDRESS);
-
-    private static final Pattern REFERENCES = Pattern.compile("C-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private final RunningSystem system;
     private final Database notifications;
@@ -69,9 +66,13 @@ final class Notices {
                                 row -> Map.entry(row.getString(1), row.getString(2)))
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var concerns = Set.copyOf(new Database(system, "intake").column("select reference from concern"));
+        // Who is told of anything else follows from its notices, of which there is one a cause.
+        var ofOthers = Set.copyOf(notifications.column("select notice_id from notice where rule_id not like 'flag-%'"));
         var seen = new HashSet<String>();
         for (var message : system.outbox()) {
+            if (ofOthers.contains(notice(message.messageId()))) {
+                continue;
+            }
             for (var address : message.to()) {
                 if (seen.add(message.messageId() + " " + address)) {
                     var words = message.subject() + message.text();
@@ -80,14 +81,7 @@ final class Notices {
                             .map(Map.Entry::getValue)
                             .findFirst()
                             .orElse("");
-                    // Who is told of a concern follows from its notices, of which there is one a cause.
-                    if (!flag.isEmpty()
-                            || REFERENCES
-                                    .matcher(words)
-                                    .results()
-                                    .noneMatch(found -> concerns.contains(found.group()))) {
-                        effects.add(new Effect(messageTo(address), eventOfFlag.getOrDefault(flag, "no flag")));
-                    }
+                    effects.add(new Effect(messageTo(address), eventOfFlag.getOrDefault(flag, "no flag")));
                 }
             }
         }
@@ -103,6 +97,11 @@ final class Notices {
                 .count();
         long counted = notifications.number("select coalesce(sum(possible_duplicates), 0) from notice");
         return Math.max(0, deliveries - messages - counted);
+    }
+
+    /** Its left half is the notice, whose every message has the same. */
+    private static String notice(String messageId) {
+        return messageId.replaceAll("[<>]|@.*", "");
     }
 
     private static String noticeIn(String organisation) {
