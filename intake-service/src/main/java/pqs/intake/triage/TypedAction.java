@@ -19,6 +19,9 @@ import pqs.platform.fault.Refused;
  */
 public record TypedAction(Map<String, List<String>> values, boolean identifiersChecked) {
 
+    /** Where a request has no body. */
+    public static final TypedAction NOTHING = new TypedAction(Map.of(), false);
+
     public static final int WORDS_MAX = 2_000;
     static final int THEMES_MAX = 8;
 

@@ -181,10 +181,7 @@ public class AlertApi {
     public Response answer(
             @PathParam("alertId") String alertId,
             @Nullable AnswerRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var sent = Objects.requireNonNullElseGet(request, () -> new AnswerRequest(null, null));
         return idempotency.once(
                 key,

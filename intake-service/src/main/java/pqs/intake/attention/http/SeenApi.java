@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +103,7 @@ public class SeenApi {
     public Response seen(
             @PathParam("concernId") String concernId,
             @Nullable SeenRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var id = ConcernIds.parse(concernId);
         var given = request == null ? new SeenRequest(null, null, null) : request;
         return idempotency.onceApart(key, request, () -> {

@@ -81,10 +81,7 @@ public class UnlinkedApi {
     public Response link(
             @PathParam("concernId") String concernId,
             @Nullable LinkRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var chosen = Objects.requireNonNullElseGet(request, () -> new LinkRequest(null, null));
         return idempotency.once(key, chosen, () -> {
             var linked = linkProvider.handle(

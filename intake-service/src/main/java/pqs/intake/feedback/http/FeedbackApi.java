@@ -15,7 +15,6 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +83,7 @@ public class FeedbackApi {
     public Response give(
             @PathParam("concernId") String concernId,
             @Nullable FeedbackRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var sent = Objects.requireNonNullElseGet(request, () -> new FeedbackRequest(null, null, null, null));
         return idempotency.onceApart(
                 key,

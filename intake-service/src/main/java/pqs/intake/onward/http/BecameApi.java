@@ -17,7 +17,6 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -128,10 +127,7 @@ public class BecameApi {
     public Response became(
             @PathParam("concernId") String concernId,
             @Nullable BecameRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var sent = Objects.requireNonNullElseGet(request, () -> new BecameRequest(null, null, null, null));
         return idempotency.onceApart(
                 key,
@@ -162,10 +158,7 @@ public class BecameApi {
             @PathParam("concernId") String concernId,
             @PathParam("onwardId") String onwardId,
             @Nullable OutcomeRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var sent = Objects.requireNonNullElseGet(request, () -> new OutcomeRequest(null, null, null));
         return idempotency.onceApart(
                 key,

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +79,11 @@ public class PractitionerApi {
     @APIResponse(responseCode = "403", description = "Another organisation triages it")
     @APIResponse(responseCode = "404", description = "No such concern")
     @APIResponse(responseCode = "409", description = "Its provider is not known, or it is linked so already")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response link(
             @PathParam("concernId") String concernId,
             @Nullable PractitionerRequest request,
-            @Parameter(description = "ETag of the case as it was read") @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var id = ConcernIds.parse(concernId);
         var given = request == null ? new PractitionerRequest(null, null) : request;
         var seen = SeenVersions.required(ifMatch, null);

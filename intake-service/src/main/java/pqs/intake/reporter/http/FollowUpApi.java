@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +98,7 @@ public class FollowUpApi {
     public Response add(
             @PathParam("concernId") String concernId,
             @Nullable WordsRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return done(
                 concernId,
                 key,
@@ -127,10 +123,7 @@ public class FollowUpApi {
     public Response correct(
             @PathParam("concernId") String concernId,
             @Nullable CorrectionRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return done(concernId, key, request, now -> {
             var given = request == null ? new CorrectionRequest(null, null, null, null, null) : request;
             return read(now, given.identifiersChecked())
@@ -158,10 +151,7 @@ public class FollowUpApi {
     public Response withdraw(
             @PathParam("concernId") String concernId,
             @Nullable WithdrawalRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return done(
                 concernId,
                 key,
@@ -186,10 +176,7 @@ public class FollowUpApi {
     public Response answer(
             @PathParam("concernId") String concernId,
             @Nullable WordsRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return done(
                 concernId,
                 key,

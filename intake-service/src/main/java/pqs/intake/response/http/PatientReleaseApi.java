@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ import pqs.platform.http.idempotency.Idempotency;
 @Tag(name = "Questions to providers")
 @RunOnVirtualThread
 public class PatientReleaseApi {
-
-    private static final String KEY = "8 to 100 visible characters; sent again, it is answered as the first time";
 
     /** Why. */
     public record ReasonRequest(
@@ -85,7 +82,7 @@ public class PatientReleaseApi {
     public Response give(
             @PathParam("concernId") String concernId,
             @Nullable GivingRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var sent = Objects.requireNonNullElseGet(request, () -> new GivingRequest(null, null));
         return idempotency.onceApart(key, request, () -> {
             release.release(
@@ -108,7 +105,7 @@ public class PatientReleaseApi {
     public Response end(
             @PathParam("concernId") String concernId,
             @Nullable ReasonRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency.onceApart(key, request, () -> {
             release.end(Addresses.concern(concernId), reason(request));
             return Response.ok(new ReleaseView(false)).build();

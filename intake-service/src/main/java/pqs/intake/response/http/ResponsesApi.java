@@ -44,8 +44,6 @@ import pqs.platform.http.paging.Paged;
 @RunOnVirtualThread
 public class ResponsesApi {
 
-    private static final String KEY = "8 to 100 visible characters; sent again, it is answered as the first time";
-
     /** What the provider answers. */
     public record AnswerRequest(
             @Nullable
@@ -171,7 +169,7 @@ public class ResponsesApi {
     public Response answer(
             @PathParam("requestId") String requestId,
             @Nullable AnswerRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return change(requestId, request, key, id -> giveAnswer.answer(id, typed(request)));
     }
 
@@ -188,14 +186,11 @@ public class ResponsesApi {
             content = @Content(schema = @Schema(implementation = QuestionDetailView.class)))
     @APIResponse(responseCode = "400", description = "What to mend, field by field; nothing was changed")
     @APIResponse(responseCode = "409", description = "There is no answer yet, or it was accepted")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response correct(
             @PathParam("requestId") String requestId,
             @Nullable AnswerRequest request,
-            @Parameter(description = "ETag of the question as it was read") @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var seen = SeenVersions.required(ifMatch, null);
         return change(requestId, new Sent(ifMatch, request), key, id -> giveAnswer.correct(id, typed(request), seen));
     }
@@ -215,7 +210,7 @@ public class ResponsesApi {
     public Response moreTime(
             @PathParam("requestId") String requestId,
             @Nullable MoreTimeRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var asked = Objects.requireNonNullElseGet(request, () -> new MoreTimeRequest(null, null));
         return change(
                 requestId,

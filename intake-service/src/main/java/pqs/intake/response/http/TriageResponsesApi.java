@@ -21,7 +21,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,6 @@ import pqs.platform.http.idempotency.Idempotency;
 @Tag(name = "Questions to providers")
 @RunOnVirtualThread
 public class TriageResponsesApi {
-
-    private static final String KEY = "8 to 100 visible characters; sent again, it is answered as the first time";
 
     /** What the provider is asked. */
     @Schema(description = "What the provider is asked, in words written for it, and what goes along")
@@ -167,7 +164,7 @@ public class TriageResponsesApi {
     public Response ask(
             @PathParam("concernId") String concernId,
             @Nullable AskRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri) {
         var sent = Objects.requireNonNullElseGet(request, () -> new AskRequest(null, null, null, null));
         var concern = Addresses.concern(concernId);
@@ -201,7 +198,7 @@ public class TriageResponsesApi {
             @PathParam("concernId") String concernId,
             @PathParam("requestId") String requestId,
             @Nullable WithdrawalRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var reason = request == null ? "" : Objects.requireNonNullElse(request.reason(), "");
         return change(
                 concernId,
@@ -230,7 +227,7 @@ public class TriageResponsesApi {
             @PathParam("concernId") String concernId,
             @PathParam("requestId") String requestId,
             @Nullable AcceptanceRequest request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var summary = request == null ? "" : Objects.requireNonNullElse(request.summary(), "");
         return change(
                 concernId,
@@ -254,7 +251,7 @@ public class TriageResponsesApi {
             @PathParam("concernId") String concernId,
             @PathParam("requestId") String requestId,
             @Nullable MoreTimeDecision request,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var decision = Objects.requireNonNullElseGet(request, () -> new MoreTimeDecision(null, null, null));
         return change(concernId, requestId, request, key, () -> decide(concernId, requestId, decision));
     }

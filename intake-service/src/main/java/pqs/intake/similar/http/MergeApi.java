@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,7 @@ public class MergeApi {
     public Response merge(
             @PathParam("concernId") String concernId,
             @Nullable MergeRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var chosen = Objects.requireNonNullElseGet(request, () -> new MergeRequest(null));
         return idempotency.onceApart(
                 key,

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,7 @@ public class UnmergeApi {
     @APIResponse(responseCode = "404", description = "There is no such concern, or it is not yours to see")
     @APIResponse(responseCode = "409", description = "It is not put together with another")
     public Response separate(
-            @PathParam("concernId") String concernId,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @PathParam("concernId") String concernId, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency.onceApart(
                 key,
                 null,

@@ -89,10 +89,7 @@ public class TrainingApi {
     @APIResponse(responseCode = "400", description = "Nothing was recorded; every fault is named")
     public Response session(
             @Nullable SessionRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri) {
         var facts = facts(Optional.ofNullable(request).orElse(new SessionRequest(null, null, null, null)));
         return idempotency.once(key, Optional.ofNullable(request), () -> {
@@ -133,10 +130,7 @@ public class TrainingApi {
     public Response attendance(
             @PathParam("sessionId") String sessionId,
             @Nullable AttendancesRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var id = TrainingListing.id(sessionId);
         var given = attendances(request);
         return idempotency.once(key, Optional.ofNullable(request), () -> {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +81,11 @@ public class ChangeProviderApi {
     @APIResponse(
             responseCode = "409",
             description = "It is not open or closed, its provider is only known as typed, or it is linked so already")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("concernId") String concernId,
             @Nullable ProviderRequest request,
-            @Parameter(description = "ETag of the case as it was read") @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var id = ConcernIds.parse(concernId);
         var given = request == null ? new ProviderRequest(null, null, null, null) : request;
         var seen = SeenVersions.required(ifMatch, null);

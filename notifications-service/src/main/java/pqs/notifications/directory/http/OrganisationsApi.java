@@ -165,7 +165,6 @@ public class OrganisationsApi {
                             + " ETag you have read as If-Match.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @APIResponse(responseCode = "412", description = "Somebody has changed it since; ETag is the version that stands")
-    @APIResponse(responseCode = "428", description = "If-Match was not sent")
     public OrganisationView withdraw(
             @PathParam("code") String code,
             @Parameter(description = "ETag of the entry that you have read", example = "\"7\"")

@@ -76,12 +76,7 @@ public class NoticesApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @APIResponse(responseCode = "404", description = "There is no such notice")
     @APIResponse(responseCode = "409", description = "The notice has not failed, or has been taken up again already")
-    public Response sendAgain(
-            @PathParam("id") String id,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+    public Response sendAgain(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency.onceApart(
                 key,
                 null,

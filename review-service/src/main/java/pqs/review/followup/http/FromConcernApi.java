@@ -116,10 +116,7 @@ public class FromConcernApi {
     public Response followUp(
             @PathParam("onwardId") String onwardId,
             @Nullable FollowUpRequest request,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var sent = Objects.requireNonNullElseGet(request, () -> new FollowUpRequest(null, null));
         return idempotency.once(
                 key,

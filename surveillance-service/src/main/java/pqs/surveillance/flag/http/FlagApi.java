@@ -143,12 +143,7 @@ public class FlagApi {
             description = "The flag as it is now",
             content = @Content(schema = @Schema(implementation = FlagAnswer.class)))
     @APIResponse(responseCode = "409", description = "Somebody has acknowledged it already; nothing was changed")
-    public Response acknowledge(
-            @PathParam("id") String id,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+    public Response acknowledge(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         var flagId = FlagIds.parse(id);
         return idempotency.onceApart(key, null, () -> {
             acknowledgeFlag.handle(flagId);

@@ -91,17 +91,12 @@ public class FlagDeadlineApi {
     @APIResponse(
             responseCode = "409",
             description = "It is paused already, has passed, the flag is taken up, or severe harm was reported")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response pause(
             @PathParam("id") String id,
             @Nullable PauseRequest request,
             @Parameter(description = "ETag of the deadline as it was read") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var decision = new DeadlineDecision.Pause(DeadlineForms.reason(request == null ? null : request.reason()));
         return change(id, decision, request, ifMatch, key);
     }
@@ -117,16 +112,11 @@ public class FlagDeadlineApi {
     @APIResponse(
             responseCode = "409",
             description = "It is not paused, its pause is just ending by itself, or the flag is taken up")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response resume(
             @PathParam("id") String id,
             @Parameter(description = "ETag of the deadline as it was read") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         return change(id, new DeadlineDecision.Resume(), null, ifMatch, key);
     }
 
@@ -146,17 +136,12 @@ public class FlagDeadlineApi {
     @APIResponse(
             responseCode = "409",
             description = "It is paused, has passed, the flag is taken up, or severe harm was reported")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it since; the ETag says what stands")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response extend(
             @PathParam("id") String id,
             @Nullable ExtensionRequest request,
             @Parameter(description = "ETag of the deadline as it was read") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
-            @Parameter(description = "8 to 100 visible characters; sent again, it is answered as the first time")
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         var asked = request == null ? new ExtensionRequest(null, null, null) : request;
         var hours = asked.workingHours() == null ? "" : asked.workingHours().toString();
         var decision = DeadlineForms.extension(
