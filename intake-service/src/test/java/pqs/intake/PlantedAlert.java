@@ -17,7 +17,7 @@ import pqs.platform.id.Ids;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
-/** Keeps an alert of DEMO-AQP1 about DEMO-GP1, whoever is signed in. The same key is the same alert. */
+/** Keeps an alert of DEMO-AQP1, about DEMO-GP1 where nothing else is said, whoever is signed in. The same key is the same alert. */
 @ApplicationScoped
 public class PlantedAlert {
 
@@ -34,11 +34,15 @@ public class PlantedAlert {
     }
 
     public AlertId raise(String key, String words) {
+        return raise("DEMO-GP1", key, words);
+    }
+
+    public AlertId raise(String practice, String key, String words) {
         var facts = new AlertFacts(
                 new AlertId(ids.next()),
                 ids.nextReference('A'),
                 new ProviderCode("DEMO-AQP1"),
-                new PracticeCode("DEMO-GP1"),
+                new PracticeCode(practice),
                 "DEMO-ICB1",
                 AlertCategory.INCOMPLETE,
                 LocalDate.of(2024, 9, 14),

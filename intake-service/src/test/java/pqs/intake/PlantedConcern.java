@@ -20,7 +20,7 @@ import pqs.platform.security.Actor;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
-/** Takes a concern of DEMO-GP1 about DEMO-AQP1 with all that it may hold, whoever is signed in. The same key is the same concern. */
+/** Takes a concern, of DEMO-GP1 where nothing else is said, about DEMO-AQP1 with all that it may hold, whoever is signed in. The same key is the same concern. */
 @ApplicationScoped
 public class PlantedConcern {
 
@@ -64,13 +64,17 @@ public class PlantedConcern {
     }
 
     public ConcernId take(String key, String narrative, String category) {
+        return take("DEMO-GP1", key, narrative, category);
+    }
+
+    public ConcernId take(String practice, String key, String narrative, String category) {
         var useCase = new ReportConcern(
                 concerns,
                 queue,
                 patients,
                 openCase,
                 registers,
-                () -> new Actor(REPORTER, "", "DEMO-GP1", Set.of()),
+                () -> new Actor(REPORTER, "", practice, Set.of()),
                 clock,
                 ids,
                 false,
@@ -88,7 +92,7 @@ public class PlantedConcern {
                 true,
                 new Submission.Details(true, true, TypedPersonal.of(PRACTITIONER), "Abdomen"));
         return scopes.callAs(
-                new Scope.Organisations(REPORTER, Set.of("DEMO-GP1")),
+                new Scope.Organisations(REPORTER, Set.of(practice)),
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> useCase.handle(submission, new SubmissionKey(key))
                                 .concern()

@@ -1,12 +1,13 @@
 package pqs.intake.concern.app;
 
+import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernFacts;
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditPurpose;
 import pqs.platform.audit.AuditSubject;
 
-/** What the audit trail says of a concern. Its practice owns it and sees every row. */
+/** What the audit trail says of a concern. Its practice owns what it does itself. */
 final class ConcernAudit {
 
     private ConcernAudit() {}
@@ -17,10 +18,11 @@ final class ConcernAudit {
                 .ownedBy(facts.practice().value());
     }
 
-    static AuditEntry providerLinked(Concern.Linked linked) {
+    /** By whoever triages it, so that where nobody may be tipped off it is not the practice's to see. */
+    static AuditEntry providerLinked(Concern.Linked linked, CaseFacts facts) {
         return AuditEntry.change("concern.provider-linked", subject(linked.facts()))
                 .with("provider", linked.place().provider().value())
-                .ownedBy(linked.facts().practice().value());
+                .ownedBy(facts.trailOwner());
     }
 
     /** The report in full, narrative and all, by the practice that made it. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernCase;
@@ -72,8 +73,7 @@ public class LinkProvider {
         if (!queue.link(linked, currentActor.get().subject(), now)) {
             throw LinkRules.alreadyLinked();
         }
-        caseLinked(linked, now);
-        trail.record(ConcernAudit.providerLinked(linked));
+        trail.record(ConcernAudit.providerLinked(linked, caseLinked(linked, now)));
         LOG.infof(
                 "provider linked concernId=%s providerCode=%s",
                 id, linked.place().provider());
@@ -81,7 +81,7 @@ public class LinkProvider {
     }
 
     /** One that no longer counts is linked for the record, and the others are told nothing. */
-    private void caseLinked(Concern.Linked linked, Instant now) {
+    private CaseFacts caseLinked(Concern.Linked linked, Instant now) {
         var before = cases.lock(linked.facts().id()).orElseThrow(ReadCase::notFound);
         var facts = before.facts().at(linked.place());
         cases.save(before.withFacts(facts));
@@ -93,5 +93,6 @@ public class LinkProvider {
             case ConcernCase.Withdrawn _, ConcernCase.Merged _ ->
                 LOG.infof("linked for the record alone concernId=%s", facts.id());
         }
+        return facts;
     }
 }

@@ -30,7 +30,7 @@ public class OpenPatientReference {
      */
     @Transactional
     public NhsNumber handle(ConcernId id, String purpose) {
-        var concern = ownConcerns.detail(id).report().concern();
+        var concern = ownConcerns.receipt(id).concern();
         var why = OpeningPurpose.of(purpose)
                 .filter(OpeningPurpose.OF_PRACTICE::contains)
                 .orElseThrow(() -> Refused.invalid(

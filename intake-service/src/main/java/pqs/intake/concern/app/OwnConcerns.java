@@ -38,6 +38,14 @@ public class OwnConcerns {
     public record Listed(Concern concern, ConcernCase standing, Optional<Provider> provider) {}
 
     /**
+     * What its reporter is told of it at once, without what was reported.
+     *
+     * @param dueAt when the next thing about it is due
+     * @param urgent as it was reported
+     */
+    public record Receipt(Concern concern, Optional<Provider> provider, Optional<Instant> dueAt, boolean urgent) {}
+
+    /**
      * A report in full.
      *
      * @param report as its reporter has put it right since, and about the provider that it is linked to now
@@ -127,13 +135,24 @@ public class OwnConcerns {
     }
 
     /**
+     * Reads no words of the report, so that it leaves no row in the trail.
+     *
+     * @throws Refused if there is no such concern of the actor's practice
+     */
+    @Transactional
+    public Receipt receipt(ConcernId id) {
+        var report = own(id);
+        var now = cases.find(id).orElseThrow().asItStands(report.concern());
+        return new Receipt(
+                now, providerOf(now), cases.dueAt(id), report.circumstances().urgent());
+    }
+
+    /**
      * @throws Refused if there is no such concern of the actor's practice
      */
     @Transactional
     public Detail detail(ConcernId id) {
-        var report = concerns.find(id)
-                .filter(found -> isOwn(found.concern()))
-                .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
+        var report = own(id);
         trail.record(ConcernAudit.read(report.concern().facts()));
         var standing = cases.find(id).orElseThrow();
         var now = standing.asItStands(report.concern());
@@ -146,6 +165,12 @@ public class OwnConcerns {
                 patients.holds(id),
                 practitioners.holds(id),
                 reader.of(ConcernAudit.subject(report.concern().facts())));
+    }
+
+    private Report own(ConcernId id) {
+        return concerns.find(id)
+                .filter(found -> isOwn(found.concern()))
+                .orElseThrow(() -> Refused.notFound("There is no such concern, or it is not your practice's."));
     }
 
     private boolean isOwn(Concern concern) {

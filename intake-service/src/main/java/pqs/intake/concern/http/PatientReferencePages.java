@@ -54,16 +54,16 @@ public class PatientReferencePages {
     public Response open(@PathParam("concernId") String concernId, MultivaluedMap<String, String> fields) {
         var id = ConcernIds.parse(concernId);
         var form = Form.of(fields);
-        var detail = ownConcerns.detail(id);
         try {
             var number = openPatientReference.handle(id, form.value("purpose"));
-            var concern = ConcernRow.of(detail.report().concern(), detail.provider());
+            var receipt = ownConcerns.receipt(id);
+            var concern = ConcernRow.of(receipt.concern(), receipt.provider());
             return Response.ok(Templates.opened(concern, number.revealedInGroups()))
                     .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                     .build();
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
-                    .entity(view.page(detail, form.refused(refused)))
+                    .entity(view.page(ownConcerns.detail(id), form.refused(refused)))
                     .build();
         }
     }

@@ -106,11 +106,11 @@ public class ReportPages {
     @Operation(hidden = true)
     public TemplateInstance received(@PathParam("concernId") String concernId) {
         var id = ConcernIds.parse(concernId);
-        var detail = ownConcerns.detail(id);
+        var receipt = ownConcerns.receipt(id);
         return Templates.received(
-                ConcernRow.of(detail.report().concern(), detail.provider()),
-                detail.dueAt(),
-                detail.report().circumstances().urgent(),
+                ConcernRow.of(receipt.concern(), receipt.provider()),
+                receipt.dueAt(),
+                receipt.urgent(),
                 concernFiles.shown(id).map(listed -> listed.files().size()).orElse(0),
                 page.cover());
     }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.response.PatientRelease;
 import pqs.intake.response.PatientReleases;
+import pqs.intake.response.RequestId;
 import pqs.intake.response.ResponseRequest;
 import pqs.intake.response.ResponseRequests;
 import pqs.platform.audit.AuditSubject;
@@ -44,11 +46,13 @@ class ConcernRequestRows {
         this.trail = trail;
     }
 
+    /** @param wanted answers to others are not read, and leave no row */
     @Transactional
-    List<ReadConcernRequests.Asked> asked(ConcernId concern) {
+    List<ReadConcernRequests.Asked> asked(ConcernId concern, Predicate<RequestId> wanted) {
         var facts = readCase.find(concern).facts();
         var summaries = requests.summaries(concern);
         return requests.ofConcern(concern).stream()
+                .filter(request -> wanted.test(request.facts().id()))
                 .map(request -> asked(request, summaries))
                 .filter(asked -> asked.request().facts().concern().equals(facts.id()))
                 .toList();

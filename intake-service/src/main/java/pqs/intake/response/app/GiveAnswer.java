@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
+import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.StepKind;
@@ -72,7 +73,7 @@ public class GiveAnswer {
     }
 
     /**
-     * Puts an answer right; the earlier one stays on record.
+     * Puts an answer right while its concern is open; the earlier one stays on record.
      *
      * @param seen version of the request that the person has looked at
      * @throws Refused as {@link #answer}, or if the answer was accepted or somebody was quicker
@@ -112,6 +113,7 @@ public class GiveAnswer {
         var request = held.request();
         return switch (request) {
             case ResponseRequest.Answered answered -> {
+                requireOpen(held.standing());
                 requireSeen(answered, seen);
                 requests.add(request.facts().id(), read(request, typed, clock.instant()));
                 requests.save(answered);
@@ -122,6 +124,13 @@ public class GiveAnswer {
                 throw RequestDesk.late("not-answered", "This has not been answered yet. Answer it first.");
             case ResponseRequest.Accepted _, ResponseRequest.AskedAgain _, ResponseRequest.Withdrawn _ -> throw over();
         };
+    }
+
+    /** What was answered stays as it is once the concern is closed, withdrawn or merged away; the provider is not told which. */
+    private static void requireOpen(ConcernCase standing) {
+        if (!(standing instanceof ConcernCase.Open)) {
+            throw over();
+        }
     }
 
     private static void requireSeen(ResponseRequest.Answered answered, SeenVersion seen) {

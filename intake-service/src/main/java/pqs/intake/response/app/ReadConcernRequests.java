@@ -3,6 +3,7 @@ package pqs.intake.response.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.response.Answer;
 import pqs.intake.response.PatientRelease;
@@ -67,7 +68,18 @@ public class ReadConcernRequests {
      * @throws Refused if there is no such concern for this person
      */
     public List<Asked> asked(ConcernId concern) {
-        var asked = rows.asked(concern);
+        return asked(concern, _ -> true);
+    }
+
+    /**
+     * @throws Refused if there is no such question about this concern for this person
+     */
+    public Asked asked(ConcernId concern, RequestId id) {
+        return asked(concern, id::equals).stream().findFirst().orElseThrow(RequestDesk::notFound);
+    }
+
+    private List<Asked> asked(ConcernId concern, Predicate<RequestId> wanted) {
+        var asked = rows.asked(concern, wanted);
         var ids = asked.stream().map(one -> one.request().facts().id()).toList();
         var kept = scopes.callAs(SCOPE, () -> deadlines.of(ids));
         return asked.stream()
@@ -78,16 +90,6 @@ public class ReadConcernRequests {
                         one.pleas(),
                         one.summary()))
                 .toList();
-    }
-
-    /**
-     * @throws Refused if there is no such question about this concern for this person
-     */
-    public Asked asked(ConcernId concern, RequestId id) {
-        return asked(concern).stream()
-                .filter(one -> one.request().facts().id().equals(id))
-                .findFirst()
-                .orElseThrow(RequestDesk::notFound);
     }
 
     /** Whether and when the patient reference was given to the provider, the newest first. */

@@ -164,7 +164,7 @@ public class RequestPages {
             change.make(concern, Addresses.request(requestId), form);
             return SeeOther.page("/intake/triage/" + concern);
         } catch (Refused refused) {
-            if (refused.kind() == Refused.Kind.NOT_FOUND) {
+            if (refused.kind() == Refused.Kind.NOT_FOUND || refused.kind() == Refused.Kind.FORBIDDEN) {
                 throw refused;
             }
             return Response.status(Problems.statusOf(refused))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import pqs.intake.PageVisit;
+import pqs.intake.TestConcerns;
 import pqs.intake.World;
 
 /** A provider as typed, from the report over the commissioner's queue back to the practice. */
@@ -25,10 +26,14 @@ class LinkProviderQTest {
 
     private static final String NARRATIVE = "Words for the practice and nobody else.";
     private static String byPage = "";
+    private static String sensitive = "";
     private static String byApi = "";
 
     @Inject
     World world;
+
+    @Inject
+    TestConcerns concerns;
 
     @Inject
     AgroalDataSource database;
@@ -103,6 +108,31 @@ class LinkProviderQTest {
         assertThat(given().get("/concerns/" + byApi).asString()).contains("Penfold Imaging (invented)");
     }
 
+    @Test
+    @Order(5)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void aPracticeReportsWhatMustNotBeTippedOff() {
+        sensitive = report("Somebody who is not on it", "over-claimed-scan");
+    }
+
+    @Test
+    @Order(6)
+    @TestSecurity(
+            user = "officer-1",
+            roles = "quality-officer",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void whoLinkedItIsOnlyItsCommissionersToRead() {
+        link(sensitive, "{\"providerCode\": \"DEMO-AQP2\"}").then().statusCode(200);
+
+        var linked = "select actor from audit_entry where action = 'concern.provider-linked' and subject_id = ?";
+        assertThat(concerns.columnAs("DEMO-ICB1", linked, sensitive)).containsExactly("officer-1");
+        assertThat(concerns.columnAs("DEMO-GP1", linked, sensitive)).isEmpty();
+        assertThat(concerns.columnAs("DEMO-GP1", linked, byApi)).containsExactly("officer-1");
+    }
+
     private int amendments(String concernId) throws Exception {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
@@ -123,11 +153,15 @@ class LinkProviderQTest {
     }
 
     private static String report(String provider) {
+        return report(provider, "delayed-report");
+    }
+
+    private static String report(String provider, String category) {
         return given().contentType("application/json")
                 .body("""
-                        {"providerAsTyped": "%s", "category": "delayed-report", "severity": "no-harm",
+                        {"providerAsTyped": "%s", "category": "%s", "severity": "no-harm",
                          "occurredOn": "2024-09-14", "whatHappened": "%s"}
-                        """.formatted(provider, NARRATIVE))
+                        """.formatted(provider, category, NARRATIVE))
                 .post("/api/concerns")
                 .then()
                 .statusCode(201)

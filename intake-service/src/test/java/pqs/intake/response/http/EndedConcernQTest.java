@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class EndedConcernQTest {
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
     private static final String TOGETHER = "It is handled together with another concern";
     private static String request = "";
+    private static String answered = "";
 
     @Inject
     TakenUp takenUp;
@@ -80,6 +82,8 @@ class EndedConcernQTest {
         assertThat(panel(other)).contains("Taken back", TOGETHER, "Ended").doesNotContain("/withdraw\"", "end-release");
         request = takenUp.rows("select request_id from response_request where concern_id = '" + other + "'")
                 .getFirst();
+
+        answered = askedAndGiven();
     }
 
     @Test
@@ -101,6 +105,45 @@ class EndedConcernQTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:pqs:problem:over"));
+    }
+
+    @Test
+    @Order(4)
+    @AsProvider
+    void anotherOneIsAnswered() {
+        var id = takenUp.openRequest(answered);
+        post("/api/responses/" + id + "/answer", "{\"words\": \"The images were read by one person.\"}", 200);
+        assertThat(correct(id, "The images were read by one reader.").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    @AsOfficer
+    void andThenMerged() {
+        merge(answered, takenUp.takenUp());
+    }
+
+    @Test
+    @Order(6)
+    @AsProvider
+    void anAnswerStaysAsItIsOnceItsConcernWasMerged() {
+        var id = takenUp.openRequest(answered);
+        correct(id, "The images were read by two people.")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:over"));
+        assertThat(takenUp.rows(
+                        "select words from response_answer where request_id = '" + id + "' order by position desc"))
+                .startsWith("The images were read by one reader.")
+                .hasSize(2);
+    }
+
+    private static Response correct(String id, String words) {
+        return given().contentType("application/json")
+                .header("If-Match", given().get("/api/responses/" + id).header("ETag"))
+                .body("{\"words\": \"" + words + "\"}")
+                .post("/api/responses/" + id + "/corrections");
     }
 
     private String askedAndGiven() {
