@@ -78,6 +78,12 @@ final class AboutReader {
                     "control-characters",
                     "The provider's name holds characters that cannot be shown. Type it again on one line.");
         }
+        if (PatientIdentifiers.holdNhsNumber(name)) {
+            return faults.add(
+                    "providerAsTyped",
+                    TypedWords.NHS_NUMBER,
+                    "The provider's name contains an NHS number. Take it out: it can stand only in the sealed field for it.");
+        }
         return Optional.of(new About.AsTyped(new TypedProvider(name)));
     }
 

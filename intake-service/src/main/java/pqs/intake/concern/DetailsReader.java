@@ -2,7 +2,6 @@ package pqs.intake.concern;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import pqs.platform.personal.PersonName;
 
 /** Reads what may be left out of a report. What is said of a practitioner's name never quotes it. */
@@ -24,16 +23,17 @@ final class DetailsReader {
 
     Read read(Submission submission) {
         var details = submission.details();
-        var circumstances = new Circumstances(
-                details.urgent(), details.confidential(), examination(details.examination()), Optional.empty());
+        var circumstances =
+                new Circumstances(details.urgent(), details.confidential(), examination(submission), Optional.empty());
         return new Read(circumstances, practitioner(details));
     }
 
-    private Optional<String> examination(@Nullable String given) {
-        if (given == null || given.isBlank()) {
+    private Optional<String> examination(Submission submission) {
+        var given = submission.details().examination();
+        var text = given == null ? "" : PlainText.tidy(given);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        var text = PlainText.tidy(given);
         int length = PlainText.length(text);
         if (length < EXAMINATION_CHARACTERS_MIN || length > EXAMINATION_CHARACTERS_MAX) {
             return faults.add(
@@ -45,13 +45,7 @@ final class DetailsReader {
                     "control-characters",
                     "The examination holds characters that cannot be shown. Type it again on one line.");
         }
-        var found = PatientIdentifiers.find(text, today);
-        return found.isEmpty()
-                ? Optional.of(text)
-                : faults.add(
-                        "examination",
-                        "may-identify-a-patient",
-                        "The examination seems to contain " + PatientIdentifiers.inWords(found) + ". Take it out.");
+        return Impersonal.read(faults, "examination", "The examination", text, submission.identifiersChecked(), today);
     }
 
     private Optional<PersonName> practitioner(Submission.Details details) {

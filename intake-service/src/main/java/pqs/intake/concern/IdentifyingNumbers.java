@@ -49,11 +49,7 @@ final class IdentifyingNumbers {
 
     static Stream<Finding> in(String text) {
         return Stream.of(
-                        TEN_DIGITS
-                                .matcher(text)
-                                .results()
-                                .filter(IdentifyingNumbers::checks)
-                                .map(found(Kind.NHS_NUMBER, 0)),
+                        nhsNumbers(text),
                         CALLED_NHS_NUMBER.matcher(text).results().map(found(Kind.NHS_NUMBER, 1)),
                         HOSPITAL_NUMBER.matcher(text).results().map(found(Kind.HOSPITAL_NUMBER, 1)),
                         TELEPHONE
@@ -65,6 +61,15 @@ final class IdentifyingNumbers {
                                 .map(found(Kind.TELEPHONE_OR_EMAIL, 0)),
                         EMAIL.matcher(text).results().map(found(Kind.TELEPHONE_OR_EMAIL, 0)))
                 .flatMap(found -> found);
+    }
+
+    /** Those whose check digit is right, however they are written. */
+    static Stream<Finding> nhsNumbers(String text) {
+        return TEN_DIGITS
+                .matcher(text)
+                .results()
+                .filter(IdentifyingNumbers::checks)
+                .map(found(Kind.NHS_NUMBER, 0));
     }
 
     private static Function<MatchResult, Finding> found(Kind kind, int group) {

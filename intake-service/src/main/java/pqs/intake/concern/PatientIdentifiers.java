@@ -89,6 +89,11 @@ public final class PatientIdentifiers {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
+    /** Whether a number with the right check digit stands in it, however it is written: nobody can wave that through. */
+    public static boolean holdNhsNumber(String text) {
+        return IdentifyingNumbers.nhsNumbers(text).findAny().isPresent();
+    }
+
     /** The text with {@value #REMOVED} in the place of each finding. */
     public static String without(String text, LocalDate today) {
         var rest = new StringBuilder(text);

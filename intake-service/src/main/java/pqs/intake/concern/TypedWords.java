@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that somebody typed for others to read, in any form about a concern: of a certain length, without what cannot be shown, and
- * without what may identify a patient unless somebody has looked.
+ * without what may identify a patient unless somebody has looked. An NHS number is never among them.
  *
  * @param name of the field, as in the form and the API
  * @param what is asked for, as a sentence such as {@code Say why you withdraw it}
@@ -17,6 +17,9 @@ public record TypedWords(String name, String what, int charactersMin, int charac
 
     /** Code of the fault that whoever has looked may wave through. */
     public static final String MAY_IDENTIFY = "may-identify-a-patient";
+
+    /** Code of the fault that nobody can wave through. */
+    public static final String NHS_NUMBER = "holds-an-nhs-number";
 
     /** The words without blanks around them. Left out is a fault. */
     public Optional<String> read(Faults faults, @Nullable String typed, boolean identifiersChecked, LocalDate today) {
@@ -35,7 +38,7 @@ public record TypedWords(String name, String what, int charactersMin, int charac
 
     private Optional<String> words(Faults faults, String given, boolean identifiersChecked, LocalDate today) {
         int length = PlainText.length(given);
-        if (length < charactersMin) {
+        if (PlainText.visible(given) < charactersMin) {
             return faults.add(name, "too-short", "Say a little more: at least " + charactersMin + " characters.");
         }
         if (length > charactersMax) {
@@ -50,14 +53,7 @@ public record TypedWords(String name, String what, int charactersMin, int charac
                     "control-characters",
                     "The text holds characters that cannot be shown. Type it again, or paste it as plain text.");
         }
-        var found = PatientIdentifiers.find(given, today);
-        return identifiersChecked || found.isEmpty()
-                ? Optional.of(given)
-                : faults.add(
-                        name,
-                        MAY_IDENTIFY,
-                        "The text seems to contain " + PatientIdentifiers.inWords(found)
-                                + ". Take it out, or confirm that it identifies no patient.");
+        return Impersonal.read(faults, name, "The text", given, identifiersChecked, today);
     }
 
     private String bounds() {

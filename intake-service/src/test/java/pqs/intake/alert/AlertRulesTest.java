@@ -35,7 +35,7 @@ class AlertRulesTest {
     void everythingWrongIsSaidAtOnceInTheOrderOfTheForm() {
         assertThat(faults(new AlertSubmission(null, " ", "", null, false)))
                 .containsExactly("practice required", "category required", "happenedOn required", "words required");
-        assertThat(faults(sent("NOBODY", "strange", "2026-02-30", "It is about 999 000 0018.")))
+        assertThat(faults(sent("NOBODY", "strange", "2026-02-30", "It is about Mrs Jane Brown.")))
                 .containsExactly(
                         "practice unknown-practice",
                         "category unknown-category",

@@ -80,8 +80,19 @@ class ReportRulesTest {
     void anExaminationIsAFewWordsWithoutAPatientAndAPractitionerIsOneLine() {
         assertThat(code(Submissions.right().details(examination("x".repeat(101)))))
                 .isEqualTo("examination wrong-length");
-        assertThat(code(Submissions.right().details(examination("Abdomen of 999 000 0018"))))
+        assertThat(code(Submissions.right().details(examination("MRI knee, Dr Jones list"))))
                 .isEqualTo("examination may-identify-a-patient");
+        assertThat(code(Submissions.right()
+                        .details(examination("Abdomen of 999 000 0018"))
+                        .identifiersChecked()))
+                .isEqualTo("examination holds-an-nhs-number");
+        assertThat(accept(Submissions.right()
+                                .details(examination("MRI knee, Dr Jones list"))
+                                .identifiersChecked())
+                        .report()
+                        .circumstances()
+                        .examination())
+                .contains("MRI knee, Dr Jones list");
         assertThat(code(Submissions.right()
                         .details(new Submission.Details(false, false, TypedPersonal.of("x".repeat(201)), null))))
                 .isEqualTo("practitioner not-a-name");
@@ -205,12 +216,12 @@ class ReportRulesTest {
 
     @Test
     void wordsThatMayIdentifyAPatientAreTakenOnlyOnceSomebodyHasLooked() {
-        var telling = Submissions.right().with("whatHappened", "The scan of 999 000 0018 was never reported.");
+        var telling = Submissions.right().with("whatHappened", "The scan of Mrs Jane Brown was never reported.");
 
         assertThat(code(telling)).isEqualTo("whatHappened may-identify-a-patient");
         assertThat(refusal(telling.build(), HARBOUR_LANE).faults().getFirst().message())
                 .isEqualTo(
-                        "The text seems to contain an NHS number. Take it out, or confirm that it identifies no patient.");
+                        "The text seems to contain a person's name. Take it out, or confirm that it identifies no patient.");
         assertThat(accept(telling.identifiersChecked()).report().account().identifiersChecked())
                 .isTrue();
     }

@@ -81,7 +81,7 @@ class OnwardRulesTest {
         assertThat(OnwardRules.outcome(item, "action-taken", "", false, NOW, TODAY, "officer")
                         .kind())
                 .isEqualTo(OnwardOutcome.Kind.ACTION);
-        assertThat(outcomeRefused(item, "nonsense", "NHS number 999 000 0018 was wrong")
+        assertThat(outcomeRefused(item, "nonsense", "NHS number 999 000 0019 was wrong")
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly("required", "may-identify-a-patient");

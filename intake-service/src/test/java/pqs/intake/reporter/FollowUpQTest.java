@@ -73,9 +73,10 @@ class FollowUpQTest {
                 .contains("We have a question for you", "Was a second scan done elsewhere?", "/answer");
         var page = PageVisit.open("/concerns/" + asked + "/answer", "/concerns/" + asked + "/answer");
 
-        var identifying = page.with("words", "Yes, of 999 000 0018.").post();
+        var identifying = page.with("words", "Yes, of Mrs Jane Brown.").post();
         assertThat(identifying.statusCode()).isEqualTo(400);
-        assertThat(identifying.asString()).contains("Error:", "an NHS number", "I have checked");
+        assertThat(identifying.asString())
+                .contains("Error:", "a person&#39;s name", "Keep “Mrs Jane Brown”: I have checked");
         assertThat(page.with("words", "Yes, at the trust.").post().statusCode()).isEqualTo(303);
 
         send(asked, "answers", Map.of("words", "Yes, again.")).statusCode(409);

@@ -43,7 +43,7 @@ class QuestionRulesTest {
 
     @Test
     void whatMayIdentifyAPatientGoesOnlyAfterSomebodyLooked() {
-        var words = WORDS + " It is about 999 000 0018.";
+        var words = WORDS + " It is about Mrs Jane Brown.";
 
         assertThat(faults(new TypedQuestion(words, Set.of(), false, false), false))
                 .containsExactly("asked may-identify-a-patient");

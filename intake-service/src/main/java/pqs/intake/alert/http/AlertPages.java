@@ -22,6 +22,7 @@ import pqs.intake.alert.app.AnswerAlert;
 import pqs.intake.alert.app.RaiseAlert;
 import pqs.intake.alert.app.ReadAlerts;
 import pqs.intake.concern.SubmissionKey;
+import pqs.intake.concern.http.KeptWords;
 import pqs.platform.audit.TrailLine;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
@@ -44,23 +45,23 @@ public class AlertPages {
 
         static native TemplateInstance list(List<AlertRow> alerts, PageLinks links);
 
-        static native TemplateInstance raise(
-                Form form, List<Choice> categories, List<Choice> keepWords, boolean mayIdentify, String submissionKey);
+        static native TemplateInstance raise(Form form, List<Choice> categories, String submissionKey);
 
         /** @param answer the practice's words; empty until it has answered */
         static native TemplateInstance alert(
                 AlertRow alert, String words, String answer, boolean mayAnswer, List<TrailLine> trail);
 
-        static native TemplateInstance answer(
-                Form form, AlertRow alert, String words, List<Choice> keepWords, boolean mayIdentify);
+        static native TemplateInstance answer(Form form, AlertRow alert, String words);
     }
 
     private final RaiseAlert raiseAlert;
     private final AnswerAlert answerAlert;
     private final ReadAlerts readAlerts;
     private final Ids ids;
+    private final KeptWords keptWords;
 
-    AlertPages(RaiseAlert raiseAlert, AnswerAlert answerAlert, ReadAlerts readAlerts, Ids ids) {
+    AlertPages(RaiseAlert raiseAlert, AnswerAlert answerAlert, ReadAlerts readAlerts, Ids ids, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.raiseAlert = raiseAlert;
         this.answerAlert = answerAlert;
         this.readAlerts = readAlerts;
@@ -94,7 +95,8 @@ public class AlertPages {
         var form = Form.of(fields);
         try {
             var alert = raiseAlert.handle(
-                    AlertForm.submission(form), AlertForm.key(form).orElseGet(this::newKey));
+                    AlertForm.submission(form, keptWords.checked(form)),
+                    AlertForm.key(form).orElseGet(this::newKey));
             return SeeOther.page("/intake/alerts/" + alert.facts().id());
         } catch (Refused refused) {
             var shown = refused.kind() == Refused.Kind.CONFLICT
@@ -134,7 +136,7 @@ public class AlertPages {
         var form = Form.of(fields);
         var id = AlertIds.parse(alertId);
         try {
-            answerAlert.handle(id, form.value("answer"), AlertForm.keepsWords(form));
+            answerAlert.handle(id, form.value("answer"), keptWords.checked(form));
             return SeeOther.page("/intake/alerts/" + id);
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {
@@ -149,19 +151,13 @@ public class AlertPages {
     private TemplateInstance answerForm(String alertId, Form form) {
         var detail = readAlerts.detail(AlertIds.parse(alertId));
         return Templates.answer(
-                form,
-                AlertRow.of(detail.listed()),
-                detail.listed().alert().words(),
-                AlertForm.KEEP_WORDS,
-                AlertForm.mayIdentify(form));
+                form, AlertRow.of(detail.listed()), detail.listed().alert().words());
     }
 
     private TemplateInstance form(Form form) {
         return Templates.raise(
                 form,
                 AlertForm.CATEGORIES,
-                AlertForm.KEEP_WORDS,
-                AlertForm.mayIdentify(form),
                 AlertForm.key(form).orElseGet(this::newKey).value());
     }
 

@@ -24,6 +24,7 @@ import pqs.intake.attention.app.SeeConcern;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.KeptWords;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
@@ -55,8 +56,10 @@ public class SeenPages {
     private final ReadCalls readCalls;
     private final ReadCase readCase;
     private final Clock clock;
+    private final KeptWords keptWords;
 
-    SeenPages(SeeConcern seeConcern, ReadCalls readCalls, ReadCase readCase, Clock clock) {
+    SeenPages(SeeConcern seeConcern, ReadCalls readCalls, ReadCase readCase, Clock clock, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.seeConcern = seeConcern;
         this.readCalls = readCalls;
         this.readCase = readCase;
@@ -85,7 +88,7 @@ public class SeenPages {
                     SeenWords.read(
                             form.value("follows"),
                             form.value("words"),
-                            form.chosen("identifiersChecked", "yes"),
+                            keptWords.checked(form),
                             WorkingCalendar.englandAndWales().dayOf(clock.instant())));
             return SeeOther.page("/intake/triage/" + id + "?done=seen");
         } catch (Refused refused) {

@@ -55,7 +55,11 @@ public record ReportRequest(
                 examples = "999 000 0018")
         TypedPersonal patientReference,
 
-        @Nullable @Schema(description = "True if somebody has checked that whatHappened identifies no patient")
+        @Nullable
+        @Schema(
+                description =
+                        "True if somebody has checked that whatHappened and examination identify no patient. An NHS"
+                                + " number is refused all the same: it belongs in patientReference")
         Boolean identifiersChecked,
 
         @Nullable @Schema(description = "True if somebody may come to harm now: the person on call is told at once")

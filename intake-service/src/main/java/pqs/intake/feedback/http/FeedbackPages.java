@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import pqs.intake.concern.TypedWords;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.feedback.Feedback;
 import pqs.intake.feedback.FeedbackRules;
 import pqs.intake.feedback.app.GiveFeedback;
@@ -44,8 +44,6 @@ public class FeedbackPages {
                 String address,
                 String reference,
                 List<Choice> scores,
-                List<Choice> keepWords,
-                boolean mayIdentify,
                 boolean maySay);
     }
 
@@ -55,13 +53,13 @@ public class FeedbackPages {
             new Choice("3", "So so"),
             new Choice("2", "Not much"),
             new Choice("1", "Not at all"));
-    private static final List<Choice> KEEP_WORDS =
-            List.of(new Choice("yes", "I have checked: these words identify no patient"));
 
     private final GiveFeedback giveFeedback;
     private final ReadFeedback readFeedback;
+    private final KeptWords keptWords;
 
-    FeedbackPages(GiveFeedback giveFeedback, ReadFeedback readFeedback) {
+    FeedbackPages(GiveFeedback giveFeedback, ReadFeedback readFeedback, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.giveFeedback = giveFeedback;
         this.readFeedback = readFeedback;
     }
@@ -92,12 +90,9 @@ public class FeedbackPages {
         }
     }
 
-    private static FeedbackRules.Sent sent(Form form) {
+    private FeedbackRules.Sent sent(Form form) {
         return new FeedbackRules.Sent(
-                form.value("clear"),
-                form.value("quick"),
-                form.value("words"),
-                form.chosen("identifiersChecked", "yes"));
+                form.value("clear"), form.value("quick"), form.value("words"), keptWords.checked(form));
     }
 
     private static Form filled(Feedback feedback) {
@@ -110,16 +105,12 @@ public class FeedbackPages {
     private static TemplateInstance page(ReadFeedback.Said said, Form form) {
         var concern = said.standing().facts().concern();
         var concernAddress = "/intake/concerns/" + concern.id();
-        boolean mayIdentify = form.chosen("identifiersChecked", "yes")
-                || form.faults().stream().anyMatch(fault -> fault.code().equals(TypedWords.MAY_IDENTIFY));
         return Templates.give(
                 form,
                 concernAddress,
                 concernAddress + "/feedback",
                 concern.reference().value(),
                 SCORES,
-                KEEP_WORDS,
-                mayIdentify,
                 said.maySay());
     }
 }

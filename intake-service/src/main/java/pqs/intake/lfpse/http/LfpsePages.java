@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.lfpse.AdverseEvent;
 import pqs.intake.lfpse.Records;
 import pqs.intake.lfpse.Taxonomy;
@@ -26,7 +27,6 @@ import pqs.intake.lfpse.app.LfpseRecords;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
-import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
 /** For people: review the record of a concern for LFPSE, download it, and note that it was sent on. */
@@ -35,9 +35,6 @@ import pqs.platform.web.Form;
 @RolesAllowed("concerns.export")
 @RunOnVirtualThread
 public class LfpsePages {
-
-    private static final List<Choice> KEEP_WORDS =
-            List.of(new Choice("yes", "I have checked: nothing here identifies a patient"));
 
     @CheckedTemplate
     static class Templates {
@@ -49,8 +46,6 @@ public class LfpsePages {
                 RecordHead head,
                 Form form,
                 List<AskedQuestion> questions,
-                List<Choice> keepWords,
-                boolean mayIdentify,
                 long version,
                 boolean kept,
                 List<Records.Sent> sent);
@@ -60,8 +55,10 @@ public class LfpsePages {
 
     private final LfpseRecords records;
     private final DocumentText text;
+    private final KeptWords keptWords;
 
-    LfpsePages(LfpseRecords records, DocumentText text) {
+    LfpsePages(LfpseRecords records, DocumentText text, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.records = records;
         this.text = text;
     }
@@ -70,7 +67,9 @@ public class LfpsePages {
     @Operation(hidden = true)
     public Response review(@PathParam("concernId") String concernId, @QueryParam("kept") boolean kept) {
         var draft = records.draft(RecordHead.id(concernId));
-        return unstored(Response.ok(page(draft, ReviewForm.of(draft.event().answers(), draft.version()), kept)));
+        var answers = draft.event().answers();
+        var form = ReviewForm.of(answers, draft.version());
+        return unstored(Response.ok(page(draft, answers.identifiersChecked() ? keptWords.looked(form) : form, kept)));
     }
 
     @POST
@@ -80,7 +79,8 @@ public class LfpsePages {
         var form = Form.of(fields);
         var id = RecordHead.id(concernId);
         try {
-            records.review(id, ReviewForm.answers(form, records.today()), ReviewForm.version(form));
+            records.review(
+                    id, ReviewForm.answers(form, keptWords.checked(form), records.today()), ReviewForm.version(form));
             return SeeOther.page(RecordHead.address(id) + "?kept=true");
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {
@@ -131,15 +131,7 @@ public class LfpsePages {
     }
 
     private TemplateInstance page(LfpseRecords.Draft draft, Form form, boolean kept) {
-        return Templates.review(
-                RecordHead.of(draft),
-                form,
-                AskedQuestion.all(),
-                KEEP_WORDS,
-                ReviewForm.mayIdentify(form),
-                draft.version(),
-                kept,
-                draft.sent());
+        return Templates.review(RecordHead.of(draft), form, AskedQuestion.all(), draft.version(), kept, draft.sent());
     }
 
     private TemplateInstance sentPage(ConcernId id, Form form) {

@@ -2,7 +2,6 @@ package pqs.intake.lfpse.http;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import pqs.intake.concern.TypedWords;
 import pqs.intake.lfpse.AnswerRules;
 import pqs.intake.lfpse.Answers;
 import pqs.intake.lfpse.Taxonomy;
@@ -12,8 +11,6 @@ import pqs.platform.web.Form;
 final class ReviewForm {
 
     static final String VERSION = "version";
-
-    private static final String CHECKED = "identifiersChecked";
 
     private ReviewForm() {}
 
@@ -25,26 +22,21 @@ final class ReviewForm {
         for (var answered : answers.codes().entrySet()) {
             form = form.with(answered.getKey(), answered.getValue());
         }
-        return answers.identifiersChecked() ? form.with(CHECKED, "yes") : form;
+        return form;
     }
 
-    static Answers answers(Form form, LocalDate today) {
+    static Answers answers(Form form, boolean identifiersChecked, LocalDate today) {
         var codes = new HashMap<String, String>();
         for (var question : Taxonomy.inUse().questions()) {
             codes.put(question.name(), form.value(question.name()));
         }
         return AnswerRules.read(
-                form.value("description"), form.value("immediateActions"), codes, form.chosen(CHECKED, "yes"), today);
+                form.value("description"), form.value("immediateActions"), codes, identifiersChecked, today);
     }
 
     /** What our page has never written is the version of nothing, and stale. */
     static long version(Form form) {
         var typed = form.value(VERSION);
         return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : Long.MAX_VALUE;
-    }
-
-    static boolean mayIdentify(Form form) {
-        return form.chosen(CHECKED, "yes")
-                || form.faults().stream().anyMatch(fault -> fault.code().equals(TypedWords.MAY_IDENTIFY));
     }
 }

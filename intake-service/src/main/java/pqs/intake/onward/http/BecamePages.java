@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
-import pqs.intake.concern.TypedWords;
 import pqs.intake.concern.app.ReadCase;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.onward.BecameForm;
 import pqs.intake.onward.OnwardId;
 import pqs.intake.onward.OnwardKind;
@@ -52,9 +52,6 @@ public class BecamePages {
     private static final List<Choice> OUTCOMES = Stream.of(OnwardOutcome.Kind.values())
             .map(kind -> new Choice(kind.code(), kind.label()))
             .toList();
-    private static final List<Choice> KEEP_WORDS =
-            List.of(new Choice("yes", "My words identify no patient; keep them as they are"));
-    private static final String CHECKED = "identifiersChecked";
 
     @CheckedTemplate
     static class Templates {
@@ -66,23 +63,22 @@ public class BecamePages {
                 String reference, String page, List<Choice> kinds, List<Choice> bodies, Form form);
 
         static native TemplateInstance outcome(
-                String reference,
-                String page,
-                String address,
-                String what,
-                List<Choice> outcomes,
-                List<Choice> keepWords,
-                boolean mayIdentify,
-                Form form);
+                String reference, String page, String address, String what, List<Choice> outcomes, Form form);
     }
 
     private final ReadCase readCase;
     private final ReadOnward readOnward;
     private final ConcernBecame concernBecame;
     private final RecordOnwardOutcome recordOutcome;
+    private final KeptWords keptWords;
 
     BecamePages(
-            ReadCase readCase, ReadOnward readOnward, ConcernBecame concernBecame, RecordOnwardOutcome recordOutcome) {
+            ReadCase readCase,
+            ReadOnward readOnward,
+            ConcernBecame concernBecame,
+            RecordOnwardOutcome recordOutcome,
+            KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.readCase = readCase;
         this.readOnward = readOnward;
         this.concernBecame = concernBecame;
@@ -131,7 +127,7 @@ public class BecamePages {
         var id = OnwardIds.onward(onwardId);
         var form = Form.of(fields);
         try {
-            recordOutcome.handle(concern, id, form.value("outcome"), form.value("words"), form.chosen(CHECKED, "yes"));
+            recordOutcome.handle(concern, id, form.value("outcome"), form.value("words"), keptWords.checked(form));
             return SeeOther.page("/intake/triage/" + concern);
         } catch (Refused refused) {
             return again(refused, () -> outcomePage(concern, id, form.refused(refused)));
@@ -157,17 +153,8 @@ public class BecamePages {
     private TemplateInstance outcomePage(ConcernId concern, OnwardId id, Form form) {
         var item = readOnward.one(concern, id);
         var page = "/intake/triage/" + concern;
-        boolean mayIdentify = form.chosen(CHECKED, "yes")
-                || form.faults().stream().anyMatch(fault -> fault.code().equals(TypedWords.MAY_IDENTIFY));
         return Templates.outcome(
-                reference(concern),
-                page,
-                page + "/became/" + id + "/outcome",
-                item.inWords(),
-                OUTCOMES,
-                KEEP_WORDS,
-                mayIdentify,
-                form);
+                reference(concern), page, page + "/became/" + id + "/outcome", item.inWords(), OUTCOMES, form);
     }
 
     private String reference(ConcernId id) {

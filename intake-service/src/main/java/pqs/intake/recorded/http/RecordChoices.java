@@ -53,10 +53,6 @@ public final class RecordChoices {
         return List.of(new Choice("yes", "Whoever told it wants to stay unknown"));
     }
 
-    public List<Choice> keepWords() {
-        return List.of(new Choice("yes", "I have checked: nothing here identifies a patient"));
-    }
-
     private static String hint(Source source) {
         return switch (source) {
             case COMPLIMENT -> "It is kept beside the concerns, counts as none and has no deadline";

@@ -19,11 +19,9 @@ final class RecordForm {
     static final String PROVIDER = "providerCode";
     static final String SUBMISSION_KEY = "submissionKey";
 
-    private static final String MAY_IDENTIFY = "may-identify-a-patient";
-
     private RecordForm() {}
 
-    static Recording recording(Form form) {
+    static Recording recording(Form form, boolean identifiersChecked) {
         boolean asTyped = form.value(PROVIDER).equals(FoundProviders.AS_TYPED);
         var details = new Submission.Details(
                 form.chosen("urgent", "yes"),
@@ -40,7 +38,7 @@ final class RecordForm {
                 answer(form, "whatHappened"),
                 answer(form, "practiceCode"),
                 TypedPersonal.of(form.value("patientReference")),
-                form.chosen("identifiersChecked", "yes"),
+                identifiersChecked,
                 details);
         return new Recording(
                 submission,
@@ -55,12 +53,6 @@ final class RecordForm {
 
     static Optional<SubmissionKey> key(Form form) {
         return SubmissionKey.parse(form.value(SUBMISSION_KEY));
-    }
-
-    /** Whether the page offers to keep words that may identify a patient. */
-    static boolean mayIdentify(Form form) {
-        return form.chosen("identifiersChecked", "yes")
-                || form.faults().stream().anyMatch(fault -> fault.code().equals(MAY_IDENTIFY));
     }
 
     /** Whether the questions of a medical examiner are answered, or to be answered. */

@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.TriagePolicy;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.provider.app.ProviderRegister;
 import pqs.intake.recorded.app.RecordConcern;
 import pqs.intake.recorded.app.RecordedConcerns;
@@ -52,7 +53,6 @@ public class RecordPages {
                 boolean examinerAsked,
                 FoundProviders found,
                 RecordChoices choices,
-                boolean mayIdentify,
                 String organisation,
                 String submissionKey);
 
@@ -66,6 +66,7 @@ public class RecordPages {
     private final RecordedRows rows;
     private final TriagePolicy triage;
     private final Ids ids;
+    private final KeptWords keptWords;
 
     RecordPages(
             RecordConcern recordConcern,
@@ -73,7 +74,9 @@ public class RecordPages {
             ProviderRegister register,
             RecordedRows rows,
             TriagePolicy triage,
-            Ids ids) {
+            Ids ids,
+            KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.recordConcern = recordConcern;
         this.recorded = recorded;
         this.register = register;
@@ -133,7 +136,7 @@ public class RecordPages {
         var key = RecordForm.key(form).orElseGet(this::newKey);
         try {
             var id = recordConcern
-                    .handle(RecordForm.recording(form), key)
+                    .handle(RecordForm.recording(form, keptWords.checked(form)), key)
                     .concern()
                     .facts()
                     .id();
@@ -172,13 +175,7 @@ public class RecordPages {
     private TemplateInstance page(Form form, FoundProviders found) {
         var key = RecordForm.key(form).orElseGet(this::newKey);
         return Templates.write(
-                form,
-                RecordForm.examinerAsked(form),
-                found,
-                RecordChoices.ALL,
-                RecordForm.mayIdentify(form),
-                rows.ownOrganisation(),
-                key.value());
+                form, RecordForm.examinerAsked(form), found, RecordChoices.ALL, rows.ownOrganisation(), key.value());
     }
 
     private SubmissionKey newKey() {

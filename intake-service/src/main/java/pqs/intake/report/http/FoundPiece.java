@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pqs.intake.concern.PatientIdentifiers;
+import pqs.intake.concern.http.KeptWords;
 import pqs.platform.web.Form;
 
 /**
@@ -38,7 +39,7 @@ public record FoundPiece(String words, String kind) {
     /** What the page asks about, again and again, until nothing is found or the words are kept. */
     static Map<String, List<String>> unchecked(Map<String, List<String>> fields) {
         return fields.entrySet().stream()
-                .filter(field -> !field.getKey().equals(ReportForm.IDENTIFIERS_CHECKED))
+                .filter(field -> !field.getKey().equals(KeptWords.FIELD))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

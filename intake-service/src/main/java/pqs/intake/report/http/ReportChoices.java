@@ -15,8 +15,6 @@ public final class ReportChoices {
     private static final List<Choice> SEVERITIES = Stream.of(Severity.values())
             .map(severity -> new Choice(severity.code(), severity.label()))
             .toList();
-    private static final List<Choice> KEEP_WORDS =
-            List.of(new Choice("yes", "Keep my words: I have checked, and nothing here identifies a patient"));
 
     private static final List<Choice> URGENT =
             List.of(new Choice("yes", "Yes, somebody may come to harm now, or soon"));
@@ -40,9 +38,5 @@ public final class ReportChoices {
 
     public List<Choice> confidential() {
         return CONFIDENTIAL;
-    }
-
-    public List<Choice> keepWords() {
-        return KEEP_WORDS;
     }
 }

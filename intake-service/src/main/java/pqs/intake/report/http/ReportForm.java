@@ -2,9 +2,12 @@ package pqs.intake.report.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
+import pqs.intake.concern.TypedWords;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
@@ -25,14 +28,13 @@ final class ReportForm {
     static final String PRACTITIONER = "practitioner";
     static final String EXAMINATION = "examination";
     static final String SUBMISSION_KEY = "submissionKey";
-    static final String IDENTIFIERS_CHECKED = "identifiersChecked";
 
     private static final List<String> MORE = List.of(CONFIDENTIAL, PRACTITIONER, EXAMINATION, PATIENT);
-    private static final String MAY_IDENTIFY = "may-identify-a-patient";
+    private static final Set<String> MAY_IDENTIFY = Set.of(TypedWords.MAY_IDENTIFY, TypedWords.NHS_NUMBER);
 
     private ReportForm() {}
 
-    static Submission submission(Form form) {
+    static Submission submission(Form form, boolean identifiersChecked) {
         boolean asTyped = form.value(PROVIDER).equals(ProviderChoices.AS_TYPED);
         return new Submission(
                 asTyped ? null : answer(form, PROVIDER),
@@ -44,7 +46,7 @@ final class ReportForm {
                 answer(form, "whatHappened"),
                 null,
                 TypedPersonal.of(form.value(PATIENT)),
-                form.chosen(IDENTIFIERS_CHECKED, "yes"),
+                identifiersChecked,
                 new Submission.Details(
                         form.chosen(URGENT, "yes"),
                         form.chosen(CONFIDENTIAL, "yes"),
@@ -56,10 +58,10 @@ final class ReportForm {
         return SubmissionKey.parse(form.value(SUBMISSION_KEY));
     }
 
-    /** Whether the page offers to keep words that may identify a patient. */
+    /** Whether words were found, now or before, that may identify somebody. */
     static boolean mayIdentify(Form form) {
-        return form.chosen(IDENTIFIERS_CHECKED, "yes")
-                || form.faults().stream().anyMatch(fault -> fault.code().equals(MAY_IDENTIFY));
+        return form.answer(KeptWords.FIELD).isPresent()
+                || form.faults().stream().map(Fault::code).anyMatch(MAY_IDENTIFY::contains);
     }
 
     /** Whether anything is filled in, or wrong, among what may be left out. */

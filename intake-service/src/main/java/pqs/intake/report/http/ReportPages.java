@@ -22,6 +22,7 @@ import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.ConcernMeter;
 import pqs.intake.concern.http.ConcernRow;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
 import pqs.intake.practice.Practice;
 import pqs.intake.report.app.SendReport;
@@ -64,6 +65,7 @@ public class ReportPages {
     private final ConcernFiles concernFiles;
     private final ReportPage page;
     private final ConcernMeter meter;
+    private final KeptWords keptWords;
 
     ReportPages(
             SendReport sendReport,
@@ -71,7 +73,9 @@ public class ReportPages {
             OwnConcerns ownConcerns,
             ConcernFiles concernFiles,
             ReportPage page,
-            ConcernMeter meter) {
+            ConcernMeter meter,
+            KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.sendReport = sendReport;
         this.keepDraft = keepDraft;
         this.ownConcerns = ownConcerns;
@@ -155,7 +159,8 @@ public class ReportPages {
 
     private Response report(Form form) {
         try {
-            var receipt = meter.count(() -> sendReport.handle(ReportForm.submission(form), page.keyOf(form)));
+            var receipt = meter.count(
+                    () -> sendReport.handle(ReportForm.submission(form, keptWords.checked(form)), page.keyOf(form)));
             var id = receipt.concern().facts().id();
             return SeeOther.page("/intake/concerns/" + id.value() + "/received");
         } catch (Refused refused) {

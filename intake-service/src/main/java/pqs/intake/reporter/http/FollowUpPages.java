@@ -22,6 +22,7 @@ import pqs.intake.concern.Categories;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Severity;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.reporter.FollowUp;
 import pqs.intake.reporter.TypedFollowUp;
 import pqs.intake.reporter.app.FollowUpConcern;
@@ -70,8 +71,10 @@ public class FollowUpPages {
     private final FollowUpConcern followUp;
     private final OpenQuestion questions;
     private final Clock clock;
+    private final KeptWords keptWords;
 
-    FollowUpPages(FollowUpConcern followUp, OpenQuestion questions, Clock clock) {
+    FollowUpPages(FollowUpConcern followUp, OpenQuestion questions, Clock clock, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.followUp = followUp;
         this.questions = questions;
         this.clock = clock;
@@ -159,7 +162,7 @@ public class FollowUpPages {
         var form = Form.of(typed);
         try {
             var today = WorkingCalendar.englandAndWales().dayOf(clock.instant());
-            followUp.handle(id, read.apply(new TypedFollowUp(form.chosen("identifiersChecked", "yes"), today), form));
+            followUp.handle(id, read.apply(new TypedFollowUp(keptWords.checked(form), today), form));
             return SeeOther.page("/intake/concerns/" + id);
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.response.RequestId;
 import pqs.intake.response.TypedAnswer;
 import pqs.intake.response.app.GiveAnswer;
@@ -25,7 +25,6 @@ import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
 import pqs.platform.http.SeenVersions;
-import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
 /** On which a provider answers, corrects its answer and asks for more time, one page for each. */
@@ -41,8 +40,7 @@ public class AnswerPages {
         private Templates() {}
 
         /** @param correcting an answer stands already */
-        static native TemplateInstance answer(
-                Form form, QuestionPage question, boolean correcting, boolean mayIdentify, List<Choice> keepWords);
+        static native TemplateInstance answer(Form form, QuestionPage question, boolean correcting);
 
         static native TemplateInstance moreTime(Form form, QuestionPage question);
     }
@@ -54,8 +52,10 @@ public class AnswerPages {
     private final ReadOwnRequests readOwn;
     private final GiveAnswer giveAnswer;
     private final MoreTime moreTime;
+    private final KeptWords keptWords;
 
-    AnswerPages(ReadOwnRequests readOwn, GiveAnswer giveAnswer, MoreTime moreTime) {
+    AnswerPages(ReadOwnRequests readOwn, GiveAnswer giveAnswer, MoreTime moreTime, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.readOwn = readOwn;
         this.giveAnswer = giveAnswer;
         this.moreTime = moreTime;
@@ -160,15 +160,15 @@ public class AnswerPages {
     }
 
     private static TemplateInstance answering(Form form, QuestionPage question) {
-        return Templates.answer(form, question, false, Identifiers.asked(form), Identifiers.KEEP_WORDS);
+        return Templates.answer(form, question, false);
     }
 
     private static TemplateInstance correcting(Form form, QuestionPage question) {
-        return Templates.answer(form, question, true, Identifiers.asked(form), Identifiers.KEEP_WORDS);
+        return Templates.answer(form, question, true);
     }
 
-    private static TypedAnswer typed(Form form) {
+    private TypedAnswer typed(Form form) {
         return new TypedAnswer(
-                form.value("words"), form.value("actions"), form.date("actionsOn"), Identifiers.kept(form));
+                form.value("words"), form.value("actions"), form.date("actionsOn"), keptWords.checked(form));
     }
 }

@@ -17,7 +17,7 @@ import pqs.platform.web.Form;
  * @param share what may go along
  * @param times within which the provider is to answer
  */
-public record AskForm(List<Choice> share, List<Choice> times, List<Choice> keepWords) {
+public record AskForm(List<Choice> share, List<Choice> times) {
 
     private static final String URGENT = "urgent";
     private static final String USUAL = "usual";
@@ -25,7 +25,6 @@ public record AskForm(List<Choice> share, List<Choice> times, List<Choice> keepW
     public AskForm {
         share = List.copyOf(share);
         times = List.copyOf(times);
-        keepWords = List.copyOf(keepWords);
     }
 
     static AskForm of(Askable about, AskProvider.Times times) {
@@ -42,8 +41,7 @@ public record AskForm(List<Choice> share, List<Choice> times, List<Choice> keepW
                                 URGENT,
                                 "Urgent: within "
                                         + times.urgent().terms().length().words(),
-                                times.urgent().words())),
-                Identifiers.KEEP_WORDS);
+                                times.urgent().words())));
     }
 
     /**
@@ -63,10 +61,10 @@ public record AskForm(List<Choice> share, List<Choice> times, List<Choice> keepW
         return new Form(values, List.of());
     }
 
-    static TypedQuestion typed(Form form) {
+    static TypedQuestion typed(Form form, boolean identifiersChecked) {
         Set<String> share = form.values().getOrDefault("share", List.of()).stream()
                 .filter(code -> !code.isBlank())
                 .collect(Collectors.toSet());
-        return new TypedQuestion(form.value("asked"), share, form.chosen("time", URGENT), Identifiers.kept(form));
+        return new TypedQuestion(form.value("asked"), share, form.chosen("time", URGENT), identifiersChecked);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.response.app.AskProvider;
 import pqs.intake.response.app.ReadAskable;
 import pqs.platform.fault.Refused;
@@ -37,7 +38,7 @@ public class AskProviderPages {
 
         private Templates() {}
 
-        static native TemplateInstance ask(Form form, Subject concern, AskForm choices, boolean mayIdentify);
+        static native TemplateInstance ask(Form form, Subject concern, AskForm choices);
 
         /** @param share codes of what goes along, to be sent again */
         static native TemplateInstance check(
@@ -64,8 +65,10 @@ public class AskProviderPages {
 
     private final AskProvider askProvider;
     private final ReadAskable readAskable;
+    private final KeptWords keptWords;
 
-    AskProviderPages(AskProvider askProvider, ReadAskable readAskable) {
+    AskProviderPages(AskProvider askProvider, ReadAskable readAskable, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.askProvider = askProvider;
         this.readAskable = readAskable;
     }
@@ -102,12 +105,12 @@ public class AskProviderPages {
     }
 
     private Response send(ConcernId id, Form form) {
-        askProvider.handle(id, AskForm.typed(form));
+        askProvider.handle(id, AskForm.typed(form, keptWords.checked(form)));
         return SeeOther.page("/intake/triage/" + id);
     }
 
     private TemplateInstance preview(ConcernId id, Form form) {
-        var preview = askProvider.preview(id, AskForm.typed(form));
+        var preview = askProvider.preview(id, AskForm.typed(form, keptWords.checked(form)));
         return Templates.check(
                 form,
                 subject(id, preview.about()),
@@ -115,12 +118,14 @@ public class AskProviderPages {
                         preview.question().shared(), Optional.of(preview.about().provider())),
                 preview.question().words(),
                 preview.deadline().words(),
-                AskForm.typed(form).share().stream().sorted().toList());
+                AskForm.typed(form, keptWords.checked(form)).share().stream()
+                        .sorted()
+                        .toList());
     }
 
     private TemplateInstance page(Form form, ConcernId id) {
         var about = readAskable.find(id);
-        return Templates.ask(form, subject(id, about), AskForm.of(about, askProvider.times()), Identifiers.asked(form));
+        return Templates.ask(form, subject(id, about), AskForm.of(about, askProvider.times()));
     }
 
     /** The concern is there, and its provider cannot be asked now: the page says why and what to do. */

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
 import pqs.intake.provider.app.ProviderRegister;
 import pqs.intake.search.SearchWords;
@@ -52,8 +53,15 @@ public class ChangeProviderPages {
     private final ChangeProvider changeProvider;
     private final ProviderRegister register;
     private final Clock clock;
+    private final KeptWords keptWords;
 
-    ChangeProviderPages(ReadTriage readTriage, ChangeProvider changeProvider, ProviderRegister register, Clock clock) {
+    ChangeProviderPages(
+            ReadTriage readTriage,
+            ChangeProvider changeProvider,
+            ProviderRegister register,
+            Clock clock,
+            KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.readTriage = readTriage;
         this.changeProvider = changeProvider;
         this.register = register;
@@ -74,7 +82,7 @@ public class ChangeProviderPages {
         var id = ConcernIds.parse(concernId);
         var form = Form.of(typed);
         try {
-            var why = new TypedAction(typed, form.chosen("identifiersChecked", "yes"))
+            var why = new TypedAction(typed, keptWords.checked(form))
                     .reason(WorkingCalendar.englandAndWales().dayOf(clock.instant()));
             changeProvider.handle(
                     id,

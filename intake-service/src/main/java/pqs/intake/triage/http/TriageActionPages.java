@@ -24,6 +24,7 @@ import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Outcome;
 import pqs.intake.concern.Severity;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.triage.NeutralWords;
 import pqs.intake.triage.Themes;
 import pqs.intake.triage.TriageAction;
@@ -95,8 +96,10 @@ public class TriageActionPages {
     private final ReadTriage readTriage;
     private final TriageConcern triage;
     private final Clock clock;
+    private final KeptWords keptWords;
 
-    TriageActionPages(ReadTriage readTriage, TriageConcern triage, Clock clock) {
+    TriageActionPages(ReadTriage readTriage, TriageConcern triage, Clock clock, KeptWords keptWords) {
+        this.keptWords = keptWords;
         this.readTriage = readTriage;
         this.triage = triage;
         this.clock = clock;
@@ -268,7 +271,7 @@ public class TriageActionPages {
         var id = ConcernIds.parse(concernId);
         var form = Form.of(typed);
         try {
-            var read = new TypedAction(typed, form.chosen("identifiersChecked", "yes"));
+            var read = new TypedAction(typed, keptWords.checked(form));
             var today = WorkingCalendar.englandAndWales().dayOf(clock.instant());
             triage.handle(
                     id, SeenVersions.ofForm(form.value("version")), standing -> reader.read(read, standing, today));

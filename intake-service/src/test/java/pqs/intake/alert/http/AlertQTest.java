@@ -70,13 +70,12 @@ class AlertQTest {
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
     void aFormThatIsWrongComesBackWithWhatWasTypedAndSaysAllThatIsWrong() {
         var refused = PageVisit.open("/alerts/new", "/alerts")
-                .with("words", "It is about 999 000 0018.")
+                .with("words", "It is about Mrs Jane Brown.")
                 .post();
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString())
-                .contains(
-                        "Error: Tell a practice", "It is about 999 000 0018.", "Take it out above, or keep your words")
+                .contains("Error: Tell a practice", "It is about Mrs Jane Brown.", "Take it out, or keep your words")
                 .contains("Choose what it is about.", "Give the date on which it happened.");
     }
 

@@ -131,7 +131,7 @@ class ConcernApiQTest {
 
     @Test
     void wordsThatMayIdentifyAPatientNeedSomebodyToHaveLooked() {
-        var telling = RIGHT.replace("normal", "999 000 0018");
+        var telling = RIGHT.replace("normal", "Mrs Jane Brown");
 
         post(telling)
                 .statusCode(400)
@@ -139,6 +139,17 @@ class ConcernApiQTest {
                 .body("errors.code", contains("may-identify-a-patient"));
         post(telling.replace("{\"providerCode\"", "{\"identifiersChecked\": true, \"providerCode\""))
                 .statusCode(201);
+    }
+
+    @Test
+    void anNhsNumberIsNeverWavedThrough() {
+        var telling = RIGHT.replace("normal", "Mrs Jane Brown, 999-000 0018")
+                .replace("{\"providerCode\"", "{\"identifiersChecked\": true, \"providerCode\"");
+
+        post(telling)
+                .statusCode(400)
+                .body("errors.field", contains("whatHappened"))
+                .body("errors.code", contains("holds-an-nhs-number"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.KeptChoice;
 import pqs.intake.PageVisit;
 import pqs.intake.PlantedConcern;
 import pqs.intake.World;
@@ -125,11 +126,14 @@ class LfpseQTest {
     @Test
     void whatMayIdentifyAPatientIsKeptOnlyAfterSomebodyHasLooked() {
         var page = "/concerns/" + id + "/adverse-event";
-        var filled = PageVisit.open(page, page).with("description", "Seen for 999 000 0018 on the day of it.");
+        var filled = PageVisit.open(page, page).with("description", "Seen for Mrs Jane Brown on the day of it.");
         var refused = filled.post();
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains("Error: Record of").contains("nothing here identifies a patient");
-        assertThat(filled.with("identifiersChecked", "yes").post().statusCode()).isEqualTo(303);
+        assertThat(filled.with("identifiersChecked", KeptChoice.offered(refused))
+                        .post()
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

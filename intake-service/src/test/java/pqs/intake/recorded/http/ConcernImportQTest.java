@@ -84,7 +84,13 @@ class ConcernImportQTest {
                 HEADER
                         + row("A-1", "verbal", "Practice manager", "It went wrong in a plain way.", "DEMO-AQP1", "")
                         + row("A-2", "gossip", "Dr Anne Marsh", "short", "DEMO-AQP1", "123")
-                        + row("A-3", "verbal", "Practice manager", "Seen for 999 000 0018 on the day.", "DEMO-AQP1", "")
+                        + row(
+                                "A-3",
+                                "verbal",
+                                "Practice manager",
+                                "Seen for Mrs Jane Brown on the day.",
+                                "DEMO-AQP1",
+                                "")
                         + row("A-4", "verbal", "Practice manager", "It went wrong in a plain way.", "NOBODY", "")
                         + row("A-1", "verbal", "Practice manager", "It is said twice in one file.", "DEMO-AQP1", "")
                         + row("A 5", "verbal", "Practice manager", "It went wrong in a plain way.", "DEMO-AQP1", ""));
@@ -169,6 +175,20 @@ class ConcernImportQTest {
         took = Duration.between(began, Instant.now());
         System.out.printf(
                 "unchanged 10000 concerns in %d ms: %d rows/s%n", took.toMillis(), 10_000_000 / took.toMillis());
+    }
+
+    @Test
+    void anNhsNumberInTheWordsIsRefusedWhoeverHasLooked() {
+        var status = imports.send(
+                "concerns",
+                HEADER.replace("\n", ",identifiers_checked\n")
+                        + row("N-1", "verbal", "Practice manager", "Seen for Mrs Jane Brown once.", "DEMO-AQP1", "")
+                                .replace("\n", ",yes\n")
+                        + row("N-2", "verbal", "Practice manager", "Seen for 999 000 0018 once.", "DEMO-AQP1", "")
+                                .replace("\n", ",yes\n"));
+        assertThat(status.getLong("rowsNew")).isEqualTo(1);
+        assertThat(status.<String>getList("refused.field")).containsExactly("what_happened");
+        assertThat(status.<String>getList("refused.message").getFirst()).startsWith("The text contains an NHS number.");
     }
 
     private static String row(String reference, String source, String from, String what, String provider, String nhs) {

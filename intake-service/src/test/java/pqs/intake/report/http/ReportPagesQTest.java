@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.KeptChoice;
 import pqs.intake.PageVisit;
 import pqs.intake.World;
 
@@ -176,14 +177,67 @@ class ReportPagesQTest {
 
     @Test
     void wordsThatMayIdentifyAPatientCanBeTakenOutOrKept() {
-        var telling = form().with(RIGHT).with("whatHappened", "The scan of 999 000 0018 was never reported.");
+        var telling = form().with(RIGHT).with("whatHappened", "The scan of Mrs Jane Brown was never reported.");
         var warned = telling.post();
 
         assertThat(warned.statusCode()).isEqualTo(400);
-        assertError(warned, "whatHappened", "The text seems to contain an NHS number.");
-        assertThat(warned.asString()).contains("name=\"identifiersChecked\" type=\"checkbox\" value=\"yes\"");
-
+        assertError(warned, "whatHappened", "The text seems to contain a person&#39;s name.");
         assertThat(telling.with("identifiersChecked", "yes").post().statusCode())
+                .isEqualTo(400);
+
+        assertThat(telling.with("identifiersChecked", KeptChoice.offered(warned))
+                        .post()
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void keptWordsAreThoseThatWereShownAndWhatIsTypedLaterIsOfferedAnew() {
+        var telling = form().with(RIGHT).with("whatHappened", "The scan by Dr Smith was never reported.");
+        var first = KeptChoice.offered(telling.post());
+        var kept = telling.with("identifiersChecked", first).with("occurredOn-year", "2999");
+        var mistaken = kept.post();
+        assertThat(mistaken.statusCode()).isEqualTo(400);
+        assertThat(KeptChoice.offers(mistaken, true)).containsExactly(first);
+        assertThat(KeptChoice.offers(mistaken, false)).isEmpty();
+
+        var more = kept.with("occurredOn-year", "2024")
+                .with("whatHappened", "The scan by Dr Smith of Mrs Jane Brown was never reported.");
+        var warned = more.post();
+        assertThat(warned.statusCode()).isEqualTo(400);
+        assertError(warned, "whatHappened", "seems to contain");
+        assertThat(KeptChoice.offers(warned, true)).containsExactly(first);
+        assertThat(warned.asString())
+                .contains("Keep “Dr Smith”: I have checked", "Keep “Mrs Jane Brown”: I have checked");
+
+        var both = first + " " + KeptChoice.offered(warned);
+        assertThat(more.with("identifiersChecked", both).post().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anNhsNumberIsNotOfferedToKeep() {
+        var telling = form().with(RIGHT).with("whatHappened", "The scan by Dr Smith was never reported.");
+        var first = KeptChoice.offered(telling.post());
+
+        var refused = telling.with("identifiersChecked", first)
+                .with("whatHappened", "The scan by Dr Smith of 999 000 0018 was never reported.")
+                .post();
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertError(refused, "whatHappened", "The text contains an NHS number. Take it out");
+        assertThat(refused.asString()).contains("<strong>999 000 0018</strong>: an NHS number", "Take these out");
+        assertThat(KeptChoice.offers(refused, false)).isEmpty();
+    }
+
+    @Test
+    void aNameInTheExaminationIsKeptWhereTheChoiceIsTaken() {
+        var listed = form().with(RIGHT).with("examination", "MRI knee, Dr Jones list");
+        var warned = listed.post();
+
+        assertError(warned, "examination", "The examination seems to contain a practitioner&#39;s name");
+        assertThat(listed.with("identifiersChecked", KeptChoice.offered(warned))
+                        .post()
+                        .statusCode())
                 .isEqualTo(303);
     }
 

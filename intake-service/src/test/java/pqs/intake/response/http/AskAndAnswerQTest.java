@@ -55,7 +55,7 @@ class AskAndAnswerQTest {
         takenUp.takeUp(concern);
         ask("{}").statusCode(400).body("errors.field", contains("asked"));
         ask("""
-                {"asked": "Harbour Lane Surgery asks about 999 000 0018.", "share": ["practice"]}""").statusCode(400).body("errors.code", contains("may-identify-a-patient", "reporter-stays-unknown"));
+                {"asked": "Harbour Lane Surgery asks about Mrs Jane Brown.", "share": ["practice"]}""").statusCode(400).body("errors.code", contains("may-identify-a-patient", "reporter-stays-unknown"));
         ask("""
                 {"asked": "Harbour Lane Surgery asks how it was read.", "share": []}""").statusCode(400).body("errors.code", contains("names-the-practice"));
         assertThat(takenUp.rows("select 1 from response_request where concern_id = '" + concern + "'"))

@@ -199,10 +199,10 @@ class TriageApiQTest {
         send("grading", "\"2\"", Map.of("harmActual", "awful"))
                 .statusCode(400)
                 .body("errors.field", contains("harmActual", "harmPotential"));
-        send("notes", "\"2\"", Map.of("words", "It is about 999 000 0018."))
+        send("notes", "\"2\"", Map.of("words", "It is about Mrs Jane Brown."))
                 .statusCode(400)
                 .body("errors.code", contains("may-identify-a-patient"));
-        send("notes", "\"2\"", Map.of("words", "It is about 999 000 0018.", "identifiersChecked", true))
+        send("notes", "\"2\"", Map.of("words", "It is about Mrs Jane Brown.", "identifiersChecked", true))
                 .statusCode(200);
         send("urgency", "\"3\"", Map.of("urgent", true)).statusCode(400).body("errors.field", contains("reason"));
     }
