@@ -32,6 +32,8 @@ class AccessQTest extends AccessMatrix {
                 POST /intake/concerns/{concernId}/adverse-event/sent      | gp practice-manager quality-officer |
                 GET /intake/api/concerns/{concernId}/adverse-event        | gp practice-manager quality-officer |
                 POST /intake/api/concerns/{concernId}/adverse-event/sent  | gp practice-manager quality-officer |
+                GET /intake/api/concerns/{concernId}/adverse-event/review | gp practice-manager quality-officer |
+                PUT /intake/api/concerns/{concernId}/adverse-event/review | gp practice-manager quality-officer |
                 GET /intake/launch                                        | gp practice-manager |
                 GET /intake/recorded                                      | quality-officer |
                 GET /intake/recorded/new                                  | quality-officer |

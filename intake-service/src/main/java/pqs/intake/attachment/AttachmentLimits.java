@@ -28,7 +28,13 @@ public record AttachmentLimits(int filesMax, long fileBytesMax) {
             case Finding.HoldsProgram _ ->
                 fault(
                         "holds-program",
-                        "The document holds macros, controls or other files. Save it without them, or as a PDF, and add that.");
+                        "The document holds macros, scripts or other files, or fetches something when it is opened. Save it without"
+                                + " them, or print it as a new PDF, and add that.");
+            case Finding.Locked _ ->
+                fault(
+                        "locked",
+                        "The PDF is locked with a password, so nobody can look into it here. Save it without protection, or print"
+                                + " it as a new PDF, and add that.");
             case Finding.NotTaken _ ->
                 fault(
                         "kind-not-taken",

@@ -6,9 +6,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /** Decides by its bytes what a file is, and whether it is taken. */
 public final class FileContent {
@@ -21,6 +18,9 @@ public final class FileContent {
         /** Holds what could run on the computer of whoever opens it. */
         record HoldsProgram() implements Finding {}
 
+        /** Cannot be looked into without a password. */
+        record Locked() implements Finding {}
+
         record NotTaken() implements Finding {}
     }
 
@@ -31,13 +31,11 @@ public final class FileContent {
     private static final byte[] TIFF_BIG = HexFormat.of().parseHex("4d4d002a");
     private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
 
-    private static final String OFFICE = "[content_types].xml";
-
     private FileContent() {}
 
     public static Finding of(byte[] bytes) {
         if (begins(bytes, PDF)) {
-            return new Finding.Taken(FileKind.PDF);
+            return PdfFile.of(bytes);
         }
         if (begins(bytes, PNG)) {
             return new Finding.Taken(FileKind.PNG);
@@ -49,34 +47,9 @@ public final class FileContent {
             return new Finding.Taken(FileKind.TIFF);
         }
         if (begins(bytes, ZIP)) {
-            return ZipNames.of(bytes).map(FileContent::office).orElseGet(Finding.NotTaken::new);
+            return OfficeFile.of(bytes);
         }
         return isText(bytes) ? new Finding.Taken(FileKind.TEXT) : new Finding.NotTaken();
-    }
-
-    private static Finding office(Set<String> names) {
-        if (!names.contains(OFFICE)) {
-            return new Finding.NotTaken();
-        }
-        if (names.stream().anyMatch(FileContent::mayRun)) {
-            return new Finding.HoldsProgram();
-        }
-        var kind = names.contains("word/document.xml")
-                ? Optional.of(FileKind.DOCX)
-                : Optional.of(FileKind.XLSX).filter(_ -> names.contains("xl/workbook.xml"));
-        return kind.<Finding>map(Finding.Taken::new).orElseGet(Finding.NotTaken::new);
-    }
-
-    /** Macros of both generations, controls, and files of other kinds inside. */
-    private static boolean mayRun(String name) {
-        var small = name.toLowerCase(Locale.ROOT);
-        return small.contains("vbaproject")
-                || small.contains("vbadata")
-                || small.contains("/macrosheets/")
-                || small.contains("/activex/")
-                || small.contains("/embeddings/")
-                || small.endsWith(".exe")
-                || (small.endsWith(".bin") && !small.contains("printersettings"));
     }
 
     private static boolean isText(byte[] bytes) {

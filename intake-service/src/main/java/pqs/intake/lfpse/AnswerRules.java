@@ -41,6 +41,11 @@ public final class AnswerRules {
                 answered.put(question.name(), given);
             }
         }
+        codes.keySet().stream()
+                .filter(name -> Taxonomy.inUse().question(name).isEmpty())
+                .sorted()
+                .forEach(name ->
+                        faults.add("answers", "unknown-question", "Leave out what is no question of the taxonomy."));
         if (!faults.none()) {
             throw Refused.invalid("invalid-record", "The record was not kept: there is a problem.", faults.list());
         }

@@ -1,11 +1,13 @@
 package pqs.intake.lfpse;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.Grading;
+import pqs.intake.concern.PatientIdentifiers;
 import pqs.intake.concern.Report;
 import pqs.intake.concern.Severity;
 
@@ -27,9 +29,10 @@ public final class FirstAnswers {
 
     /**
      * For those who triage, the harm as they judged it, or where they have not, as it was reported, and as urgent as they say. For
-     * the practice, both as it reported them: what was judged is not for it to read.
+     * the practice, both as it reported them: what was judged is not for it to read. What may identify somebody is taken out of the
+     * words, whatever the reporter decided: theirs were for those who look into the concern, these go out of the house.
      */
-    public static Answers of(Report report, ConcernCase standing, Side side) {
+    public static Answers of(Report report, ConcernCase standing, Side side, LocalDate today) {
         var concern = standing.facts().concern();
         var severity = switch (side) {
             case PRACTICE -> concern.severity();
@@ -45,8 +48,8 @@ public final class FirstAnswers {
         RULES.stream()
                 .filter(rule -> rule.value().equals(known.get(rule.known())))
                 .forEach(rule -> codes.put(rule.question(), rule.code()));
-        var account = report.account();
-        return new Answers(account.whatHappened(), Optional.empty(), codes, account.identifiersChecked());
+        return new Answers(
+                PatientIdentifiers.without(report.account().whatHappened(), today), Optional.empty(), codes, false);
     }
 
     private static Optional<Severity> judged(ConcernCase standing) {

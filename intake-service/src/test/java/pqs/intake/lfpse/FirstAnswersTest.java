@@ -33,16 +33,30 @@ class FirstAnswersTest {
     @Test
     void forThoseWhoTriageTheHarmIsAsTheyJudgedItElseAsItWasReported() {
         var received = new ConcernCase.Received(Events.reviewed().facts());
-        assertThat(FirstAnswers.of(REPORT, received, Side.COMMISSIONER).codes())
+        assertThat(FirstAnswers.of(REPORT, received, Side.COMMISSIONER, TODAY).codes())
                 .isEqualTo(Map.of("physical-harm", "3", "process", "4"));
-        assertThat(FirstAnswers.of(REPORT, graded(received, Severity.LOW), Side.COMMISSIONER)
+        assertThat(FirstAnswers.of(REPORT, graded(received, Severity.LOW), Side.COMMISSIONER, TODAY)
                         .codes())
                 .isEqualTo(Map.of("physical-harm", "4", "process", "4"));
-        assertThat(FirstAnswers.of(REPORT, graded(received, Severity.NOT_KNOWN), Side.COMMISSIONER)
+        assertThat(FirstAnswers.of(REPORT, graded(received, Severity.NOT_KNOWN), Side.COMMISSIONER, TODAY)
                         .codes())
                 .isEqualTo(Map.of("process", "4"));
-        assertThat(FirstAnswers.of(REPORT, received, Side.COMMISSIONER).description())
+        assertThat(FirstAnswers.of(REPORT, received, Side.COMMISSIONER, TODAY).description())
                 .isEqualTo("It was reported as normal.");
+    }
+
+    @Test
+    void whatMayIdentifySomebodyDoesNotGoOutOfTheHouseWhateverTheReporterDecided() {
+        var report = new Report(
+                REPORT.concern(),
+                Circumstances.ORDINARY,
+                new Report.Account("gp-1", "Mrs Planted, 999 000 0018, was told that all was normal.", true));
+
+        var first = FirstAnswers.of(
+                report, new ConcernCase.Received(Events.reviewed().facts()), Side.PRACTICE, TODAY);
+
+        assertThat(first.description()).isEqualTo("[removed], [removed], was told that all was normal.");
+        assertThat(first.identifiersChecked()).isFalse();
     }
 
     @Test
@@ -59,9 +73,9 @@ class FirstAnswersTest {
                 reported.attention(),
                 2);
         var judged = graded(new ConcernCase.Received(nowUrgent), Severity.SEVERE);
-        assertThat(FirstAnswers.of(REPORT, judged, Side.PRACTICE))
-                .isEqualTo(FirstAnswers.of(REPORT, new ConcernCase.Received(reported), Side.PRACTICE));
-        assertThat(FirstAnswers.of(REPORT, judged, Side.COMMISSIONER).codes())
+        assertThat(FirstAnswers.of(REPORT, judged, Side.PRACTICE, TODAY))
+                .isEqualTo(FirstAnswers.of(REPORT, new ConcernCase.Received(reported), Side.PRACTICE, TODAY));
+        assertThat(FirstAnswers.of(REPORT, judged, Side.COMMISSIONER, TODAY).codes())
                 .isEqualTo(Map.of("physical-harm", "2", "process", "4", "worry", "5"));
     }
 
@@ -90,12 +104,16 @@ class FirstAnswersTest {
     @Test
     void everythingWrongWithAReviewIsSaidAtOnce() {
         assertThatThrownBy(() -> AnswerRules.read(
-                        "Seen for 999 000 0018 again", "x", Map.of("physical-harm", "9", "process", "4"), false, TODAY))
+                        "Seen for 999 000 0018 again",
+                        "x",
+                        Map.of("physical-harm", "9", "process", "4", "colour", "2"),
+                        false,
+                        TODAY))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::field)
-                                .containsExactly("description", "immediateActions", "physical-harm"));
+                                .containsExactly("description", "immediateActions", "physical-harm", "answers"));
     }
 
     @Test

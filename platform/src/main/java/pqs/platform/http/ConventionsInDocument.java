@@ -24,6 +24,7 @@ public final class ConventionsInDocument implements OASFilter {
 
     private static final Map<String, String> HEADERS = Map.of(
             "If-Match", "ETag of the thing as it was read",
+            "If-None-Match", "* where there is none yet",
             "Idempotency-Key", "8 to 100 visible characters; sent again, it is answered as the first time");
 
     @Override

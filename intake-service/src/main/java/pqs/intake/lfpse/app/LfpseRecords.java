@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.Concern;
-import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Report;
@@ -47,6 +46,7 @@ public class LfpseRecords {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_-]{2,39}");
 
+    private final LfpseOwners owners;
     private final Cases cases;
     private final Concerns concerns;
     private final Providers providers;
@@ -57,6 +57,7 @@ public class LfpseRecords {
     private final Clock clock;
 
     LfpseRecords(
+            LfpseOwners owners,
             Cases cases,
             Concerns concerns,
             Providers providers,
@@ -65,6 +66,7 @@ public class LfpseRecords {
             CurrentActor actor,
             AuditTrail trail,
             Clock clock) {
+        this.owners = owners;
         this.cases = cases;
         this.concerns = concerns;
         this.providers = providers;
@@ -81,22 +83,6 @@ public class LfpseRecords {
      */
     public record Draft(Event event, long version, String taxonomy, List<Records.Sent> sent) {}
 
-    /** A case that is this person's to send on, and on which side the person stands. */
-    private record Theirs(ConcernCase standing, Side side) {
-
-        CaseFacts facts() {
-            return standing.facts();
-        }
-
-        /** What the practice does is its own to see; what a commissioner does, where nobody may be tipped off, is not. */
-        String trailOwner() {
-            return switch (side) {
-                case PRACTICE -> facts().concern().practice().value();
-                case COMMISSIONER -> facts().trailOwner();
-            };
-        }
-    }
-
     /**
      * What the panel on the pages about a concern says of it.
      *
@@ -109,7 +95,7 @@ public class LfpseRecords {
     @Transactional
     public Summary summary(ConcernId id) {
         var facts = cases.find(id).orElseThrow(ReadCase::notFound).facts();
-        return side(facts)
+        return owners.side(facts)
                 .map(side -> new Summary(
                         facts.source().isConcern(), records.find(id, side).isPresent(), records.sent(id, side)))
                 .orElseGet(() -> new Summary(false, false, List.of()));
@@ -122,14 +108,14 @@ public class LfpseRecords {
      */
     @Transactional
     public Draft draft(ConcernId id) {
-        var theirs = theirs(id);
+        var theirs = owners.of(id);
         var side = theirs.side();
         var report = concerns.find(id).orElseThrow(ReadCase::notFound);
         trail.record(AuditEntry.read("concern.lfpse-read", subject(id), AuditPurpose.of("release"))
                 .ownedBy(theirs.trailOwner()));
         var reviewed = records.find(id, side);
         var answers = reviewed.map(Records.Reviewed::answers)
-                .orElseGet(() -> FirstAnswers.of(report, theirs.standing(), side));
+                .orElseGet(() -> FirstAnswers.of(report, theirs.standing(), side, today()));
         return new Draft(
                 event(theirs.facts(), report, answers, reviewed.isPresent()),
                 reviewed.map(Records.Reviewed::version).orElse(0L),
@@ -145,7 +131,7 @@ public class LfpseRecords {
      */
     @Transactional
     public String reference(ConcernId id) {
-        return theirs(id).facts().concern().reference().value();
+        return owners.of(id).facts().concern().reference().value();
     }
 
     /** Dates in texts are judged by the day in England. */
@@ -161,7 +147,7 @@ public class LfpseRecords {
      */
     @Transactional
     public void review(ConcernId id, Answers answers, long seen) {
-        var theirs = theirs(id);
+        var theirs = owners.of(id);
         var side = theirs.side();
         var reviewed = new Records.Reviewed(answers, Taxonomy.inUse().version(), seen + 1);
         if (!records.keep(id, side, reviewed, seen, actor.get().subject(), clock.instant())) {
@@ -180,11 +166,11 @@ public class LfpseRecords {
      * Notes that a person has sent it on. Noted again it changes nothing.
      *
      * @param lfpseReference what the national system called it
-     * @throws Refused if it is not theirs, or this is no reference
+     * @throws Refused if it is not theirs, this is no reference, or nobody of their side has reviewed the record
      */
     @Transactional
     public void sentOn(ConcernId id, String lfpseReference) {
-        var theirs = theirs(id);
+        var theirs = owners.of(id);
         var reference = lfpseReference.strip();
         if (!REFERENCE.matcher(reference).matches()
                 || NhsNumber.parse(reference).isPresent()) {
@@ -197,6 +183,13 @@ public class LfpseRecords {
                                     "not-a-reference",
                                     "Give the reference that LFPSE answered with: 3 to 40 letters, digits, hyphens and slashes.")));
         }
+        if (records.find(id, theirs.side()).isEmpty()) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "record-not-reviewed",
+                    "Nobody has reviewed this record yet. Look at it and keep it first, then send it on.",
+                    List.of());
+        }
         var now = clock.instant();
         var sent = new Records.Sent(reference, Taxonomy.inUse().version(), now);
         if (records.addSent(
@@ -206,26 +199,12 @@ public class LfpseRecords {
         }
     }
 
-    private void step(Theirs theirs, Instant now, Optional<String> words) {
+    private void step(LfpseOwners.Theirs theirs, Instant now, Optional<String> words) {
         if (theirs.facts().isSensitive() && theirs.side() == Side.COMMISSIONER) {
             steps.addSensitive(theirs.facts(), now, StepKind.SENT_ON, words);
         } else {
             steps.add(theirs.facts(), now, StepKind.SENT_ON, words);
         }
-    }
-
-    private Theirs theirs(ConcernId id) {
-        return cases.find(id)
-                .flatMap(standing -> side(standing.facts()).map(side -> new Theirs(standing, side)))
-                .orElseThrow(ReadCase::notFound);
-    }
-
-    /** Empty for those who only use its provider. Whoever triages what they reported themselves knows all of it. */
-    private Optional<Side> side(CaseFacts facts) {
-        if (actor.get().actsFor(facts.commissionerCode())) {
-            return Optional.of(Side.COMMISSIONER);
-        }
-        return actor.get().actsFor(facts.concern().practice().value()) ? Optional.of(Side.PRACTICE) : Optional.empty();
     }
 
     private Event event(CaseFacts facts, Report report, Answers answers, boolean reviewed) {

@@ -12,6 +12,7 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,7 @@ class LfpseQTest {
 
     @Test
     void aSystemNotesThatItWasSentOnAndWhoPollsTheConcernLearnsOfTheStep() {
+        reviewed();
         var before = given().get("/api/concerns/" + id).header("ETag");
         polled(before).statusCode(304);
         var sent = given().contentType("application/json").header("Idempotency-Key", "lfpse-" + id);
@@ -158,6 +160,50 @@ class LfpseQTest {
     }
 
     @Test
+    void whatNobodyHasReviewedIsNotNotedAsSentOn() {
+        given().contentType("application/json")
+                .body("{\"lfpseReference\": \"LFPSE-2026-000125\"}")
+                .post("/api/concerns/" + id + "/adverse-event/sent")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:record-not-reviewed"));
+        given().get("/api/concerns/" + id).then().body(not(containsString("LFPSE-2026-000125")));
+    }
+
+    @Test
+    void aSystemShowsTheRecordToAPersonAndKeepsWhatTheyMadeOfIt() {
+        var address = "/api/concerns/" + id + "/adverse-event/review";
+        given().get(address)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(0))
+                .body("description", equalTo("The report said normal; a second scan showed a mass."))
+                .body("answers.physical-harm", equalTo("3"))
+                .body("questions.find { it.name == 'physical-harm' }.codes.code", hasItem("3"));
+        put(address, "If-None-Match", "*", "{\"description\": \"x\", \"answers\": {\"physical-harm\": \"99\"}}")
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("description", "physical-harm")));
+        var kept = put(address, "If-None-Match", "*", """
+                {"description": "The scan was reported as normal.", "answers": {"physical-harm": "2"}}""")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("version", equalTo(1));
+        kept.body("immediateActions", equalTo(null));
+
+        put(address, "If-None-Match", "*", "{\"description\": \"Made from nothing.\"}")
+                .statusCode(412)
+                .header("ETag", "\"1\"");
+        given().contentType("application/json").body("{}").put(address).then().statusCode(428);
+        put(address, "If-Match", "\"1\"", "{\"description\": \"The scan was reported as normal; a second was not.\"}")
+                .statusCode(200)
+                .body("version", equalTo(2));
+        given().get("/api/concerns/" + id + "/adverse-event")
+                .then()
+                .body("meta.tag.code", hasItem("reviewed"))
+                .body("event.text", equalTo("The scan was reported as normal; a second was not."));
+    }
+
+    @Test
     @TestSecurity(
             user = "gp-lfpse-2",
             roles = "gp",
@@ -166,7 +212,27 @@ class LfpseQTest {
         var others = planted.take("lfpse-others", "Planted words of a report that no stranger may read.");
         given().get("/api/concerns/" + others + "/adverse-event").then().statusCode(404);
         given().get("/concerns/" + others + "/adverse-event").then().statusCode(404);
+        given().get("/api/concerns/" + others + "/adverse-event/review").then().statusCode(404);
+        put("/api/concerns/" + others + "/adverse-event/review", "If-None-Match", "*", "{}")
+                .statusCode(404);
         given().get("/concerns/" + others + "/adverse-event/sent").then().statusCode(404);
+    }
+
+    private void reviewed() {
+        put(
+                        "/api/concerns/" + id + "/adverse-event/review",
+                        "If-None-Match",
+                        "*",
+                        "{\"description\": \"The scan was reported as normal.\"}")
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse put(String address, String header, String version, String body) {
+        return given().contentType("application/json")
+                .header(header, version)
+                .body(body)
+                .put(address)
+                .then();
     }
 
     private ValidatableResponse polled(String seen) {
