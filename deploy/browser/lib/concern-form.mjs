@@ -37,9 +37,14 @@ export async function answerTheRest(page, concern) {
   await page.fill('input[name=occurredOn-month]', String(month))
   await page.fill('input[name=occurredOn-year]', String(year))
   await page.fill('textarea[name=whatHappened]', concern.whatHappened)
-  if (concern.patientReference) {
-    await openMore(page)
-    await page.fill('input[name=patientReference]', concern.patientReference)
+  if (concern.urgent) {
+    await page.check('input[name=urgent]')
+  }
+  for (const name of ['practitioner', 'patientReference']) {
+    if (concern[name]) {
+      await openMore(page)
+      await page.fill(`input[name=${name}]`, concern[name])
+    }
   }
 }
 

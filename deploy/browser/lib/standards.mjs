@@ -47,16 +47,19 @@ export async function worksWithoutScript(page) {
 }
 
 async function hasItsTitleAndHeading(page, titleParts) {
-  const { title, headings, text, lang } = await page.evaluate(() => ({
+  const { title, headings, text, lang, addresses } = await page.evaluate(() => ({
     title: document.title,
     headings: [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).map((one) => one.innerText),
     text: document.body.innerText,
     lang: document.documentElement.lang,
+    addresses: [...document.querySelectorAll('[href], [action], [src]')]
+      .map((one) => one.getAttribute('href') ?? one.getAttribute('action') ?? one.getAttribute('src')),
   }))
   assert.ok(title.trim().length > 3, 'the page has a title')
   titleParts.forEach((part) => assert.ok(title.includes(part), `the title “${title}” says “${part}”`))
   assert.equal(headings.length, 1, `one first heading, not ${headings.length}`)
   assert.ok(headings[0].trim().length > 1, 'the first heading says something')
   assert.doesNotMatch(text, /\{[a-z][\w.]*\}/i, 'nothing of the template shows')
+  assert.deepEqual(addresses.filter((one) => one.includes('{')), [], 'nothing of the template is in an address')
   assert.match(lang, /^en/, 'the language is named')
 }

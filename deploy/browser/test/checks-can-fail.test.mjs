@@ -41,6 +41,7 @@ const FAULTS = [
     { head: '<meta http-equiv="Content-Security-Policy" content="img-src \'none\'">', main: '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">' }],
   ['a second first heading', isSoundNow, /one first heading/, { main: '<h1>Another</h1>' }],
   ['words of the template', isSoundNow, /nothing of the template/, { main: '<p>Dear {person.name}</p>' }],
+  ['words of the template where a form is sent', isSoundNow, /in an address/, { main: '<form action="/people/{person.id}"><button>Send</button></form>' }],
   ['something wider than the window at 400 %', fitsAt400Percent, /wider than the window/, { main: '<div style="width:500px">Wide</div>' }],
   ['a field without a label', isAccessible, /label/, { main: '<input name="nameless">' }],
   ['words too pale to read', isAccessible, /color-contrast/, { main: '<p style="color:#aaaaaa">Pale</p>' }],

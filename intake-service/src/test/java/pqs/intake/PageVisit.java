@@ -1,6 +1,7 @@
 package pqs.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -23,9 +24,10 @@ public final class PageVisit {
         this.fields = fields;
     }
 
-    /** Opens the page; its form posts to {@code action}. */
+    /** Opens the page, which holds a form that posts to {@code action}. */
     public static PageVisit open(String path, String action) {
         var page = given().get(path).then().statusCode(200).extract().response();
+        assertThat(page.asString()).contains(" action=\"/intake" + action + "\"");
         return new PageVisit(action, page.cookies(), hiddenFields(page.asString()));
     }
 

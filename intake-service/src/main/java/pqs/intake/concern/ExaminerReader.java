@@ -40,7 +40,7 @@ final class ExaminerReader {
 
     private Optional<Answer> required(String field, @Nullable String given, String what) {
         if (given == null || given.isBlank()) {
-            return faults.add(field, "required", what + ": yes, no or not-known.");
+            return faults.add(field, "required", what + ".");
         }
         var answer = Answer.of(given.strip());
         return answer.isPresent() ? answer : faults.add(field, "unknown-answer", what + ": yes, no or not-known.");

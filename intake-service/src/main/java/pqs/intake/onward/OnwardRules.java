@@ -79,6 +79,10 @@ public final class OnwardRules {
     }
 
     private static Optional<LocalDate> beganOn(String typed, LocalDate today, Faults faults) {
+        if (typed.isEmpty()) {
+            faults.add("beganOn", "required", "Give the date on which it began.");
+            return Optional.empty();
+        }
         try {
             var day = LocalDate.parse(typed);
             if (!day.isAfter(today)) {

@@ -1,8 +1,10 @@
 package pqs.intake.response;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.time.CalendarNotCovered;
@@ -11,6 +13,8 @@ import pqs.platform.time.WorkingCalendar;
 
 /** Decides until when a provider may be given time: a working day, later than now, and not for ever. */
 public final class MoreTimeRules {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private MoreTimeRules() {}
 
@@ -37,7 +41,8 @@ public final class MoreTimeRules {
             throw wrong("not-later", "Choose a day after the one on which the answer is due now.");
         }
         if (day.isAfter(last)) {
-            throw wrong("too-far-ahead", "Choose a day up to %s: no question waits longer.".formatted(last));
+            throw wrong(
+                    "too-far-ahead", "Choose a day up to %s: no question waits longer.".formatted(DAY.format(last)));
         }
         if (!calendar.isWorkingDay(day)) {
             throw wrong("no-working-day", "Choose a working day: not a weekend or a bank holiday.");
@@ -46,6 +51,9 @@ public final class MoreTimeRules {
     }
 
     private static LocalDate day(String typed) {
+        if (typed.isBlank()) {
+            throw wrong("required", "Give the day until which.");
+        }
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException _) {

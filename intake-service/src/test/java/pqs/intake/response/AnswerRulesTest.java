@@ -54,6 +54,7 @@ class AnswerRulesTest {
                 .containsExactly("until too-far-ahead");
         assertThat(MoreTimeRules.until("2026-11-16", deadline(), 40)).isEqualTo(LocalDate.of(2026, 11, 16));
         assertThat(faults(() -> MoreTimeRules.until("soon", deadline(), 40))).containsExactly("until not-a-date");
+        assertThat(faults(() -> MoreTimeRules.until(" ", deadline(), 40))).containsExactly("until required");
     }
 
     private static Answer read(String words, String actions, String on) {

@@ -17,6 +17,8 @@ import pqs.platform.fault.Refused;
  */
 public record Form(Map<String, List<String>> values, List<Fault> faults) {
 
+    private static final String NOT_A_DATE = "not-a-date";
+
     public Form {
         var copy = new LinkedHashMap<String, List<String>>();
         values.forEach((name, typed) -> copy.put(name, List.copyOf(typed)));
@@ -44,11 +46,21 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
     /** The same answers with the faults of a refusal; a refusal without faults shows its title in the summary. */
     public Form refused(Refused refusal) {
         var all = new ArrayList<>(faults);
-        all.addAll(refusal.faults());
+        refusal.faults().stream().map(this::inWordsOfThePage).forEach(all::add);
         if (refusal.faults().isEmpty()) {
             all.add(new Fault("", refusal.code(), refusal.title()));
         }
         return new Form(values, all);
+    }
+
+    /** An API takes a date as year-month-day and says so; a page has three boxes for it. */
+    private Fault inWordsOfThePage(Fault fault) {
+        return fault.code().equals(NOT_A_DATE) && values.containsKey(fault.field() + "-day")
+                ? new Fault(
+                        fault.field(),
+                        NOT_A_DATE,
+                        "This is not a real date. Give day, month and year, such as 14 9 2026.")
+                : fault;
     }
 
     /** What was typed, without the blanks around it; empty if nothing was. */

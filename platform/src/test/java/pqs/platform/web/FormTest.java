@@ -49,6 +49,18 @@ class FormTest {
     }
 
     @Test
+    void aDateThatIsNoneIsSaidAsAPageAsksForIt() {
+        var refusal = Refused.invalid(
+                "x",
+                "Not yet",
+                List.of(new Fault("on", "not-a-date", "Give it as year-month-day such as 2026-09-14.")));
+        assertThat(Form.of(Map.of("on-day", List.of("31"))).refused(refusal).error("on"))
+                .isEqualTo("This is not a real date. Give day, month and year, such as 14 9 2026.");
+        assertThat(Form.of(Map.of("on", List.of("31"))).refused(refusal).error("on"))
+                .isEqualTo("Give it as year-month-day such as 2026-09-14.");
+    }
+
+    @Test
     void aRefusalWithoutFaultsShowsItsTitle() {
         var form = Form.blank().refused(new Refused(Refused.Kind.CONFLICT, "late", "Somebody was first", List.of()));
         assertThat(form.faults()).containsExactly(new Fault("", "late", "Somebody was first"));

@@ -1,6 +1,7 @@
 package pqs.intake.recorded.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pqs.intake.provider.Provider;
 import pqs.platform.web.Choice;
@@ -29,6 +30,15 @@ public record FoundProviders(boolean searched, List<Choice> providers, List<Choi
                 true,
                 Stream.concat(choices, Stream.of(asTyped)).toList(),
                 found.stream().flatMap(FoundProviders::sites).toList());
+    }
+
+    /** The only one there is to choose: one provider of the register, or the name as typed where it has none. */
+    Optional<String> only() {
+        var found = providers.stream()
+                .map(Choice::value)
+                .filter(value -> providers.size() == 1 || !value.equals(AS_TYPED))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static Stream<Choice> sites(Provider provider) {

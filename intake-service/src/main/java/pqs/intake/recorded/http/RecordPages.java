@@ -120,7 +120,10 @@ public class RecordPages {
     private Response find(Form form) {
         var found = found(form);
         if (found.searched()) {
-            return kept(Response.ok(page(form, found)));
+            var shown = found.only()
+                    .map(only -> form.with(RecordForm.PROVIDER, only))
+                    .orElse(form);
+            return kept(Response.ok(page(shown, found)));
         }
         var tooShort = Refused.invalid(
                 "invalid-search",

@@ -116,6 +116,15 @@ class RecordedQTest {
     }
 
     @Test
+    void theOnlyProviderThereIsToChooseIsChosen() {
+        var form = PageVisit.open("/recorded/new", "/recorded").with("action", "find");
+        assertThat(form.with("providerSearch", "Nowhere Scans").post().asString())
+                .contains("type=\"radio\" value=\"as typed\" checked");
+        assertThat(form.with("providerSearch", "Larkmoor").post().asString())
+                .contains("type=\"radio\" value=\"DEMO-AQP1\" checked");
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         post("{\"source\": \"medical-examiner\", \"heardFrom\": \"Dr Anne Marsh\", \"category\": \"gossip\"}", key())
                 .statusCode(400)
