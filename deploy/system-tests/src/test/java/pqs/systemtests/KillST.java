@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import pqs.local.RunningSystem;
 import pqs.local.demonstration.InventedProvider;
+import pqs.systemtests.faults.TriageLoad;
+import pqs.systemtests.ledger.ClientLedger;
 import pqs.systemtests.ledger.ClientLedger.Outcome;
 import pqs.systemtests.ledger.LedgerChecker;
 import pqs.systemtests.world.BooksReader;
@@ -18,7 +20,10 @@ import pqs.systemtests.world.Rest;
 import pqs.systemtests.world.Scene;
 import pqs.systemtests.world.TheSystem;
 
-/** A thousand concerns come in while each service is killed with -9 and comes back: nothing is lost, nothing is twice. */
+/**
+ * A thousand concerns come in, and some hundred of them are triaged, while each service is killed with -9 and comes back:
+ * nothing is lost, nothing is twice.
+ */
 class KillST {
 
     private static final int CLIENTS = 8;
@@ -27,6 +32,8 @@ class KillST {
     private static final int PROVIDERS = 25;
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+    private static final TriageLoad.Pace TRIAGE = new TriageLoad.Pace(4, 3, Duration.ofMillis(50), TOTAL / 3);
+    private static final int TRIAGED_MIN = 100;
 
     @Test
     void aThousandConcernsSurviveTheDeathOfEachService() throws InterruptedException {
@@ -37,6 +44,9 @@ class KillST {
 
         long begun = System.nanoTime();
         var done = clients.start(CLIENTS, CONCERNS_EACH, PAUSE);
+        var actions = new ClientLedger();
+        long seed = System.currentTimeMillis();
+        var triage = TriageLoad.start(system, "kill", clients.ledger(), actions, TRIAGE, seed);
         var recoveries = new ArrayList<CompletableFuture<Double>>();
         for (int i = 0; i < Rest.SERVICES.size(); i++) {
             int settledBefore = (i + 1) * TOTAL / (Rest.SERVICES.size() + 1);
@@ -46,6 +56,7 @@ class KillST {
         assertThat(done.await(120, TimeUnit.SECONDS)).isTrue();
         double seconds = (System.nanoTime() - begun) / 1e9;
         recoveries.forEach(CompletableFuture::join);
+        triage.settle();
         new Rest(system).awaitQuiet(Duration.ofSeconds(60));
 
         var ledger = clients.ledger();
@@ -56,9 +67,21 @@ class KillST {
                 ledger.count(Outcome.Unknown.class),
                 clients.repeated(),
                 seconds);
+        System.out.printf(
+                "triaged meanwhile (seed %d): %d concerns, %d actions done, %d refused, %d unknown, %d attempts repeated%n",
+                seed,
+                triage.takenUp(),
+                actions.count(Outcome.Accepted.class),
+                triage.refused(),
+                actions.count(Outcome.Unknown.class),
+                triage.repeated());
         assertThat(ledger.count(Outcome.Accepted.class)).isEqualTo(TOTAL);
+        assertThat(triage.takenUp()).isGreaterThanOrEqualTo(TRIAGED_MIN);
+        assertThat(triage.refused())
+                .as("refused although nothing spoke against it")
+                .isZero();
         var reader = new BooksReader(system);
-        assertThat(LedgerChecker.check(ledger, reader.read("kill"))).isEmpty();
+        assertThat(LedgerChecker.check(ledger, actions, reader.read("kill"))).isEmpty();
         assertThat(reader.uncountedDuplicates()).isZero();
     }
 

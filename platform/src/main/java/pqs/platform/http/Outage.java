@@ -1,9 +1,12 @@
 package pqs.platform.http;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,11 +31,18 @@ final class Outage {
                 .orElse("");
     }
 
+    /** That the database did not answer a commit is suppressed by the transaction manager and not its cause. */
     private static Optional<Throwable> cause(Throwable thrown) {
         Set<Throwable> seen = new HashSet<>();
-        for (@Nullable Throwable e = thrown; e != null && seen.add(e); e = e.getCause()) {
-            if (isOutage(e)) {
-                return Optional.of(e);
+        var toLookAt = new ArrayDeque<Throwable>(List.of(thrown));
+        while (!toLookAt.isEmpty()) {
+            for (@Nullable Throwable e = toLookAt.pop(); e != null && seen.add(e); e = e.getCause()) {
+                if (isOutage(e)) {
+                    return Optional.of(e);
+                }
+                if (e instanceof RollbackException notCommitted) {
+                    toLookAt.addAll(List.of(notCommitted.getSuppressed()));
+                }
             }
         }
         return Optional.empty();

@@ -9,6 +9,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that say nothing about what was being done: something that is needed is away or busy, so try again. */
@@ -29,25 +31,26 @@ public final class PassingTrouble {
 
     /** Whether the failure, or something that caused it, is one. */
     public static boolean isBehind(Throwable failure) {
+        return isAmongCauses(failure, PassingTrouble::is);
+    }
+
+    /**
+     * Whether this very failure is one, or came with one; its causes are not asked. Those of what came with it are: a commit that
+     * the database did not answer lies behind what the transaction manager suppresses.
+     */
+    public static boolean is(Throwable failure) {
+        return isItself(failure)
+                || Stream.of(failure.getSuppressed())
+                        .anyMatch(suppressed -> isAmongCauses(suppressed, PassingTrouble::isItself));
+    }
+
+    private static boolean isAmongCauses(Throwable failure, Predicate<Throwable> isOne) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
-            if (is(cause)) {
+            if (isOne.test(cause)) {
                 return true;
             }
             cause = cause.getCause();
-        }
-        return false;
-    }
-
-    /** Whether this very failure is one, or came with one; its causes are not asked. */
-    public static boolean is(Throwable failure) {
-        if (isItself(failure)) {
-            return true;
-        }
-        for (var suppressed : failure.getSuppressed()) {
-            if (isItself(suppressed)) {
-                return true;
-            }
         }
         return false;
     }

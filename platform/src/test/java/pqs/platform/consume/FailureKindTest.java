@@ -57,6 +57,15 @@ class FailureKindTest {
     }
 
     @Test
+    void aCommitThatTheDatabaseDidNotAnswerIsTrouble() {
+        var answer = new IllegalStateException(new SQLException("no answer to the commit", "08006"));
+        var notCommitted = new IllegalStateException("could not commit");
+        notCommitted.addSuppressed(answer);
+
+        assertThat(FailureKind.of(new RuntimeException(notCommitted))).isEqualTo(TROUBLE);
+    }
+
+    @Test
     void whatCannotBeReadIsUnreadableHoweverWrapped() {
         assertThat(FailureKind.of(new UnreadableEvent("no"))).isEqualTo(UNREADABLE);
         assertThat(FailureKind.of(new RuntimeException(new UnreadableEvent("no"))))

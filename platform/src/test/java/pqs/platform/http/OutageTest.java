@@ -2,7 +2,9 @@ package pqs.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -16,6 +18,28 @@ class OutageTest {
                 .isTrue();
         assertThat(Outage.isBehind(new SQLException("Acquisition timeout while waiting for new connection")))
                 .isTrue();
+    }
+
+    @Test
+    void aCommitThatTheDatabaseDidNotAnswerIsAnOutage() {
+        var answer = new XAException(XAException.XAER_RMERR);
+        answer.initCause(new SQLException("An I/O error occurred while sending to the backend.", "08006"));
+        var notCommitted = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        notCommitted.addSuppressed(answer);
+
+        assertThat(Outage.isBehind(new IllegalStateException(notCommitted))).isTrue();
+        assertThat(Outage.summary(notCommitted))
+                .isEqualTo("SQLException: An I/O error occurred while sending to the backend.");
+    }
+
+    @Test
+    void aCommitThatTheDatabaseRefusedIsNone() {
+        var answer = new XAException(XAException.XAER_RMERR);
+        answer.initCause(new SQLException("a deferred constraint", "23514"));
+        var notCommitted = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        notCommitted.addSuppressed(answer);
+
+        assertThat(Outage.isBehind(notCommitted)).isFalse();
     }
 
     @Test

@@ -7,7 +7,7 @@ import pqs.local.process.Waiting;
 import pqs.systemtests.proxy.Manner;
 import pqs.systemtests.world.Rest;
 
-/** The broker is away or hangs: practices notice nothing, and what waited goes out when it is back. */
+/** The broker is away or hangs: practices and their commissioner notice nothing, and what waited goes out when it is back. */
 record BrokerOutage(String word, Manner manner) implements Scenario {
 
     private static final double DRAINED_SECONDS_MAX = 30;
@@ -20,23 +20,21 @@ record BrokerOutage(String word, Manner manner) implements Scenario {
 
     @Override
     public String goal() {
-        return "intake accepts everything; drained within 30 s of its return";
+        return "intake takes every report and action; drained within 30 s of its return";
     }
 
     @Override
     public Seen play(Play play) {
         var proxy = play.bed().proxy(Detours.KAFKA);
         proxy.be(manner);
-        var load = play.crowd().report(5);
+        play.crowd().report(5);
         Waiting.pause(play.outage());
         proxy.be(new Manner.Pass());
-        load.stop();
-        var answers = load.answers();
+        play.crowd().stop();
+        var answers = play.crowd().answers();
         long unserved = answers.stream().filter(answer -> !answer.served()).count();
-        double slowest = answers.stream()
-                .mapToDouble(ConcernLoad.Answered::seconds)
-                .max()
-                .orElse(0);
+        double slowest =
+                answers.stream().mapToDouble(Asking.Answered::seconds).max().orElse(0);
         double drained = new Rest(play.bed().system())
                         .awaitDrainedOutboxes(DRAINED_WITHIN)
                         .toMillis()

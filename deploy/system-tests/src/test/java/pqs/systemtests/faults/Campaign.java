@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 import pqs.systemtests.faults.Scenario.Play;
 import pqs.systemtests.faults.Scenario.Seen;
+import pqs.systemtests.ledger.ClientLedger;
 import pqs.systemtests.ledger.ClientLedger.Outcome;
 import pqs.systemtests.ledger.Finding;
 import pqs.systemtests.ledger.LedgerChecker;
@@ -64,7 +65,8 @@ public final class Campaign {
 
     private Line play(Scenario scenario, int place) {
         var letters = "F" + (char) ('A' + place % LETTERS);
-        var crowd = Crowd.gather(bed.system(), "faults-" + letters.toLowerCase(Locale.ROOT), letters);
+        var crowd =
+                Crowd.gather(bed.system(), "faults-" + letters.toLowerCase(Locale.ROOT), letters, random.nextLong());
         Seen seen;
         try {
             seen = scenario.play(new Play(bed, crowd, outage, random, slack));
@@ -79,7 +81,12 @@ public final class Campaign {
         var reader = new BooksReader(bed.system());
         var findings = LedgerChecker.check(crowd.ledger(), crowd.actions(), reader.read(crowd.name()));
         long uncounted = reader.uncountedDuplicates();
-        boolean held = seen.held() && rest.isEmpty() && findings.isEmpty() && uncounted == 0;
+        boolean held = seen.held()
+                && rest.isEmpty()
+                && findings.isEmpty()
+                && uncounted == 0
+                && crowd.refusedActions() == 0
+                && crowd.takenUp() >= (crowd.desks().isEmpty() ? 0 : 1);
         return new Line(
                 scenario.name(),
                 seen.done(),
@@ -99,13 +106,20 @@ public final class Campaign {
         }
     }
 
-    private static String verdict(Crowd crowd, List<Finding> findings, long uncounted) {
-        var ledger = crowd.ledger();
-        var counts = "%d accepted, %d refused, %d open: "
+    private static String counts(ClientLedger ledger) {
+        return "%d accepted, %d refused, %d open"
                 .formatted(
                         ledger.count(Outcome.Accepted.class),
                         ledger.count(Outcome.Refused.class),
                         ledger.count(Outcome.Unknown.class));
+    }
+
+    private static String verdict(Crowd crowd, List<Finding> findings, long uncounted) {
+        var counts = "concerns %s; %d of them triaged, actions %s: "
+                .formatted(counts(crowd.ledger()), crowd.takenUp(), counts(crowd.actions()));
+        if (crowd.refusedActions() > 0) {
+            return counts + crowd.refusedActions() + " actions were refused although nothing spoke against them";
+        }
         if (uncounted > 0) {
             return counts + uncounted + " duplicates were not counted";
         }

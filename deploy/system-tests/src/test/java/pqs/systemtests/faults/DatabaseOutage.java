@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import pqs.local.Detours;
 import pqs.local.process.Waiting;
-import pqs.systemtests.faults.ConcernLoad.Answered;
+import pqs.systemtests.faults.Asking.Answered;
 import pqs.systemtests.proxy.Manner;
 import pqs.systemtests.world.Rest;
 
@@ -31,7 +31,7 @@ record DatabaseOutage(String word, Manner manner) implements Scenario {
     public Seen play(Play play) {
         var pids = pids(play);
         var proxy = play.bed().proxy(Detours.POSTGRESQL);
-        var load = play.crowd().report(5);
+        play.crowd().report(5);
         Waiting.pause(BEFORE);
         long begun = System.nanoTime();
         proxy.be(manner);
@@ -39,15 +39,15 @@ record DatabaseOutage(String word, Manner manner) implements Scenario {
         proxy.be(new Manner.Pass());
         long ended = System.nanoTime();
         Waiting.pause(AFTER);
-        load.stop();
+        play.crowd().stop();
 
-        var during = load.between(begun, ended);
+        var during = play.crowd().between(begun, ended);
         long served = during.stream().filter(Answered::served).count();
         long unavailable = during.stream()
                 .filter(answer -> answer.status() == 503 && answer.saysWhenToRetry())
                 .count();
         double slowest = during.stream().mapToDouble(Answered::seconds).max().orElse(0);
-        double recovered = recovered(load.between(ended, System.nanoTime()), ended);
+        double recovered = recovered(play.crowd().between(ended, System.nanoTime()), ended);
         boolean sameProcesses = pids.equals(pids(play));
         return new Seen(
                 word + " for " + play.outage().toSeconds() + " s",

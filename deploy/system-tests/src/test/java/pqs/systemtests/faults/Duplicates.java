@@ -28,6 +28,7 @@ final class Duplicates implements Scenario {
         var load = play.crowd().report(6);
         Waiting.pause(REPORTING);
         load.stop();
+        play.crowd().settle();
         new Rest(system).awaitQuiet(REST_WITHIN);
         int messages = system.outbox().size();
         int sent = new PlantedRecords(system).sendEverythingAgain();

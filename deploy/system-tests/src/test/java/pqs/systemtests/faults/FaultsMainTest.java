@@ -15,7 +15,7 @@ class FaultsMainTest {
     void withoutOptionsItIsEverythingForAMinuteEach() {
         var wish = wish();
 
-        assertThat(wish.scenarios()).hasSize(19);
+        assertThat(wish.scenarios()).hasSize(20);
         assertThat(wish.outage()).isEqualTo(Duration.ofSeconds(60));
         assertThat(wish.seed()).isEqualTo(7);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import pqs.local.process.Waiting;
 
-/** A service dies as by kill -9 at a named point, while concerns come in, and comes back. */
+/** A service dies as by kill -9 at a named point, while concerns come in and are triaged, and comes back. */
 record KillAtPoint(String service, String point, Cause cause) implements Scenario {
 
     private static final int PASSAGES_MAX = 5;
@@ -15,6 +15,7 @@ record KillAtPoint(String service, String point, Cause cause) implements Scenari
 
     /** What makes the service pass the point. */
     enum Cause {
+        /** Reports, and what triage makes of them. */
         CONCERNS,
         PROVIDER_CHANGES
     }

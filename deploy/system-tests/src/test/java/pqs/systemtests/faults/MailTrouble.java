@@ -60,7 +60,7 @@ record MailTrouble(Kind kind) implements Scenario {
         var system = play.bed().system();
         int messages = system.outbox().size();
         proxy.be(new Manner.SwallowAnswersAfter("\r\n.\r\n"));
-        var load = play.crowd().report(PER_SECOND);
+        var load = play.crowd().reportOnly(PER_SECOND);
         // Over before anything is sent a second time: a second silence would be one for a person to look at.
         boolean taken = Waiting.until(WITHIN, () -> system.outbox().size() > messages);
         proxy.be(new Manner.Pass());
@@ -89,7 +89,7 @@ record MailTrouble(Kind kind) implements Scenario {
         Standing refused;
         try (var refusing = RefusingMailServer.answering(answer)) {
             proxy.leadTo(refusing.port());
-            raiseFlags(play, play.crowd().report(PER_SECOND));
+            raiseFlags(play, play.crowd().reportOnly(PER_SECOND));
             Waiting.until(WITHIN, () -> tried(play));
             refused = standing(play);
         } finally {

@@ -115,7 +115,7 @@ final class PoisonRecords implements Scenario {
     }
 
     private static long observations(Database surveillance) {
-        return surveillance.number("select count(*) from concern_observation");
+        return surveillance.number("select count(distinct concern_id) from concern_observation");
     }
 
     private static long parked(Database surveillance) {

@@ -11,6 +11,7 @@ final class Scenarios {
 
     private static final List<Scenario> KILLS_OF_INTAKE = List.of(
             new KillAtPoint("intake", "after-commit-before-answer", Cause.CONCERNS),
+            new KillAtPoint("intake", "after-commit-before-key", Cause.CONCERNS),
             new KillAtPoint("intake", "relay-after-send-before-mark", Cause.CONCERNS),
             new KillAtPoint("intake", "relay-after-mark-before-commit", Cause.CONCERNS),
             new KillAtPoint("intake", "consumer-after-effect-before-commit", Cause.PROVIDER_CHANGES),

@@ -3,6 +3,7 @@ package pqs.systemtests.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What the clients saw, kept apart from anything the system says about itself. An operation is one wish of one client,
@@ -21,6 +22,19 @@ public final class ClientLedger {
 
         /** No answer, or one that leaves it open, such as 503: it may be there, once. */
         record Unknown() implements Outcome {}
+
+        /**
+         * What an answer says. A refusal with a time to come again, as while the same request is in hand, leaves it open.
+         *
+         * @param concernId read from the answer, if it is one of acceptance
+         */
+        static Outcome answered(int status, boolean saysWhenToRetry, Supplier<String> concernId) {
+            return switch (status) {
+                case 200, 201 -> new Accepted(concernId.get());
+                case 400, 403, 404, 409, 412, 413 -> saysWhenToRetry ? new Unknown() : new Refused(status);
+                default -> new Unknown();
+            };
+        }
     }
 
     /** An operation and its outcome. */
@@ -52,6 +66,11 @@ public final class ClientLedger {
 
     public synchronized boolean accepted(String operation) {
         return outcomes.get(operation) instanceof Outcome.Accepted;
+    }
+
+    /** Asked for, and not settled. */
+    public synchronized boolean unknown(String operation) {
+        return outcomes.get(operation) instanceof Outcome.Unknown;
     }
 
     public synchronized long count(Class<? extends Outcome> kind) {

@@ -10,7 +10,7 @@ import pqs.systemtests.ledger.Books.Step;
 import pqs.systemtests.ledger.Books.Told;
 
 /** Reads what became of the concerns of a campaign: cases, steps, deadlines to be taken up, and the events that tell of steps. */
-final class CaseworkReader {
+public final class CaseworkReader {
 
     /** What an event of a concern tells, by its type and the field that says more. */
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -45,7 +45,7 @@ final class CaseworkReader {
     }
 
     /** How the words of an action name it. */
-    static String actionOf(String campaign, String rest) {
+    public static String actionOf(String campaign, String rest) {
         return campaign + "-act-" + rest;
     }
 

@@ -92,11 +92,7 @@ public final class ConcernClients {
                     "/intake/api/concerns",
                     concern(number).json(),
                     operation);
-            return switch (answer.status()) {
-                case 200, 201 -> new Outcome.Accepted(answer.text("concernId"));
-                case 400, 403, 404, 409, 413 -> new Outcome.Refused(answer.status());
-                default -> new Outcome.Unknown();
-            };
+            return Outcome.answered(answer.status(), false, () -> answer.text("concernId"));
         } catch (NoAnswer open) {
             return new Outcome.Unknown();
         }

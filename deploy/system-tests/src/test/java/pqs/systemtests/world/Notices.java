@@ -43,6 +43,7 @@ final class Notices {
         return switch (kind) {
             case "reported" -> Set.of("notice by concern-received-to-reporter");
             case "acknowledged" -> Set.of("notice by concern-taken-up-to-reporter");
+            case "reporter-asked" -> Set.of("notice by concern-question-to-reporter");
             case "closed" -> Set.of("notice by concern-closed-to-reporter");
             default -> Set.of();
         };

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import pqs.platform.failpoint.Failpoints;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.CurrentOperation;
@@ -38,6 +39,9 @@ public class Idempotency {
 
     private static final Logger LOG = Logger.getLogger(Idempotency.class);
 
+    /** A change was committed apart, and its key was not. */
+    private static final String COMMITTED_APART = "after-commit-before-key";
+
     /** Old answers are forgotten on the way of one request in so many, more at a time than are kept between. */
     private static final int FORGET_EVERY = 50;
 
@@ -51,6 +55,7 @@ public class Idempotency {
     private final Scopes scopes;
     private final Scope everybodys;
     private final Duration keptFor;
+    private final Failpoints failpoints;
     private final AtomicInteger asked = new AtomicInteger();
 
     Idempotency(
@@ -61,7 +66,8 @@ public class Idempotency {
             ObjectMapper json,
             Scopes scopes,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "pqs.http.idempotency.kept-for", defaultValue = "P7D") Duration keptFor) {
+            @ConfigProperty(name = "pqs.http.idempotency.kept-for", defaultValue = "P7D") Duration keptFor,
+            Failpoints failpoints) {
         this.kept = kept;
         this.turns = turns;
         this.actor = actor;
@@ -70,6 +76,7 @@ public class Idempotency {
         this.scopes = scopes;
         this.everybodys = new Scope.Service(service + ".idempotency");
         this.keptFor = keptFor;
+        this.failpoints = failpoints;
     }
 
     /**
@@ -94,9 +101,11 @@ public class Idempotency {
     }
 
     /** A refusal comes through as it was thrown; what runs a change apart wraps it. */
-    private static Response apart(Supplier<Response> change) {
+    private Response apart(Supplier<Response> change) {
         try {
-            return QuarkusTransaction.suspendingExisting().call(change::get);
+            var answer = QuarkusTransaction.suspendingExisting().call(change::get);
+            failpoints.pass(COMMITTED_APART);
+            return answer;
         } catch (QuarkusTransactionException wrapped) {
             throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
         }
