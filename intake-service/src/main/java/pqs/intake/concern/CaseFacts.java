@@ -1,5 +1,6 @@
 package pqs.intake.concern;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import pqs.intake.provider.ProviderPlace;
  * @param reportedBy the reporter's subject at the identity provider
  * @param confidential the reporter is not to be named to the provider
  * @param entry one by one, or as a row of a file: those who are told of concerns tell many at once in one message
+ * @param sensitiveSince from when on nobody may be tipped off, where that was recognised later; what was told before stays told. Empty
+ *     where it was so from the beginning, or is not
  * @param version from 1, raised by each change
  */
 public record CaseFacts(
@@ -26,10 +29,37 @@ public record CaseFacts(
         boolean confidential,
         Set<Attention> attention,
         Entry entry,
+        Optional<Instant> sensitiveSince,
         long version) {
 
     public CaseFacts {
         attention = Set.copyOf(attention);
+    }
+
+    /** One of which nothing was recognised later. */
+    public CaseFacts(
+            ConcernFacts concern,
+            Optional<ProviderPlace> place,
+            String commissionerCode,
+            String reportedBy,
+            Source source,
+            boolean urgent,
+            boolean confidential,
+            Set<Attention> attention,
+            Entry entry,
+            long version) {
+        this(
+                concern,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent,
+                confidential,
+                attention,
+                entry,
+                Optional.empty(),
+                version);
     }
 
     /** One that came by itself. */
@@ -71,6 +101,7 @@ public record CaseFacts(
                 confidential,
                 attention,
                 entry,
+                sensitiveSince,
                 version);
     }
 
@@ -86,6 +117,7 @@ public record CaseFacts(
                 confidential,
                 attention,
                 entry,
+                sensitiveSince,
                 version);
     }
 
@@ -96,7 +128,35 @@ public record CaseFacts(
             called.addAll(Attention.calledForBy(right.category()));
         }
         return new CaseFacts(
-                right, place, commissionerCode, reportedBy, source, urgent, confidential, called, entry, version);
+                right,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent,
+                confidential,
+                called,
+                entry,
+                sensitiveSince,
+                version);
+    }
+
+    /** The same, recognised as a matter of which nobody may be tipped off; for those who it now calls for, too. */
+    public CaseFacts recognisedSensitive(Set<Attention> alsoCalled, Instant at) {
+        var called = new HashSet<>(attention);
+        called.addAll(alsoCalled);
+        return new CaseFacts(
+                concern,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent,
+                confidential,
+                called,
+                entry,
+                isSensitive() ? sensitiveSince : Optional.of(at),
+                version);
     }
 
     /**
@@ -109,11 +169,27 @@ public record CaseFacts(
     /** The same, known to have come so. */
     public CaseFacts enteredBy(Entry known) {
         return new CaseFacts(
-                concern, place, commissionerCode, reportedBy, source, urgent, confidential, attention, known, version);
+                concern,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent,
+                confidential,
+                attention,
+                known,
+                sensitiveSince,
+                version);
     }
 
     /** The reporter is told of what follows only that it is being handled, so that nobody is tipped off. */
     public boolean isSensitive() {
-        return attention.stream().anyMatch(Attention::isSensitive);
+        return sensitiveSince.isPresent() || attention.stream().anyMatch(Attention::isSensitive);
+    }
+
+    /** Whether what happened then is told as that of a sensitive concern. What is told already is not taken back: that would tell too. */
+    public boolean isSensitiveAt(Instant happened) {
+        return isSensitive()
+                && sensitiveSince.filter(since -> happened.isBefore(since)).isEmpty();
     }
 }

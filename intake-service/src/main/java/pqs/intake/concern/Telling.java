@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * What the reporter is told of a concern. Where nobody may be tipped off, that is no more than what the reporter did, that it is being
- * handled, and that it was closed: not by whom, not how, and not how often.
+ * handled, and that it was closed: not by whom, not how, and not how often. Where that was recognised later, from then on; what the
+ * reporter has read before stays as it is.
  */
 public final class Telling {
 
@@ -46,7 +47,7 @@ public final class Telling {
     }
 
     private static Optional<Told> told(CaseFacts facts, Step step) {
-        boolean neutral = facts.isSensitive() && !isOpen(facts, step);
+        boolean neutral = facts.isSensitiveAt(step.at()) && !isOpen(facts, step);
         var words = neutral ? Optional.<String>empty() : step.wordsForReporter();
         return step.toldToReporter().map(title -> new Told(step.at(), neutral ? Step.BEING_HANDLED : title, words));
     }
@@ -61,7 +62,7 @@ public final class Telling {
 
     /** How it ended, as the reporter may know it: without its kind where nobody may be tipped off. */
     public static Optional<Outcome.Kind> outcome(ConcernCase.Closed closed) {
-        return closed.facts().isSensitive()
+        return closed.facts().isSensitiveAt(closed.closed().at())
                 ? Optional.empty()
                 : Optional.of(closed.outcome().kind());
     }

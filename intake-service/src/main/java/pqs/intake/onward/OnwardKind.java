@@ -1,7 +1,9 @@
 package pqs.intake.onward;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import pqs.intake.concern.Attention;
 
 /** What a concern can become. */
 public enum OnwardKind {
@@ -37,6 +39,15 @@ public enum OnwardKind {
     /** Whether nobody outside those who handle it may learn of it. */
     public boolean isSensitive() {
         return sensitive;
+    }
+
+    /** Who must look at the concern from then on, as if it had been reported so. */
+    public Set<Attention> callsFor() {
+        return switch (this) {
+            case SAFEGUARDING -> Set.of(Attention.SAFEGUARDING);
+            case FRAUD -> Set.of(Attention.FRAUD);
+            case COMPLAINT, SERIOUS_INCIDENT, SIGNIFICANT_EVENT_ANALYSIS, LINE_OF_ENQUIRY, STATUTORY_BODY -> Set.of();
+        };
     }
 
     /** Whether what came of it is written down in the review service, which tells of it; else it is written down here. */

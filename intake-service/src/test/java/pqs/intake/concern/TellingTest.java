@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,25 @@ class TellingTest {
                         "The provider was asked for an answer",
                         "The provider answered",
                         "There is an outcome");
+    }
+
+    @Test
+    void whatWasToldBeforeItWasRecognisedStaysAndWhatFollowsIsHeld() {
+        var steps = List.of(
+                step(StepKind.REPORTED, 0),
+                step(StepKind.ACKNOWLEDGED, 1),
+                step(StepKind.RESPONSE_REQUESTED, 2),
+                step(StepKind.RESPONSE_RECEIVED, 4));
+        var recognised =
+                ORDINARY.recognisedSensitive(Set.of(), step(StepKind.BECAME, 3).at());
+
+        assertThat(Telling.of(recognised, steps))
+                .extracting(Telling.Told::title)
+                .containsExactly(
+                        "We received your concern",
+                        "Somebody is looking into your concern",
+                        "The provider was asked for an answer",
+                        "Your concern is being handled");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import pqs.intake.concern.Attention;
 import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Categories;
 import pqs.intake.concern.ConcernCase;
@@ -53,6 +54,59 @@ class OnwardRulesTest {
         assertThat(became("statutory-body", "gmc").sensitive()).isTrue();
         assertThat(became("statutory-body", "cqc").sensitive()).isFalse();
         assertThat(became("serious-incident", "").sensitive()).isFalse();
+    }
+
+    @Test
+    void whatIsSensitiveIsHeldSoFromThenOnAndCallsItsLead() {
+        var before = taken().facts();
+
+        var safeguarding = became("safeguarding", "").follows(before);
+        assertThat(safeguarding.attention()).containsExactly(Attention.SAFEGUARDING);
+        assertThat(safeguarding.sensitiveSince()).contains(NOW);
+        assertThat(safeguarding.trailOwner()).isEqualTo("DEMO-ICB1");
+        assertThat(became("fraud", "").follows(before).attention()).containsExactly(Attention.FRAUD);
+
+        var fitness = became("statutory-body", "gmc").follows(before);
+        assertThat(fitness.attention()).isEmpty();
+        assertThat(fitness.isSensitive()).isTrue();
+
+        assertThat(became("statutory-body", "cqc").follows(before)).isEqualTo(before);
+        assertThat(became("complaint", "").follows(before)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasSensitiveFromTheBeginningStaysSoFromTheBeginning() {
+        var reportedSo = taken().facts().corrected(of("over-claimed-scan"));
+
+        var also = became("safeguarding", "").follows(reportedSo);
+
+        assertThat(also.attention()).containsExactlyInAnyOrder(Attention.FRAUD, Attention.SAFEGUARDING);
+        assertThat(also.sensitiveSince()).isEmpty();
+        assertThat(also.isSensitiveAt(NOW.minusSeconds(1))).isTrue();
+        assertThat(became("safeguarding", "").follows(taken().facts()).isSensitiveAt(NOW.minusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
+    void theReporterKeepsWhatWasToldBeforeAndIsToldNothingMore() {
+        var complaint = became("complaint", "");
+        var came = new Onward(
+                complaint.id(),
+                complaint.concern(),
+                complaint.kind(),
+                complaint.body(),
+                complaint.owner(),
+                complaint.beganOn(),
+                false,
+                NOW.minusSeconds(60),
+                "officer",
+                Optional.of(new OnwardOutcome(OnwardOutcome.Kind.ACTION, Optional.empty(), NOW.plusSeconds(60), "x")));
+        var facts = became("fraud", "").follows(taken().facts());
+
+        assertThat(came.toldToReporter(facts).orElseThrow().outcome()).isEmpty();
+        assertThat(came.toldToReporter(taken().facts()).orElseThrow().outcome()).isPresent();
+        assertThat(became("serious-incident", "").toldToReporter(facts)).isEmpty();
+        assertThat(became("fraud", "").toldToReporter(taken().facts())).isEmpty();
     }
 
     @Test
@@ -116,16 +170,20 @@ class OnwardRulesTest {
         return received().acknowledge("officer", NOW);
     }
 
+    private static ConcernFacts of(String category) {
+        return new ConcernFacts(
+                new ConcernId(new UUID(0, 1)),
+                ReferenceNumber.of('C', 1),
+                new PracticeCode("DEMO-GP1"),
+                Categories.of(category).orElseThrow(),
+                Severity.MODERATE,
+                LocalDate.of(2026, 9, 14),
+                NOW);
+    }
+
     private static ConcernCase.Received received() {
         return new ConcernCase.Received(new CaseFacts(
-                new ConcernFacts(
-                        new ConcernId(new UUID(0, 1)),
-                        ReferenceNumber.of('C', 1),
-                        new PracticeCode("DEMO-GP1"),
-                        Categories.of("poor-report").orElseThrow(),
-                        Severity.MODERATE,
-                        LocalDate.of(2026, 9, 14),
-                        NOW),
+                of("poor-report"),
                 Optional.empty(),
                 "DEMO-ICB1",
                 "demo-gp",

@@ -113,8 +113,12 @@ class PlantedStages {
     private void takeUp(ConcernId concern, Stage stage) {
         triage(concern, "acknowledgement", "{}");
         triage(concern, "notes", "{\"words\": \"" + Secret.NOTE.text() + "\"}");
-        triage(concern, "became", """
-                {"kind": "fraud", "owner": "%s", "beganOn": "2024-09-20"}""".formatted(Secret.SECRET_OWNER.text()));
+        // Of an ordinary concern there is no such thing: what becomes so is sensitive from then on.
+        if (stage.sensitive()) {
+            triage(concern, "became", """
+                    {"kind": "%s", "owner": "%s", "beganOn": "2024-09-20"}""".formatted(
+                            stage == Stage.FRAUD ? "fraud" : "safeguarding", Secret.SECRET_OWNER.text()));
+        }
         if (stage != Stage.NOT_ASKED) {
             triage(concern, "patient-release", """
                     {"reason": "%s", "leadsToPractice": true}""".formatted(Secret.WHY_RELEASED.text()));

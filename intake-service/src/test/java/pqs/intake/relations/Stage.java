@@ -2,7 +2,7 @@ package pqs.intake.relations;
 
 /** How far a planted concern has come. All hold the same words, names and numbers. */
 enum Stage {
-    /** Taken up, the provider asked twice and the patient reference given to it; became a complaint and, unknown to the practice, more. */
+    /** Taken up, the provider asked twice and the patient reference given to it; became a complaint. */
     UNDER_WAY("poor-report"),
     /** Taken up; the provider has not been asked. */
     NOT_ASKED("poor-report"),
@@ -10,7 +10,7 @@ enum Stage {
     ENDED("poor-report"),
     /** Under way, of a practice that closed and was followed by one other. */
     FOLLOWED("poor-report"),
-    /** Under way; calls for the safeguarding lead, so nobody may be tipped off. */
+    /** Under way; calls for the safeguarding lead, so nobody may be tipped off; became, unknown to the practice, more. */
     SAFEGUARDING("safeguarding"),
     /** Under way; calls for the counter-fraud lead. */
     FRAUD("over-claimed-scan");
@@ -19,6 +19,11 @@ enum Stage {
 
     Stage(String category) {
         this.category = category;
+    }
+
+    /** The practice is told of it only that it is being handled. */
+    boolean sensitive() {
+        return this == SAFEGUARDING || this == FRAUD;
     }
 
     /** A question to the provider is open. */

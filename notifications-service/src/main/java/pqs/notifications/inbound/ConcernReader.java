@@ -51,6 +51,7 @@ final class ConcernReader {
             return switch (event.type()) {
                 case ConcernReportedV1.TYPE -> ofConcern(event, ConcernReader::reported);
                 case "concern-amended" -> ofConcern(event, ConcernReader::amended);
+                case "concern-reclassified" -> ofConcern(event, ConcernReader::reclassified);
                 case ConcernTriagedV1.TYPE -> ofConcern(event, ConcernReader::triaged);
                 case ConcernOverdueV1.TYPE -> ofConcern(event, ConcernReader::overdue);
                 case ResponseV1.REQUESTED -> ofConcern(event, ConcernReader::responseRequested);
@@ -92,6 +93,12 @@ final class ConcernReader {
     private static Optional<Heard> amended(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         return told(pressing(part, concern, true), concern);
+    }
+
+    /** Triage recognised what calls for a lead: told as if it had been reported so. Whoever triages it sees that it is urgent. */
+    private static Optional<Heard> reclassified(ReceivedEvent event, ConcernPartV1 part) {
+        var concern = part.toldBy(event.eventId(), event.occurredAt());
+        return told(pressing(part, concern, false), concern);
     }
 
     /** Whoever triages it sees that it is urgent. */

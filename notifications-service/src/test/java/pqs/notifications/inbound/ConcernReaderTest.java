@@ -102,6 +102,10 @@ class ConcernReaderTest {
                         .facts())
                 .hasSize(3)
                 .noneMatch(Fact::imported);
+        assertThat(read(event("concern-reclassified", imported, "\"kind\": \"fraud\", \"sensitive\": true"))
+                        .facts())
+                .hasSize(2)
+                .noneMatch(Fact::imported);
         assertThat(read(event("concern-triaged", imported, "\"step\": \"graded\""))
                         .facts())
                 .hasSize(2)
@@ -284,7 +288,7 @@ class ConcernReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compliment-recorded", "concern-reclassified", "concern-unmerged", "a-fact-of-next-year"})
+    @ValueSource(strings = {"compliment-recorded", "concern-unmerged", "a-fact-of-next-year"})
     void ofTheOtherFactsNobodyIsTold(String type) {
         assertThat(ConcernReader.read(SomeEvents.ofJson(type, "{}"))).isEmpty();
     }

@@ -35,11 +35,14 @@ public class CallLeads implements CaseOpened {
         }
     }
 
-    /** What was put right since calls for more. Nobody who was called is sent away. In a service scope. */
-    public void correctedTo(CaseFacts facts, Instant at) {
-        var called = calls.of(facts.id()).stream().map(Call::lead).collect(Collectors.toSet());
+    /**
+     * What was put right or recognised since calls for more, and their clock starts. Nobody who was called is sent away. In a service
+     * scope.
+     */
+    public void called(CaseFacts facts, Instant at) {
+        var before = calls.of(facts.id()).stream().map(Call::lead).collect(Collectors.toSet());
         for (var lead : Lead.calledBy(facts.attention())) {
-            if (!called.contains(lead)) {
+            if (!before.contains(lead)) {
                 calls.add(facts.id(), lead, at, dueAt(lead, () -> seenBy.start(facts.id(), at)));
             }
         }

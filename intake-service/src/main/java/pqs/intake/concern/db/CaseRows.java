@@ -33,7 +33,7 @@ public final class CaseRows {
     /** All that {@link #read} needs. */
     public static final String SELECT = """
             select concern_id, version, reference, practice_code, commissioner_code, provider_code, site_code, category, severity,
-                   occurred_on, reported_at, reported_by, source, entry, confidential, urgent, attention, state, harm_actual,
+                   occurred_on, reported_at, reported_by, source, entry, sensitive_since, confidential, urgent, attention, state, harm_actual,
                    harm_potential, themes, merged_into, outcome_code, outcome_words, acknowledged_at, acknowledged_by, closed_at,
                    closed_by
             from concern_case
@@ -85,6 +85,7 @@ public final class CaseRows {
                 row.getBoolean("confidential"),
                 Stream.of(texts(row, "attention")).map(Attention::of).collect(Collectors.toUnmodifiableSet()),
                 Entry.of(row.getString("entry")).orElseThrow(),
+                Optional.ofNullable(row.getTimestamp("sensitive_since")).map(Timestamp::toInstant),
                 row.getLong("version"));
     }
 
@@ -193,7 +194,8 @@ public final class CaseRows {
         statement.setString(14, ends.outcome.map(Outcome::words).orElse(null));
         setDone(statement, 15, ends.acknowledged);
         setDone(statement, 17, ends.closed);
-        statement.setObject(19, facts.id().value());
+        statement.setTimestamp(19, facts.sensitiveSince().map(Timestamp::from).orElse(null));
+        statement.setObject(20, facts.id().value());
     }
 
     private static void setDone(PreparedStatement statement, int place, Optional<Done> done) throws SQLException {

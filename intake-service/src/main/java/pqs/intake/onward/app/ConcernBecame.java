@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import pqs.intake.attention.app.CallLeads;
+import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
@@ -24,7 +26,10 @@ import pqs.platform.id.Ids;
 import pqs.platform.outbox.Outbox;
 import pqs.platform.security.CurrentActor;
 
-/** Writes down what a concern became, and tells the others, who may follow it. */
+/**
+ * Writes down what a concern became, and tells the others, who may follow it. Where that is safeguarding or fraud, its leads are
+ * called from the same transaction on, as if it had been reported so.
+ */
 @ApplicationScoped
 public class ConcernBecame {
 
@@ -32,6 +37,8 @@ public class ConcernBecame {
     static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final CaseDesk desk;
+    private final Cases cases;
+    private final CallLeads leads;
     private final OnwardItems items;
     private final StepLog steps;
     private final Outbox outbox;
@@ -43,6 +50,8 @@ public class ConcernBecame {
 
     ConcernBecame(
             CaseDesk desk,
+            Cases cases,
+            CallLeads leads,
             OnwardItems items,
             StepLog steps,
             Outbox outbox,
@@ -52,6 +61,8 @@ public class ConcernBecame {
             Ids ids,
             Clock clock) {
         this.desk = desk;
+        this.cases = cases;
+        this.leads = leads;
         this.items = items;
         this.steps = steps;
         this.outbox = outbox;
@@ -75,8 +86,12 @@ public class ConcernBecame {
                     now,
                     LocalDate.ofInstant(now, ENGLAND),
                     actor.get().subject());
-            var facts = held.facts();
+            var facts = item.follows(held.facts());
             items.add(item, facts);
+            if (!facts.equals(held.facts())) {
+                cases.save(held.withFacts(facts));
+                leads.called(facts, now);
+            }
             if (item.sensitive()) {
                 steps.addSensitive(facts, now, StepKind.BECAME, Optional.of(item.inWords()));
             } else {

@@ -35,14 +35,14 @@ public class ReadOnward {
         return items.of(concern);
     }
 
-    /** What its reporter may know: of a concern of which nobody may be tipped off, nothing. */
+    /** What its reporter may know: of a concern of which nobody may be tipped off, no more than was told before that was known. */
     @Transactional
     public List<Onward> toldToReporter(ConcernId concern) {
-        var sensitive =
-                cases.find(concern).map(found -> found.facts().isSensitive()).orElse(true);
-        return sensitive
-                ? List.of()
-                : items.of(concern).stream().filter(item -> !item.sensitive()).toList();
+        return cases.find(concern)
+                .map(found -> items.of(concern).stream()
+                        .flatMap(item -> item.toldToReporter(found.facts()).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /**

@@ -44,7 +44,9 @@ public class BecamePages {
             .map(kind -> new Choice(
                     kind.code(),
                     kind.label(),
-                    kind.isSensitive() ? "The reporter reads only that it is being handled" : ""))
+                    kind.isSensitive()
+                            ? "Its lead is told at once. From now on the reporter reads only that it is being handled"
+                            : ""))
             .toList();
     private static final List<Choice> BODIES = StatutoryBody.all().stream()
             .map(body -> new Choice(body.code(), body.name()))

@@ -104,7 +104,7 @@ public class FollowUpConcern {
 
     private void callLeads(FollowUp followUp, FollowedUp done, Instant now) {
         if (followUp instanceof FollowUp.Correction) {
-            leads.correctedTo(done.after().facts(), now);
+            leads.called(done.after().facts(), now);
         }
     }
 

@@ -95,10 +95,17 @@ class ConcernRequestRows {
 
     @Transactional
     ReadConcernRequests.ForReporter forReporter(ConcernId concern) {
+        var facts = readCase.find(concern).facts();
         return new ReadConcernRequests.ForReporter(
-                readCase.find(concern).facts().isSensitive(),
-                requests.summaries(concern),
-                releases.of(concern),
-                openings(concern));
+                requests.summaries(concern).stream()
+                        .filter(summary -> !facts.isSensitiveAt(summary.at()))
+                        .toList(),
+                releases.of(concern).stream()
+                        .filter(release ->
+                                !facts.isSensitiveAt(release.facts().released().at()))
+                        .toList(),
+                openings(concern).stream()
+                        .filter(opening -> !facts.isSensitiveAt(opening.at()))
+                        .toList());
     }
 }

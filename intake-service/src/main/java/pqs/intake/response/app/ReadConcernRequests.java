@@ -37,14 +37,12 @@ public class ReadConcernRequests {
     }
 
     /**
-     * What there is for the reporter.
+     * What there is for the reporter: where nobody may be tipped off, nothing but what was told before that was known.
      *
-     * @param sensitive then it is told nothing of the provider
      * @param told what the commissioner told of answers
      * @param openings who of the provider has seen the patient reference
      */
-    public record ForReporter(
-            boolean sensitive, List<Summary> told, List<PatientRelease> releases, List<TrailLine> openings) {
+    public record ForReporter(List<Summary> told, List<PatientRelease> releases, List<TrailLine> openings) {
         public ForReporter {
             openings = List.copyOf(openings);
             told = List.copyOf(told);

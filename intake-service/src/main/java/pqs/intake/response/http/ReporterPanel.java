@@ -34,7 +34,7 @@ class ReporterPanel implements ConcernPanel {
     @Override
     public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
         var there = read.forReporter(concern);
-        return there.sensitive() || (there.told().isEmpty() && there.releases().isEmpty())
+        return there.told().isEmpty() && there.releases().isEmpty()
                 ? Optional.empty()
                 : Optional.of(ResponsePanels.Templates.reporter(
                         there.told(),

@@ -150,8 +150,24 @@ class ConcernEventsContractTest {
                     new ConcernEvent.Reclassified(FACTS, OTHER_THING, "statutory-body", Optional.of("cqc"), false, AT)),
             new Golden(
                     "concern-reclassified",
-                    "fraud",
-                    new ConcernEvent.Reclassified(FACTS, OTHER_THING, "fraud", Optional.empty(), true, AT)),
+                    "fraud-recognised",
+                    new ConcernEvent.Reclassified(
+                            FACTS.recognisedSensitive(Set.of(Attention.FRAUD), AT),
+                            OTHER_THING,
+                            "fraud",
+                            Optional.empty(),
+                            true,
+                            AT)),
+            new Golden(
+                    "concern-reclassified",
+                    "safeguarding-recognised",
+                    new ConcernEvent.Reclassified(
+                            FACTS.recognisedSensitive(Set.of(Attention.SAFEGUARDING), AT),
+                            OTHER_THING,
+                            "safeguarding",
+                            Optional.empty(),
+                            true,
+                            AT)),
             new Golden("concern-merged", "duplicate", new ConcernEvent.Merged(FACTS, new ConcernId(OTHER_CONCERN), AT)),
             new Golden(
                     "concern-unmerged",
