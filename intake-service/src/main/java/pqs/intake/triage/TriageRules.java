@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernCase.Acknowledged;
 import pqs.intake.concern.ConcernCase.Closed;
@@ -46,17 +47,19 @@ public final class TriageRules {
     /**
      * Does it.
      *
+     * @param mergedIn the concerns that were merged into it, and into those
      * @param by subject of whoever does it
      * @throws Refused if it cannot be done as the case stands
      */
-    public static Triaged decide(ConcernCase standing, TriageAction action, String by, Instant at) {
+    public static Triaged decide(
+            ConcernCase standing, TriageAction action, List<Merged> mergedIn, String by, Instant at) {
         return switch (action) {
             case TriageAction.Acknowledge _ -> acknowledge(standing, by, at);
             case TriageAction.Note(var words) -> Triaged.silently(standing, StepKind.NOTED, words);
             case TriageAction.Grade grade -> grade(takenUp(standing), grade, at);
             case TriageAction.Ask(var question) -> ask(takenUp(standing), question, at);
             case TriageAction.Relink relink -> relink(standing, relink, at);
-            case TriageAction.ChangeUrgency change -> urgency(takenUp(standing), change, at);
+            case TriageAction.ChangeUrgency change -> urgency(takenUp(standing), change, mergedIn, at);
             case TriageAction.Close(var outcome) -> {
                 var closed = takenUp(standing).close(outcome, by, at);
                 yield Triaged.telling(
@@ -125,11 +128,28 @@ public final class TriageRules {
                 new ConcernEvent.Amended(facts, ConcernEvent.Amendment.PROVIDER_LINKED, Optional.empty(), at));
     }
 
-    private static Triaged urgency(Acknowledged standing, TriageAction.ChangeUrgency change, Instant at) {
+    /**
+     * One that goes on for others stays urgent as long as one of them is: nobody would see that one among the urgent any more. Whoever
+     * separates it judges it on its own page, with a reason of its own, and may then put them together again.
+     */
+    private static Triaged urgency(
+            Acknowledged standing, TriageAction.ChangeUrgency change, List<Merged> mergedIn, Instant at) {
         if (standing.facts().urgent() == change.urgent()) {
             throw conflict(
                     "urgent-so-already",
                     change.urgent() ? "It is marked urgent already." : "It is not marked urgent; nothing was changed.");
+        }
+        var urgentToo = mergedIn.stream()
+                .map(Merged::facts)
+                .filter(CaseFacts::urgent)
+                .map(merged -> merged.concern().reference().value())
+                .toList();
+        if (!change.urgent() && !urgentToo.isEmpty()) {
+            throw conflict(
+                    "merged-urgent",
+                    "Merged into it and marked urgent: " + String.join(", ", urgentToo)
+                            + ". Separate what is not urgent any more, say so there, and"
+                            + " put them together again; then this one can be marked as not urgent. Nothing was changed.");
         }
         var facts = standing.facts().withUrgency(change.urgent());
         return Triaged.telling(

@@ -117,6 +117,32 @@ class TriageRulesTest {
     }
 
     @Test
+    void whatStandsForAnUrgentOneStaysUrgent() {
+        var urgent = decide(TAKEN_UP, URGENT).after();
+        var noMore = new TriageAction.ChangeUrgency(false, "The clinic was stopped.");
+        var calm = TAKEN_UP.mergeInto(new ConcernId(new UUID(0, 2)), "officer-1", MONDAY);
+        var pressing =
+                ((ConcernCase.Acknowledged) urgent).mergeInto(new ConcernId(new UUID(0, 2)), "officer-1", MONDAY);
+
+        var refused = catchThrowableOfType(
+                Refused.class, () -> TriageRules.decide(urgent, noMore, List.of(calm, pressing), "officer-1", MONDAY));
+        assertThat(refused.code()).isEqualTo("merged-urgent");
+        assertThat(refused.title())
+                .contains(pressing.facts().concern().reference().value())
+                .contains("Separate what is not urgent any more");
+        assertThat(TriageRules.decide(urgent, noMore, List.of(calm), "officer-1", MONDAY)
+                        .after()
+                        .facts()
+                        .urgent())
+                .isFalse();
+        assertThat(TriageRules.decide(TAKEN_UP, URGENT, List.of(pressing), "officer-1", MONDAY)
+                        .after()
+                        .facts()
+                        .urgent())
+                .isTrue();
+    }
+
+    @Test
     void onlyWhatIsClosedIsOpenedAgain() {
         var why = new TriageAction.Reopen("The same happened again.");
 
@@ -156,7 +182,7 @@ class TriageRulesTest {
     }
 
     private static Triaged decide(ConcernCase standing, TriageAction action) {
-        return TriageRules.decide(standing, action, "officer-1", MONDAY);
+        return TriageRules.decide(standing, action, List.of(), "officer-1", MONDAY);
     }
 
     private static Refused refusal(ConcernCase standing, TriageAction action) {

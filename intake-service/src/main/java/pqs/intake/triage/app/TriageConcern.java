@@ -3,6 +3,7 @@ package pqs.intake.triage.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import pqs.intake.concern.app.CaseDesk;
 import pqs.intake.concern.app.Meanwhile;
 import pqs.intake.concern.app.StepLog;
 import pqs.intake.practitioner.PractitionerLinks;
+import pqs.intake.similar.Mergings;
 import pqs.intake.triage.TriageAction;
 import pqs.intake.triage.TriageRules;
 import pqs.intake.triage.Triaged;
@@ -39,6 +41,7 @@ public class TriageConcern {
     private final Steps steps;
     private final StepLog log;
     private final PractitionerLinks practitioners;
+    private final Mergings mergings;
     private final AcknowledgeConcernBy acknowledgeBy;
     private final Outbox outbox;
     private final ConcernWire wire;
@@ -52,6 +55,7 @@ public class TriageConcern {
             Steps steps,
             StepLog log,
             PractitionerLinks practitioners,
+            Mergings mergings,
             AcknowledgeConcernBy acknowledgeBy,
             Outbox outbox,
             ConcernWire wire,
@@ -63,6 +67,7 @@ public class TriageConcern {
         this.steps = steps;
         this.log = log;
         this.practitioners = practitioners;
+        this.mergings = mergings;
         this.acknowledgeBy = acknowledgeBy;
         this.outbox = outbox;
         this.wire = wire;
@@ -96,7 +101,7 @@ public class TriageConcern {
                     "The reporter has not answered your last question yet. Wait for the answer, or write a note.",
                     List.of());
         }
-        var triaged = TriageRules.decide(standing, action, person, now);
+        var triaged = TriageRules.decide(standing, action, mergedIn(action, id), person, now);
         if (action instanceof TriageAction.Relink) {
             practitioners.unlink(id);
         }
@@ -106,6 +111,18 @@ public class TriageConcern {
         trail.record(TriageAudit.done(triaged.after().facts(), action.kind()));
         LOG.infof("concern triaged concernId=%s action=%s", id, action.kind().path());
         return id;
+    }
+
+    /** Asked only where it matters; at every depth, as what was merged into another may stand for a third. */
+    private List<ConcernCase.Merged> mergedIn(TriageAction action, ConcernId id) {
+        var found = new ArrayList<ConcernCase.Merged>();
+        if (action instanceof TriageAction.ChangeUrgency) {
+            found.addAll(mergings.mergedInto(id));
+            for (int at = 0; at < found.size(); at++) {
+                found.addAll(mergings.mergedInto(found.get(at).facts().id()));
+            }
+        }
+        return found;
     }
 
     private void save(Triaged triaged) {
