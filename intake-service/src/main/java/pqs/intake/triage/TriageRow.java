@@ -10,7 +10,9 @@ import pqs.intake.concern.ConcernCase;
  * @param place where in the list
  * @param dueAt what is due next, a lead's look included
  * @param unseen a lead it calls for has not seen it
- * @param news it is closed, and its reporter has added something since
+ * @param news its reporter has told something since somebody of those who triage last did anything with it
+ * @param severeNews among that is a correction, and the harm now stands as severe
+ * @param actedAt when somebody of those who triage last did something with it; when it was reported if nobody has
  */
 public record TriageRow(
         ConcernCase standing,
@@ -19,4 +21,6 @@ public record TriageRow(
         boolean unseen,
         boolean waitsForProvider,
         boolean waitsForReporter,
-        boolean news) {}
+        boolean news,
+        boolean severeNews,
+        Instant actedAt) {}

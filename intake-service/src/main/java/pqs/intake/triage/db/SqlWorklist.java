@@ -44,7 +44,8 @@ class SqlWorklist implements Worklist {
         var view = filter.view();
         var sql = WorklistSql.reach(sight, view == View.ELSEWHERE)
                 .add(", page as (select id, " + WorklistSql.rank(view) + " as rank, " + WorklistSql.at(view) + " as at,"
-                        + " due_at as next_due, unseen, waits_for_provider, waits_for_reporter, news from reach")
+                        + " due_at as next_due, unseen, waits_for_provider, waits_for_reporter, news,"
+                        + " severe_news, acted_at from reach")
                 .filtered(sight, filter)
                 .from(view, page)
                 .add(WorklistSql.order(view, page.isBackwards()) + " limit " + page.rowsToFetch() + ")")
@@ -104,7 +105,9 @@ class SqlWorklist implements Worklist {
                 row.getBoolean("unseen"),
                 row.getBoolean("waits_for_provider"),
                 row.getBoolean("waits_for_reporter"),
-                row.getBoolean("news"));
+                row.getBoolean("news"),
+                row.getBoolean("severe_news"),
+                row.getTimestamp("acted_at").toInstant());
     }
 
     private interface RowReader<T> {

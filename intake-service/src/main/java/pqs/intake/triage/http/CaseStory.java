@@ -4,18 +4,25 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pqs.intake.concern.Step;
+import pqs.intake.triage.ReporterNews;
 import pqs.platform.audit.TrailLine;
 
 /** The steps of a case for those who triage: by role where the trail shows it, else by organisation; never by person. */
 final class CaseStory {
 
-    /** One step. */
-    public record Moment(Instant at, String title, String by, String words, boolean hidden) {}
+    /**
+     * One step.
+     *
+     * @param firstNews of what its reporter told since somebody last did anything with it, the first
+     */
+    public record Moment(Instant at, String title, String by, String words, boolean hidden, boolean firstNews) {}
 
     private CaseStory() {}
 
-    static List<Moment> of(List<Step> steps, List<TrailLine> trail) {
+    static List<Moment> of(List<Step> steps, ReporterNews news, List<TrailLine> trail) {
+        var first = news.steps().stream().findFirst();
         var roles = roles(trail);
         return steps.stream()
                 .map(step -> new Moment(
@@ -23,7 +30,8 @@ final class CaseStory {
                         step.kind().label(),
                         roles.getOrDefault(step.bySubject() + " " + step.byOrganisation(), step.byOrganisation()),
                         step.words().orElse(""),
-                        step.sensitive()))
+                        step.sensitive(),
+                        first.equals(Optional.of(step))))
                 .toList();
     }
 

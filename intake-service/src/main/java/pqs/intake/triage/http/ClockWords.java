@@ -2,6 +2,7 @@ package pqs.intake.triage.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import pqs.platform.time.CalendarNotCovered;
 import pqs.platform.time.WorkingCalendar;
@@ -14,6 +15,15 @@ final class ClockWords {
 
     static String of(Optional<Instant> due, Instant now, WorkingCalendar calendar) {
         return due.map(end -> words(end, now, calendar)).orElse("");
+    }
+
+    /** By the days of the calendar, as everybody counts them: today, yesterday, so many days ago. */
+    static String undated(Instant actedAt, Instant now, WorkingCalendar calendar) {
+        long days = ChronoUnit.DAYS.between(calendar.dayOf(actedAt), calendar.dayOf(now));
+        if (days <= 0) {
+            return "No date; last action today";
+        }
+        return "No date; last action " + (days == 1 ? "yesterday" : days + " days ago");
     }
 
     static boolean isOverdue(Optional<Instant> due, Instant now) {

@@ -52,8 +52,10 @@ public class TriageApi {
     @Operation(
             summary = "Concerns that the commissioner signed in for triages",
             description =
-                    "Urgent ones first, then by what is due next, so that what is overdue comes before what is not; closed ones"
-                            + " and those of others the newest first. A lead sees those that call for a lead of that kind.")
+                    "Urgent ones first; then those whose reporter has corrected the harm to severe, those reported as severe that"
+                            + " nobody has taken up, and those with other news from the reporter; then by what is due next, so that"
+                            + " what is overdue comes before what is not, and what has no date by how long ago somebody last did"
+                            + " something with it. Closed ones and those of others the newest first. A lead sees those that call for a lead of that kind.")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From next or previous of an answer")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Rows of a page, 1 to 100", example = "25")
     public TriageViews.TriageListView list(

@@ -18,8 +18,17 @@ public record TriageItem(TriageRow row, String provider, String clock, boolean o
         return new TriageItem(
                 row,
                 provider.map(Provider::name).orElse("Provider not on the register yet"),
-                ClockWords.of(row.dueAt(), now, WorkingCalendar.englandAndWales()),
+                clock(row, now),
                 ClockWords.isOverdue(row.dueAt(), now));
+    }
+
+    /** Where an open concern, no compliment, has no date, how long nobody has done anything with it. */
+    private static String clock(TriageRow row, Instant now) {
+        boolean isOpen = row.standing() instanceof ConcernCase.Open
+                && row.standing().facts().source().isConcern();
+        return isOpen && row.dueAt().isEmpty()
+                ? ClockWords.undated(row.actedAt(), now, WorkingCalendar.englandAndWales())
+                : ClockWords.of(row.dueAt(), now, WorkingCalendar.englandAndWales());
     }
 
     public ConcernFacts concern() {
@@ -34,6 +43,14 @@ public record TriageItem(TriageRow row, String provider, String clock, boolean o
         return Standing.of(row.standing());
     }
 
+    /** What its reporter told lately; empty for nothing. */
+    public String news() {
+        if (row.severeNews()) {
+            return "The reporter corrected it: harm is severe";
+        }
+        return row.news() ? "New from the reporter" : "";
+    }
+
     /** What presses; empty for nothing. */
     public String urgency() {
         if (row.standing().facts().urgent()) {
@@ -44,7 +61,7 @@ public record TriageItem(TriageRow row, String provider, String clock, boolean o
 
     /** What is to be done, or is waited for. */
     public String need() {
-        if (row.news()) {
+        if (row.news() && row.standing() instanceof ConcernCase.Closed) {
             return "Closed; the reporter has added something";
         }
         return switch (row.standing()) {
@@ -67,7 +84,8 @@ public record TriageItem(TriageRow row, String provider, String clock, boolean o
     /** As the work list marks it. */
     public String state() {
         return switch (row.standing()) {
-            case ConcernCase.Received _, ConcernCase.Acknowledged _ -> urgency().isEmpty() ? "waiting" : "urgent";
+            case ConcernCase.Received _, ConcernCase.Acknowledged _ ->
+                urgency().isEmpty() && !row.severeNews() ? "waiting" : "urgent";
             case ConcernCase.Closed _, ConcernCase.Withdrawn _, ConcernCase.Merged _ ->
                 row.news() || row.unseen() ? "waiting" : "done";
         };

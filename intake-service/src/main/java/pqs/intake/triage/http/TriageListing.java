@@ -24,7 +24,7 @@ final class TriageListing {
     }
 
     private static Optional<TriagePlace> place(List<String> parts) {
-        if (parts.isEmpty() || !parts.getFirst().matches("[01]")) {
+        if (parts.isEmpty() || !parts.getFirst().matches("[0-" + TriagePlace.RANK_LAST + "]")) {
             return Optional.empty();
         }
         return KeyText.BY_TIME

@@ -25,6 +25,7 @@ import pqs.intake.concern.http.Audience;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.Panels;
 import pqs.intake.practice.Practice;
+import pqs.intake.triage.ReporterNews;
 import pqs.intake.triage.app.CaseInSight;
 import pqs.intake.triage.app.ReadTriage;
 import pqs.platform.audit.TrailLine;
@@ -58,6 +59,8 @@ public class TriagePages {
      * @param typedProvider as the reporter typed it; empty where the provider is on the register
      * @param clock how long there is
      * @param deadline how the time to take it up was worked out; empty where there is none
+     * @param news what the reader has just done
+     * @param reporter what its reporter told since somebody last did anything with it
      */
     public record Facing(
             String practice,
@@ -69,7 +72,8 @@ public class TriagePages {
             String deadline,
             boolean practitionerHeld,
             boolean patientHeld,
-            String news) {}
+            String news,
+            ReporterNews reporter) {}
 
     @CheckedTemplate
     static class Templates {
@@ -101,17 +105,20 @@ public class TriagePages {
         var id = ConcernIds.parse(concernId);
         var detail = readTriage.detail(id);
         var whole = detail.whole();
+        var reporter =
+                ReporterNews.of(whole.brief().standing().facts(), whole.brief().ours() ? whole.steps() : List.of());
         return Templates.show(
                 new CaseView(whole.brief()),
-                facing(detail, NEWS.getOrDefault(done, ""), clock.instant()),
-                CaseStory.of(whole.steps(), whole.trail()),
+                facing(detail, NEWS.getOrDefault(done, ""), reporter, clock.instant()),
+                CaseStory.of(whole.steps(), reporter, whole.trail()),
                 panels.of(id, Audience.COMMISSIONER),
                 whole.trail());
     }
 
-    private static Facing facing(ReadTriage.Detail detail, String news, Instant now) {
+    private static Facing facing(ReadTriage.Detail detail, String news, ReporterNews reporter, Instant now) {
         var whole = detail.whole();
-        var open = whole.brief().standing() instanceof ConcernCase.Open;
+        var open = whole.brief().standing() instanceof ConcernCase.Open
+                && whole.brief().standing().facts().source().isConcern();
         var due = open ? whole.brief().dueAt() : Optional.<Instant>empty();
         return new Facing(
                 practice(whole),
@@ -120,12 +127,18 @@ public class TriagePages {
                         : "",
                 whole.report().circumstances(),
                 whole.report().account().whatHappened(),
-                ClockWords.of(due, now, WorkingCalendar.englandAndWales()),
+                open && due.isEmpty()
+                        ? ClockWords.undated(
+                                ReporterNews.actedAt(whole.brief().standing().facts(), whole.steps()),
+                                now,
+                                WorkingCalendar.englandAndWales())
+                        : ClockWords.of(due, now, WorkingCalendar.englandAndWales()),
                 ClockWords.isOverdue(due, now),
                 detail.acknowledgeBy().map(Deadline::words).orElse(""),
                 whole.practitionerHeld(),
                 detail.patientHeld(),
-                news);
+                news,
+                reporter);
     }
 
     private static String practice(CaseInSight.Whole whole) {

@@ -45,7 +45,13 @@ final class TriageViews {
         }
     }
 
-    /** A concern of the list; links say where it is read and seen. */
+    /**
+     * A concern of the list; links say where it is read and seen.
+     *
+     * @param severity harm as the reporter sees it now
+     * @param newsFromReporter the reporter has told something since somebody of those who triage last did anything with it
+     * @param severeNews among that is a correction, and the harm now stands as severe
+     */
     public record TriageItemView(
             UUID concernId,
             String reference,
@@ -62,6 +68,10 @@ final class TriageViews {
             boolean waitsForProvider,
             boolean waitsForReporter,
             boolean unseenByLead,
+            String severity,
+            boolean newsFromReporter,
+            boolean severeNews,
+            Instant lastActionAt,
             Instant reportedAt,
             String page,
             String self) {
@@ -165,6 +175,10 @@ final class TriageViews {
                 row.waitsForProvider(),
                 row.waitsForReporter(),
                 row.unseen(),
+                concern.severity().code(),
+                row.news(),
+                row.severeNews(),
+                row.actedAt(),
                 concern.reportedAt(),
                 "/intake/triage/" + concern.id(),
                 "/intake/api/triage/" + concern.id());

@@ -36,6 +36,18 @@ class ClockWordsTest {
         assertThat(ClockWords.isOverdue(Optional.empty(), FRIDAY)).isFalse();
     }
 
+    @Test
+    void whatHasNoDateSaysHowLongItWasLeftAloneInDaysOfLondon() {
+        assertThat(undated("2026-09-18T08:59:00Z")).isEqualTo("No date; last action today");
+        assertThat(undated("2026-09-17T22:59:00Z")).isEqualTo("No date; last action yesterday");
+        assertThat(undated("2026-09-17T23:00:00Z")).isEqualTo("No date; last action today");
+        assertThat(undated("2026-09-06T12:00:00Z")).isEqualTo("No date; last action 12 days ago");
+    }
+
+    private static String undated(String actedAt) {
+        return ClockWords.undated(Instant.parse(actedAt), FRIDAY, WorkingCalendar.englandAndWales());
+    }
+
     private static String words(String due) {
         return ClockWords.of(Optional.of(Instant.parse(due)), FRIDAY, WorkingCalendar.englandAndWales());
     }
