@@ -32,8 +32,8 @@ class KillST {
     private static final int PROVIDERS = 25;
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
-    private static final TriageLoad.Pace TRIAGE = new TriageLoad.Pace(4, 3, Duration.ofMillis(50), TOTAL / 3);
-    private static final int TRIAGED_MIN = 100;
+    private static final TriageLoad.Pace TRIAGE = new TriageLoad.Pace(6, 3, Duration.ofMillis(20), TOTAL / 3);
+    private static final int TRIAGED_MIN = 50;
 
     @Test
     void aThousandConcernsSurviveTheDeathOfEachService() throws InterruptedException {
