@@ -74,6 +74,10 @@ public class TestConcerns {
             return new Wanted(practice, commissioner, provider, category, urgent, before, practitioner);
         }
 
+        public Wanted reportedBy(String otherPractice) {
+            return new Wanted(otherPractice, commissioner, provider, category, urgent, ago, practitioner);
+        }
+
         public Wanted about(String otherProvider) {
             return new Wanted(practice, commissioner, otherProvider, category, urgent, ago, practitioner);
         }

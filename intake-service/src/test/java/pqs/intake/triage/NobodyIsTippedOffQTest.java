@@ -2,6 +2,7 @@ package pqs.intake.triage;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
@@ -35,7 +36,8 @@ class NobodyIsTippedOffQTest {
             "passed-on",
             "passed on",
             "pass it on",
-            "put together with another concern",
+            "somebody else told us",
+            "put together",
             "followed in another way",
             "quality officer at",
             "secret note");
@@ -43,6 +45,9 @@ class NobodyIsTippedOffQTest {
     private static String fraud = "";
     private static String safeguarding = "";
     private static String ordinary = "";
+    private static String joined = "";
+    private static String joinedToSensitive = "";
+    private static String joinedToOrdinary = "";
 
     @Inject
     World world;
@@ -157,6 +162,77 @@ class NobodyIsTippedOffQTest {
             assertThat(given().get("/concerns/" + id).asString())
                     .contains("Your concern was handled by those who are responsible for it.");
         }
+    }
+
+    @Test
+    @Order(8)
+    @TestSecurity(
+            user = "officer-1",
+            roles = "quality-officer",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void theyArePutTogetherWithWhatOthersReported() {
+        joined = concerns.add(Wanted.of("DEMO-ICB1", "safeguarding"));
+        joinedToSensitive = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
+        merge(joined, concerns.add(Wanted.of("DEMO-ICB1", "safeguarding").reportedBy("DEMO-GP2")));
+        merge(
+                joinedToSensitive,
+                concerns.add(Wanted.of("DEMO-ICB1", "safeguarding").reportedBy("DEMO-GP2")));
+    }
+
+    @Test
+    @Order(9)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void thatAnotherToldOfTheSameThePracticeIsNotToldEither() {
+        assertSilent(joined);
+        assertSilent(joinedToSensitive);
+        assertThat(given().get("/concerns/" + joined).asString())
+                .contains("Being handled")
+                .doesNotContain("Joined to another");
+        given().get("/api/concerns/" + joined).then().body("concern.status", equalTo("acknowledged"));
+    }
+
+    @Test
+    @Order(10)
+    @TestSecurity(
+            user = "officer-1",
+            roles = "quality-officer",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    void anOrdinaryOneIsPutTogetherWithAnotherToo() {
+        joinedToOrdinary = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
+        merge(
+                joinedToOrdinary,
+                concerns.add(Wanted.of("DEMO-ICB1", "poor-report").reportedBy("DEMO-GP2")));
+    }
+
+    @Test
+    @Order(11)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void thisTestWouldNoticeThatTooBecauseAnOrdinaryConcernTells() {
+        assertThat(given().get("/concerns/" + joinedToOrdinary).asString().toLowerCase(Locale.ROOT))
+                .contains(
+                        "somebody else told us",
+                        "the concern was put together with another",
+                        "quality officer at demo-icb1");
+    }
+
+    private void merge(String id, String into) {
+        given().contentType("application/json")
+                .body(Map.of("into", reference(into)))
+                .post("/api/triage/" + id + "/merge")
+                .then()
+                .statusCode(200)
+                .body("intoConcernId", equalTo(into));
+    }
+
+    private String reference(String id) {
+        return concerns.column("select reference from concern_case where concern_id = ?", TestConcerns.id(id))
+                .getFirst();
     }
 
     private static void assertSilent(String id) {

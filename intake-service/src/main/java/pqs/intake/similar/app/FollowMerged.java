@@ -31,20 +31,43 @@ public class FollowMerged {
         this.scopes = scopes;
     }
 
-    /** The concern that goes on for this one, at the end of the chain, whoever's it is; empty if this one stands for itself. */
-    public Optional<ConcernCase> endOf(ConcernId concern) {
-        return scopes.callAs(SCOPE, () -> QuarkusTransaction.requiringNew().call(() -> end(concern)));
+    /**
+     * A concern that was put together with another, and the one that goes on for it.
+     *
+     * @param end at the end of the chain, whoever's it is
+     */
+    public record GoesOn(ConcernCase.Merged merged, ConcernCase end) {
+
+        /** Nobody may be tipped off of one of them at least. */
+        public boolean isSensitive() {
+            return merged.facts().isSensitive() || end.facts().isSensitive();
+        }
     }
 
-    private Optional<ConcernCase> end(ConcernId concern) {
-        var at = cases.find(concern);
+    /** The concern that goes on for this one; empty if this one stands for itself. */
+    public Optional<GoesOn> goesOnOf(ConcernId concern) {
+        return scopes.callAs(
+                SCOPE,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> cases.find(concern).flatMap(this::followed)));
+    }
+
+    private Optional<GoesOn> followed(ConcernCase standing) {
+        return standing instanceof ConcernCase.Merged merged
+                ? Optional.of(new GoesOn(merged, end(merged)))
+                : Optional.empty();
+    }
+
+    private ConcernCase end(ConcernCase.Merged merged) {
+        ConcernCase at = merged;
         for (int step = 0; step < STEPS_MAX; step++) {
-            if (!(at.orElse(null) instanceof ConcernCase.Merged merged)) {
-                return step == 0 ? Optional.empty() : at;
+            if (!(at instanceof ConcernCase.Merged further)) {
+                return at;
             }
-            at = cases.find(merged.into());
+            at = cases.find(further.into()).orElseThrow();
         }
-        throw new IllegalStateException("concerns merged in a ring: " + concern);
+        throw new IllegalStateException(
+                "concerns merged in a ring: " + merged.facts().id());
     }
 
     /** The concern that this one was merged into, as far as the person may see it. */

@@ -14,7 +14,6 @@ import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.StepKind;
 import pqs.intake.concern.app.CaseDesk;
 import pqs.intake.concern.app.ReadCase;
-import pqs.intake.concern.app.StepLog;
 import pqs.intake.similar.MergeRules;
 import pqs.intake.similar.Merging;
 import pqs.intake.similar.Mergings;
@@ -41,7 +40,7 @@ public class MergeConcern {
     private final CaseDesk desk;
     private final Mergings mergings;
     private final TakingUpClock clockOfTakingUp;
-    private final StepLog steps;
+    private final MergingSteps steps;
     private final Outbox outbox;
     private final ConcernWire wire;
     private final AuditTrail trail;
@@ -55,7 +54,7 @@ public class MergeConcern {
             CaseDesk desk,
             Mergings mergings,
             TakingUpClock clockOfTakingUp,
-            StepLog steps,
+            MergingSteps steps,
             Outbox outbox,
             ConcernWire wire,
             AuditTrail trail,
@@ -123,18 +122,10 @@ public class MergeConcern {
         mergings.add(new Merging(ids.next(), facts.id(), target.id(), now, by, cases.dueAt(facts.id())));
         cases.save(merged, Optional.empty());
         clockOfTakingUp.stop(facts.id());
-        steps.add(
-                facts,
-                now,
-                StepKind.MERGED,
-                Optional.of(target.concern().reference().value()));
-        steps.add(
-                target,
-                now,
-                StepKind.MERGED_IN,
-                Optional.of(facts.concern().reference().value()));
+        steps.add(facts, target, now, StepKind.MERGED);
+        steps.add(target, facts, now, StepKind.MERGED_IN);
         outbox.append(wire.outgoing(new ConcernEvent.Merged(facts, target.id(), now)));
-        trail.record(MergingAudit.merged(facts));
+        trail.record(MergingAudit.merged(facts, target));
         trail.record(MergingAudit.tookIn(target));
         LOG.infof("concern merged concernId=%s into=%s", facts.id(), target.id());
         return merged;

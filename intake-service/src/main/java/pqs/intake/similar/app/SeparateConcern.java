@@ -5,7 +5,6 @@ import java.util.List;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.app.CaseDesk;
-import pqs.intake.concern.app.StepLog;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 
@@ -15,10 +14,10 @@ public class SeparateConcern {
 
     private final CaseDesk desk;
     private final Separation separation;
-    private final StepLog steps;
+    private final MergingSteps steps;
     private final CurrentActor actor;
 
-    SeparateConcern(CaseDesk desk, Separation separation, StepLog steps, CurrentActor actor) {
+    SeparateConcern(CaseDesk desk, Separation separation, MergingSteps steps, CurrentActor actor) {
         this.desk = desk;
         this.separation = separation;
         this.steps = steps;

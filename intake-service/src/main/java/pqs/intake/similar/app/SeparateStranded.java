@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
-import pqs.intake.concern.app.StepLog;
 import pqs.intake.similar.Mergings;
 import pqs.platform.audit.NotAudited;
 
@@ -26,10 +25,10 @@ public class SeparateStranded {
     private final Mergings mergings;
     private final TakingUpClock clockOfTakingUp;
     private final Separation separation;
-    private final StepLog steps;
+    private final MergingSteps steps;
 
     SeparateStranded(
-            Cases cases, Mergings mergings, TakingUpClock clockOfTakingUp, Separation separation, StepLog steps) {
+            Cases cases, Mergings mergings, TakingUpClock clockOfTakingUp, Separation separation, MergingSteps steps) {
         this.cases = cases;
         this.mergings = mergings;
         this.clockOfTakingUp = clockOfTakingUp;
@@ -54,7 +53,7 @@ public class SeparateStranded {
         clockOfTakingUp.hold(stranded);
         if (cases.lock(stranded).orElseThrow() instanceof ConcernCase.Merged merged
                 && merged.into().equals(withdrawn)) {
-            separation.separate(merged, NOBODY, (facts, at, kind, _) -> steps.happened(facts, at, kind));
+            separation.separate(merged, NOBODY, steps::happened);
             LOG.infof("stands for itself again, as the other was withdrawn concernId=%s", stranded);
         }
     }

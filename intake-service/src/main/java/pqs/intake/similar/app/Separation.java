@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Cases;
@@ -50,7 +49,7 @@ class Separation {
 
     /** Writes down a step of a case. */
     interface StepWriter {
-        void add(CaseFacts facts, Instant at, StepKind kind, Optional<String> words);
+        void add(CaseFacts facts, CaseFacts other, Instant at, StepKind kind);
     }
 
     ConcernCase.Open separate(ConcernCase.Merged merged, String by, StepWriter steps) {
@@ -66,18 +65,10 @@ class Separation {
                 });
         mergings.separated(merging, now, by);
         var other = cases.find(merged.into()).orElseThrow().facts();
-        steps.add(
-                facts,
-                now,
-                StepKind.UNMERGED,
-                Optional.of(other.concern().reference().value()));
-        steps.add(
-                other,
-                now,
-                StepKind.UNMERGED_OUT,
-                Optional.of(facts.concern().reference().value()));
+        steps.add(facts, other, now, StepKind.UNMERGED);
+        steps.add(other, facts, now, StepKind.UNMERGED_OUT);
         outbox.append(wire.outgoing(new ConcernEvent.Unmerged(facts, merged.into(), now)));
-        trail.record(MergingAudit.separated(facts));
+        trail.record(MergingAudit.separated(facts, other));
         LOG.infof("concern separated concernId=%s from=%s", facts.id(), merged.into());
         return open;
     }

@@ -12,7 +12,7 @@ import pqs.intake.similar.app.FollowMerged;
 
 /**
  * What the reporter of a concern that was put together with another is told: how the one that goes on stands, in words that are the
- * same for everybody. Neither whose it is nor anything that is written in it.
+ * same for everybody. Neither whose it is nor anything that is written in it; and where nobody may be tipped off of either, nothing.
  */
 @ApplicationScoped
 class MergedPanel implements ConcernPanel {
@@ -45,13 +45,15 @@ class MergedPanel implements ConcernPanel {
 
     @Override
     public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
-        return followMerged.endOf(concern).map(MergedPanel::news).map(Templates::panel);
+        return followMerged.goesOnOf(concern).flatMap(MergedPanel::news).map(Templates::panel);
     }
 
-    static String news(ConcernCase end) {
-        if (end.facts().isSensitive()) {
-            return "It is being handled.";
-        }
+    /** Empty where nobody may be tipped off. */
+    static Optional<String> news(FollowMerged.GoesOn goesOn) {
+        return goesOn.isSensitive() ? Optional.empty() : Optional.of(news(goesOn.end()));
+    }
+
+    private static String news(ConcernCase end) {
         return switch (end) {
             case ConcernCase.Received _ -> "Somebody will look into both.";
             case ConcernCase.Acknowledged _ -> "Somebody is looking into both.";

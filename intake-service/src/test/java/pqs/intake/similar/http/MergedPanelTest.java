@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pqs.intake.concern.Attention;
+import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.Outcome;
 import pqs.intake.concern.Source;
 import pqs.intake.similar.SimilarCases;
+import pqs.intake.similar.app.FollowMerged.GoesOn;
 
 class MergedPanelTest {
 
@@ -20,20 +22,32 @@ class MergedPanelTest {
         var received = SimilarCases.received(1);
         var acknowledged = received.acknowledge("officer", SimilarCases.MONDAY);
 
-        assertThat(MergedPanel.news(received)).isEqualTo("Somebody will look into both.");
-        assertThat(MergedPanel.news(acknowledged)).isEqualTo("Somebody is looking into both.");
-        assertThat(MergedPanel.news(acknowledged.close(OUTCOME, "officer", SimilarCases.MONDAY)))
+        assertThat(news(received)).isEqualTo("Somebody will look into both.");
+        assertThat(news(acknowledged)).isEqualTo("Somebody is looking into both.");
+        assertThat(news(acknowledged.close(OUTCOME, "officer", SimilarCases.MONDAY)))
                 .isEqualTo("This came of it: The provider changed something.");
     }
 
     @Test
-    void whereNobodyMayBeTippedOffItIsBeingHandledAndNoMore() {
-        var closed = SimilarCases.received(
-                        1, Optional.of("DEMO-AQP1"), false, Set.of(Attention.FRAUD), Source.GENERAL_PRACTICE)
-                .acknowledge("officer", SimilarCases.MONDAY)
-                .close(OUTCOME, "officer", SimilarCases.MONDAY);
+    void whereNobodyMayBeTippedOffOfEitherNothingIsSaid() {
+        var ordinary = SimilarCases.received(1);
+        var sensitive = SimilarCases.received(
+                2, Optional.of("DEMO-AQP1"), false, Set.of(Attention.FRAUD), Source.GENERAL_PRACTICE);
+        var closed =
+                sensitive.acknowledge("officer", SimilarCases.MONDAY).close(OUTCOME, "officer", SimilarCases.MONDAY);
 
-        assertThat(MergedPanel.news(closed)).isEqualTo("It is being handled.");
+        assertThat(MergedPanel.news(new GoesOn(merged(ordinary), sensitive))).isEmpty();
+        assertThat(MergedPanel.news(new GoesOn(merged(ordinary), closed))).isEmpty();
+        assertThat(MergedPanel.news(new GoesOn(merged(sensitive), ordinary))).isEmpty();
+    }
+
+    private static String news(ConcernCase end) {
+        return MergedPanel.news(new GoesOn(merged(SimilarCases.received(9)), end))
+                .orElseThrow();
+    }
+
+    private static ConcernCase.Merged merged(ConcernCase.Received one) {
+        return one.mergeInto(SimilarCases.received(3).facts().id(), "officer", SimilarCases.MONDAY);
     }
 
     @Test
@@ -41,6 +55,6 @@ class MergedPanelTest {
         var merged = SimilarCases.received(1)
                 .mergeInto(SimilarCases.received(2).facts().id(), "officer", SimilarCases.MONDAY);
 
-        assertThatThrownBy(() -> MergedPanel.news(merged)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> news(merged)).isInstanceOf(IllegalArgumentException.class);
     }
 }
