@@ -34,10 +34,11 @@ class QuestionRulesTest {
 
     @Test
     void everythingWrongIsSaidAtOnce() {
-        assertThat(faults(new TypedQuestion("Short", Set.of("practice", "narrative"), false, false), true))
+        assertThat(faults(new TypedQuestion("Short", Set.of("practice", "narrative"), false, false, false), true))
                 .containsExactly("asked too-short", "share unknown-fact", "share reporter-stays-unknown");
-        assertThat(faults(new TypedQuestion(" ", Set.of(), false, false), true)).containsExactly("asked required");
-        assertThat(faults(new TypedQuestion("x".repeat(4001), Set.of(), false, false), false))
+        assertThat(faults(new TypedQuestion(" ", Set.of(), false, false, false), true))
+                .containsExactly("asked required");
+        assertThat(faults(new TypedQuestion("x".repeat(4001), Set.of(), false, false, false), false))
                 .containsExactly("asked too-long");
     }
 
@@ -45,9 +46,10 @@ class QuestionRulesTest {
     void whatMayIdentifyAPatientGoesOnlyAfterSomebodyLooked() {
         var words = WORDS + " It is about Mrs Jane Brown.";
 
-        assertThat(faults(new TypedQuestion(words, Set.of(), false, false), false))
+        assertThat(faults(new TypedQuestion(words, Set.of(), false, false, false), false))
                 .containsExactly("asked may-identify-a-patient");
-        assertThat(read(new TypedQuestion(words, Set.of(), false, true), false).words())
+        assertThat(read(new TypedQuestion(words, Set.of(), false, true, false), false)
+                        .words())
                 .isEqualTo(words);
     }
 
@@ -56,23 +58,46 @@ class QuestionRulesTest {
         for (var named : List.of(
                 "Harbour Lane Surgery asks how it was read.",
                 "harbour   lane-surgery asks how it was read.",
+                "Harbour Lane told us of it.",
+                "Harbour Ln Surgery asks how it was read.",
                 "The practice demo-gp1 asks how it was read.")) {
-            assertThat(faults(new TypedQuestion(named, Set.of(), false, false), true))
+            assertThat(faults(new TypedQuestion(named, Set.of(), false, false, false), true))
                     .as(named)
                     .containsExactly("asked names-the-practice");
-            assertThat(read(new TypedQuestion(named, Set.of(), false, false), false)
+            assertThat(read(new TypedQuestion(named, Set.of(), false, false, false), false)
                             .words())
                     .isEqualTo(named);
         }
-        assertThat(read(new TypedQuestion("A surgery by the harbour asks.", Set.of(), false, false), true)
+    }
+
+    @Test
+    void whatMayBeAnOrdinaryWordGoesOnlyAfterSomebodySaidSo() {
+        var words = "A surgery by the harbour asks.";
+
+        assertThatThrownBy(() -> read(new TypedQuestion(words, Set.of(), false, false, false), true))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly(new Fault(
+                                        "practiceChecked",
+                                        "may-name-the-practice",
+                                        "The reporter asked to stay unknown to the provider, and this may point at the practice:"
+                                                + " “harbour” (line 1). Take it out, or confirm that it does not point at the"
+                                                + " practice.")));
+        assertThat(read(new TypedQuestion(words, Set.of(), false, false, true), true)
                         .words())
-                .isEqualTo("A surgery by the harbour asks.");
+                .isEqualTo(words);
+        assertThat(faults(new TypedQuestion("Harbour Lane told us so.", Set.of(), false, false, true), true))
+                .containsExactly("asked names-the-practice");
+        assertThat(read(new TypedQuestion(words, Set.of(), false, false, false), false)
+                        .words())
+                .isEqualTo(words);
     }
 
     /** It goes along as the reporter typed it. */
     @Test
     void whereTheReporterStaysUnknownNeitherDoesTheExaminationNameThePractice() {
-        var typed = new TypedQuestion(WORDS, Set.of("examination"), false, false);
+        var typed = new TypedQuestion(WORDS, Set.of("examination"), false, false, false);
         var named = askable(true, "Abdomen (harbour lane surgery)");
 
         assertThatThrownBy(() -> QuestionRules.read(typed, named, TODAY))
@@ -81,7 +106,7 @@ class QuestionRulesTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(QuestionRulesTest::words)
                                 .containsExactly("share examination-names-the-practice"));
-        assertThat(QuestionRules.read(new TypedQuestion(WORDS, Set.of("site"), false, false), named, TODAY)
+        assertThat(QuestionRules.read(new TypedQuestion(WORDS, Set.of("site"), false, false, false), named, TODAY)
                         .shared()
                         .examination())
                 .isEmpty();
@@ -93,9 +118,9 @@ class QuestionRulesTest {
 
     @Test
     void onlyWhatWasChosenGoesAlong() {
-        var chosen = read(new TypedQuestion(WORDS, Set.of("site", "examination"), true, false), false);
+        var chosen = read(new TypedQuestion(WORDS, Set.of("site", "examination"), true, false, false), false);
         var all = read(
-                new TypedQuestion(WORDS, Set.of("occurred-on", "site", "examination", "practice"), false, false),
+                new TypedQuestion(WORDS, Set.of("occurred-on", "site", "examination", "practice"), false, false, false),
                 false);
 
         assertThat(chosen.shared())

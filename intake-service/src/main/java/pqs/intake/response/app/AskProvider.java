@@ -78,8 +78,13 @@ public class AskProvider {
         this.trail = trail;
     }
 
-    /** What the provider would see, and by when it would have to answer, if it were asked now. */
-    public record Preview(Askable about, Question question, Deadline.Running deadline) {}
+    /**
+     * What the provider would see, and by when it would have to answer, if it were asked now.
+     *
+     * @param mayPointAtPractice words that somebody is to look at first, as the reporter stays unknown; empty for none
+     */
+    public record Preview(
+            Askable about, Question question, Deadline.Running deadline, Optional<String> mayPointAtPractice) {}
 
     /** By when the provider would have to answer if it were asked now. */
     public record Times(Deadline.Running usual, Deadline.Running urgent) {}
@@ -91,15 +96,16 @@ public class AskProvider {
     }
 
     /**
-     * Reads a question and sends nothing.
+     * Reads a question and sends nothing. Words that may point at a practice that stays unknown are shown, not refused.
      *
      * @throws Refused if the provider cannot be asked, or with everything that is to be mended
      */
     public Preview preview(ConcernId id, TypedQuestion typed) {
         var about = askable.find(id);
         var now = clock.instant();
-        var question = QuestionRules.read(typed, about, LocalDate.ofInstant(now, ENGLAND));
-        return new Preview(about, question, answerBy.foreseen(question.urgent(), now));
+        var question = QuestionRules.read(typed.withPracticeChecked(), about, LocalDate.ofInstant(now, ENGLAND));
+        return new Preview(
+                about, question, answerBy.foreseen(question.urgent(), now), QuestionRules.perhaps(typed, about));
     }
 
     /**
@@ -124,7 +130,8 @@ public class AskProvider {
         steps.add(facts, now, StepKind.RESPONSE_REQUESTED);
         outbox.append(wire.outgoing(new ConcernEvent.ResponseRequested(
                 facts, request.value(), requested.facts().reference(), deadline.end(), now)));
-        trail.record(ResponseAudit.change("requested", requested.facts()));
+        trail.record(ResponseAudit.requested(
+                requested.facts(), QuestionRules.perhaps(typed, about).isPresent()));
         LOG.infof("provider asked concernId=%s requestId=%s", facts.id(), request);
         return requested;
     }

@@ -32,15 +32,16 @@ class Reasons {
     String forProvider(String typed, CaseFacts facts, String nothingHappened, Instant now) {
         var reason = read(typed, nothingHappened, now);
         var practice = registers.practice(facts.concern().practice().value());
-        if (QuestionRules.tellsTheReporter(reason, facts, practice)) {
+        var named = QuestionRules.naming(reason, facts, practice);
+        if (named.isPresent()) {
             throw Refused.invalid(
                     "invalid-reason",
                     nothingHappened,
-                    List.of(
-                            new Fault(
-                                    "reason",
-                                    "names-the-practice",
-                                    "The reporter asked to stay unknown to the provider, who reads this. Take the practice out.")));
+                    List.of(new Fault(
+                            "reason",
+                            "names-the-practice",
+                            "The reporter asked to stay unknown to the provider, who reads this. Take out what points at the"
+                                    + " practice: " + named.get() + ".")));
         }
         return reason;
     }

@@ -24,6 +24,12 @@ final class ResponseAudit {
                 .ownedBy(request.commissionerCode());
     }
 
+    /** @param confirmed somebody said of words that they do not point at a practice that stays unknown */
+    static AuditEntry requested(RequestFacts request, boolean confirmed) {
+        var asked = change("requested", request);
+        return confirmed ? asked.with("words-near-the-practice", "confirmed") : asked;
+    }
+
     /** @param what such as {@code question}: typed words, which are read under a row */
     static AuditEntry read(String what, RequestFacts request) {
         return AuditEntry.read("response." + what, subject(request), AuditPurpose.of("handling"))

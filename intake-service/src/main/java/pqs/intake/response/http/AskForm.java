@@ -21,6 +21,11 @@ public record AskForm(List<Choice> share, List<Choice> times) {
 
     private static final String URGENT = "urgent";
     private static final String USUAL = "usual";
+    static final String CHECKED = "practiceChecked";
+
+    /** The second word that is needed where words may point at a practice that stays unknown. */
+    static final List<Choice> NOT_THE_PRACTICE =
+            List.of(new Choice("yes", "I have looked: these words do not point at the practice"));
 
     public AskForm {
         share = List.copyOf(share);
@@ -65,6 +70,11 @@ public record AskForm(List<Choice> share, List<Choice> times) {
         Set<String> share = form.values().getOrDefault("share", List.of()).stream()
                 .filter(code -> !code.isBlank())
                 .collect(Collectors.toSet());
-        return new TypedQuestion(form.value("asked"), share, form.chosen("time", URGENT), identifiersChecked);
+        return new TypedQuestion(
+                form.value("asked"),
+                share,
+                form.chosen("time", URGENT),
+                identifiersChecked,
+                form.chosen(CHECKED, "yes"));
     }
 }

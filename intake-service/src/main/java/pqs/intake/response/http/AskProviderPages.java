@@ -24,6 +24,7 @@ import pqs.intake.response.app.ReadAskable;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
 /** Asking the provider of a concern: first the form, then what the provider will see, then it is sent. */
@@ -40,9 +41,19 @@ public class AskProviderPages {
 
         static native TemplateInstance ask(Form form, Subject concern, AskForm choices);
 
-        /** @param share codes of what goes along, to be sent again */
+        /**
+         * @param share codes of what goes along, to be sent again
+         * @param mayPointAtPractice what somebody is to look at first, as the reporter stays unknown; empty for nothing
+         */
         static native TemplateInstance check(
-                Form form, Subject concern, SharedView told, String asked, String deadline, List<String> share);
+                Form form,
+                Subject concern,
+                SharedView told,
+                String asked,
+                String deadline,
+                List<String> share,
+                String mayPointAtPractice,
+                List<Choice> notThePractice);
 
         static native TemplateInstance cannot(String why, Subject concern);
     }
@@ -100,8 +111,15 @@ public class AskProviderPages {
         } catch (Refused refused) {
             return refused.faults().isEmpty()
                     ? cannot(id, refused)
-                    : answer(Problems.statusOf(refused), page(form.refused(refused), id));
+                    : answer(Problems.statusOf(refused), mended(id, form, refused));
         }
+    }
+
+    /** What only waits for a second word is shown as it would go; anything else where it was typed. */
+    private TemplateInstance mended(ConcernId id, Form form, Refused refused) {
+        boolean secondWord =
+                refused.faults().stream().allMatch(fault -> fault.field().equals(AskForm.CHECKED));
+        return secondWord ? preview(id, form.refused(refused)) : page(form.refused(refused), id);
     }
 
     private Response send(ConcernId id, Form form) {
@@ -120,7 +138,9 @@ public class AskProviderPages {
                 preview.deadline().words(),
                 AskForm.typed(form, keptWords.checked(form)).share().stream()
                         .sorted()
-                        .toList());
+                        .toList(),
+                preview.mayPointAtPractice().orElse(""),
+                AskForm.NOT_THE_PRACTICE);
     }
 
     private TemplateInstance page(Form form, ConcernId id) {

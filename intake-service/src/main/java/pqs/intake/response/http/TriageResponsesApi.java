@@ -61,7 +61,14 @@ public class TriageResponsesApi {
             Boolean urgent,
 
             @Nullable @Schema(description = "Somebody has looked at what may identify a patient, and keeps the words")
-            Boolean identifiersChecked) {}
+            Boolean identifiersChecked,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Where the reporter asked to stay unknown: somebody has looked at words that may point at the"
+                                    + " practice, and they do not")
+            Boolean practiceChecked) {}
 
     /** Why a question is taken back. */
     public record WithdrawalRequest(
@@ -166,7 +173,7 @@ public class TriageResponsesApi {
             @Nullable AskRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri) {
-        var sent = Objects.requireNonNullElseGet(request, () -> new AskRequest(null, null, null, null));
+        var sent = Objects.requireNonNullElseGet(request, () -> new AskRequest(null, null, null, null, null));
         var concern = Addresses.concern(concernId);
         return idempotency.onceApart(key, sent, () -> {
             var asked = askProvider.handle(
@@ -175,7 +182,8 @@ public class TriageResponsesApi {
                             Objects.requireNonNullElse(sent.asked(), ""),
                             Set.copyOf(Objects.requireNonNullElse(sent.share(), List.of())),
                             Boolean.TRUE.equals(sent.urgent()),
-                            Boolean.TRUE.equals(sent.identifiersChecked())));
+                            Boolean.TRUE.equals(sent.identifiersChecked()),
+                            Boolean.TRUE.equals(sent.practiceChecked())));
             var id = asked.facts().id();
             return Response.created(
                             uri.getAbsolutePathBuilder().path(id.toString()).build())
