@@ -133,10 +133,10 @@ class PlantedStages {
                 Relation.PROVIDER_ASKED,
                 () -> send("/api/responses/" + first + "/answer", "{\"words\": \"" + Secret.ANSWER.text() + ".\"}"));
         if (stage == Stage.ENDED) {
-            signIn.as(Relation.TRIAGE, () -> {
-                send("/api/triage/" + concern + "/responses/" + first + "/acceptance", "{}");
-                triage(concern, "patient-release/end", "{\"reason\": \"The provider found the patient\"}");
-            });
+            // With its question the release ends too.
+            signIn.as(
+                    Relation.TRIAGE,
+                    () -> send("/api/triage/" + concern + "/responses/" + first + "/acceptance", "{}"));
             return first;
         }
         signIn.as(Relation.TRIAGE, () -> ask(concern));

@@ -63,8 +63,9 @@ class FollowCase implements CaseFollower {
     }
 
     private void end(CaseFacts facts, String why, Instant now) {
-        over(facts, why, now);
+        // First, so that it says why; with its question it would end too.
         release.endFor(facts, why, now);
+        over(facts, why, now);
     }
 
     private void over(CaseFacts facts, String why, Instant now) {

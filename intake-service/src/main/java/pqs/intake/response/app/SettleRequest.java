@@ -15,7 +15,10 @@ import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 
-/** Whoever asked accepts an answer, and may tell the reporter of it; or takes the question back. */
+/**
+ * Whoever asked accepts an answer, and may tell the reporter of it; or takes the question back. Then the provider needs the patient
+ * reference no longer, and sees it no longer.
+ */
 @ApplicationScoped
 public class SettleRequest {
 
@@ -25,6 +28,7 @@ public class SettleRequest {
     private final CaseDue due;
     private final ResponseSteps steps;
     private final Reasons reasons;
+    private final ReleasePatient release;
     private final CurrentActor actor;
     private final Clock clock;
     private final AuditTrail trail;
@@ -36,6 +40,7 @@ public class SettleRequest {
             CaseDue due,
             ResponseSteps steps,
             Reasons reasons,
+            ReleasePatient release,
             CurrentActor actor,
             Clock clock,
             AuditTrail trail) {
@@ -45,6 +50,7 @@ public class SettleRequest {
         this.due = due;
         this.steps = steps;
         this.reasons = reasons;
+        this.release = release;
         this.actor = actor;
         this.clock = clock;
         this.trail = trail;
@@ -72,6 +78,7 @@ public class SettleRequest {
                             new ResponseRequests.Summary(id, words, actor.get().subject(), now)));
                     trail.record(
                             ResponseAudit.change("accepted", answered.facts()).with("reporter-told", told.isPresent()));
+                    release.endFor(held.standing().facts(), "The answer was accepted", now);
                     yield accepted;
                 }
                 case ResponseRequest.Waiting _ ->
@@ -113,6 +120,7 @@ public class SettleRequest {
         due.over(waiting.facts());
         steps.add(facts, now, StepKind.RESPONSE_WITHDRAWN);
         trail.record(ResponseAudit.change("withdrawn", waiting.facts()).because(why));
+        release.endFor(facts, "The question was taken back", now);
         return withdrawn;
     }
 
