@@ -11,11 +11,26 @@ import pqs.intake.concern.PatientIdentifiers.Kind;
  */
 final class Impersonal {
 
+    /** Where the form or the request offers that choice. */
+    static final String OR_CONFIRM = ", or confirm that it identifies no patient.";
+
     private Impersonal() {}
 
     /** @param what as a sentence begins with it, such as {@code The text} */
     static Optional<String> read(
             Faults faults, String name, String what, String given, boolean identifiersChecked, LocalDate today) {
+        return read(faults, name, what, given, identifiersChecked, OR_CONFIRM, today);
+    }
+
+    /** @param orElse what else there is than to take it out, as a sentence ends with it */
+    static Optional<String> read(
+            Faults faults,
+            String name,
+            String what,
+            String given,
+            boolean identifiersChecked,
+            String orElse,
+            LocalDate today) {
         var seeming = EnumSet.noneOf(Kind.class);
         seeming.addAll(PatientIdentifiers.find(given, today));
         boolean holdsNumber = PatientIdentifiers.holdNhsNumber(given);
@@ -33,8 +48,7 @@ final class Impersonal {
             faults.add(
                     name,
                     TypedWords.MAY_IDENTIFY,
-                    what + " seems to contain " + PatientIdentifiers.inWords(seeming)
-                            + ". Take it out, or confirm that it identifies no patient.");
+                    what + " seems to contain " + PatientIdentifiers.inWords(seeming) + ". Take it out" + orElse);
         }
         return waved && !holdsNumber ? Optional.of(given) : Optional.empty();
     }

@@ -26,17 +26,26 @@ public record TypedWords(String name, String what, int charactersMin, int charac
         var given = typed == null ? "" : PlainText.tidy(typed);
         return given.isEmpty()
                 ? faults.add(name, "required", what + ", in " + bounds() + " characters.")
-                : words(faults, given, identifiersChecked, today);
+                : words(faults, given, identifiersChecked, Impersonal.OR_CONFIRM, today);
+    }
+
+    /** The same of words in which nothing that may identify a patient is kept, whoever has looked. */
+    public Optional<String> readStrictly(Faults faults, @Nullable String typed, LocalDate today) {
+        var given = typed == null ? "" : PlainText.tidy(typed);
+        return given.isEmpty() ? read(faults, typed, false, today) : words(faults, given, false, ".", today);
     }
 
     /** The same where they may be left out: empty then, and where there is a fault. */
     public Optional<String> readIfGiven(
             Faults faults, @Nullable String typed, boolean identifiersChecked, LocalDate today) {
         var given = typed == null ? "" : PlainText.tidy(typed);
-        return given.isEmpty() ? Optional.empty() : words(faults, given, identifiersChecked, today);
+        return given.isEmpty()
+                ? Optional.empty()
+                : words(faults, given, identifiersChecked, Impersonal.OR_CONFIRM, today);
     }
 
-    private Optional<String> words(Faults faults, String given, boolean identifiersChecked, LocalDate today) {
+    private Optional<String> words(
+            Faults faults, String given, boolean identifiersChecked, String orElse, LocalDate today) {
         int length = PlainText.length(given);
         if (PlainText.visible(given) < charactersMin) {
             return faults.add(name, "too-short", "Say a little more: at least " + charactersMin + " characters.");
@@ -53,7 +62,7 @@ public record TypedWords(String name, String what, int charactersMin, int charac
                     "control-characters",
                     "The text holds characters that cannot be shown. Type it again, or paste it as plain text.");
         }
-        return Impersonal.read(faults, name, "The text", given, identifiersChecked, today);
+        return Impersonal.read(faults, name, "The text", given, identifiersChecked, orElse, today);
     }
 
     private String bounds() {

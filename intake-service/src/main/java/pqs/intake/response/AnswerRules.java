@@ -54,17 +54,18 @@ public final class AnswerRules {
 
     /** A reason that goes on record; whatever may identify a patient has no place in it. */
     public static Optional<String> reason(Faults faults, String typed, LocalDate today) {
-        return REASON.read(faults, typed, false, today);
+        return REASON.readStrictly(faults, typed, today);
     }
 
     /**
      * What the reporter is told of an answer; empty if nothing was typed.
      *
+     * @param identifiersChecked whoever typed it was shown what may identify a patient, and keeps the words
      * @throws Refused naming {@code summary}
      */
-    public static Optional<String> summary(String typed, LocalDate today) {
+    public static Optional<String> summary(String typed, boolean identifiersChecked, LocalDate today) {
         var faults = new Faults();
-        var summary = SUMMARY.readIfGiven(faults, typed, false, today);
+        var summary = SUMMARY.readIfGiven(faults, typed, identifiersChecked, today);
         if (!faults.none()) {
             throw Refused.invalid("invalid-summary", "The answer was not accepted: there is a problem.", faults.list());
         }

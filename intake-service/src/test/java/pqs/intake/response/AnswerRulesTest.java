@@ -1,11 +1,13 @@
 package pqs.intake.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pqs.intake.concern.Faults;
 import pqs.platform.fault.Refused;
 import pqs.platform.time.Deadline;
 import pqs.platform.time.DeadlineSource;
@@ -82,5 +84,31 @@ class AnswerRulesTest {
                     .map(fault -> fault.field() + " " + fault.code())
                     .toList();
         }
+    }
+
+    @Test
+    void aReasonKeepsNothingThatMayIdentifyAPatientAndOffersNoChoice() {
+        var faults = new Faults();
+
+        assertThat(AnswerRules.reason(faults, "It is about Mrs Smith", TODAY)).isEmpty();
+
+        assertThat(faults.list())
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.message()).endsWith("Take it out.").doesNotContain("confirm"));
+    }
+
+    @Test
+    void whatTheReporterIsToldKeepsItOnceSomebodyHasLooked() {
+        var words = "The scan of Mrs Smith was read again.";
+
+        assertThatThrownBy(() -> AnswerRules.summary(words, false, TODAY))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.message())
+                                        .endsWith("or confirm that it identifies no patient.")));
+        assertThat(AnswerRules.summary(words, true, TODAY)).contains(words);
     }
 }

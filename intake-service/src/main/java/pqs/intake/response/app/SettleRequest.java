@@ -60,12 +60,13 @@ public class SettleRequest {
      * Accepts an answer.
      *
      * @param summary what the reporter is told of it, if anything
+     * @param identifiersChecked whoever wrote it was shown what may identify a patient, and keeps the words
      * @throws Refused if there is no answer to accept, or the summary is to be mended or must not be given
      */
-    public void accept(ConcernId concern, RequestId id, String summary) {
+    public void accept(ConcernId concern, RequestId id, String summary, boolean identifiersChecked) {
         desk.asking(concern, id, held -> {
             var now = clock.instant();
-            var told = AnswerRules.summary(summary, LocalDate.ofInstant(now, AskProvider.ENGLAND));
+            var told = AnswerRules.summary(summary, identifiersChecked, LocalDate.ofInstant(now, AskProvider.ENGLAND));
             if (told.isPresent()) {
                 requireNotSensitive(held.standing().facts());
             }

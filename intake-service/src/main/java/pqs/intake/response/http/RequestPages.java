@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.http.KeptWords;
 import pqs.intake.response.RequestId;
 import pqs.intake.response.app.MoreTime;
 import pqs.intake.response.app.SettleRequest;
@@ -60,11 +61,13 @@ public class RequestPages {
     private final ConcernQuestions questions;
     private final SettleRequest settle;
     private final MoreTime moreTime;
+    private final KeptWords keptWords;
 
-    RequestPages(ConcernQuestions questions, SettleRequest settle, MoreTime moreTime) {
+    RequestPages(ConcernQuestions questions, SettleRequest settle, MoreTime moreTime, KeptWords keptWords) {
         this.questions = questions;
         this.settle = settle;
         this.moreTime = moreTime;
+        this.keptWords = keptWords;
     }
 
     @GET
@@ -87,7 +90,8 @@ public class RequestPages {
                 requestId,
                 fields,
                 Templates::accept,
-                (concern, request, form) -> settle.accept(concern, request, form.value("summary")));
+                (concern, request, form) ->
+                        settle.accept(concern, request, form.value("summary"), keptWords.checked(form)));
     }
 
     @GET

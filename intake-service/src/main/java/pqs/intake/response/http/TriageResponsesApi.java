@@ -78,7 +78,10 @@ public class TriageResponsesApi {
     /** What the reporter is told of the answer, if anything. */
     public record AcceptanceRequest(
             @Nullable @Schema(examples = "The provider reads such scans a second time from now on.")
-            String summary) {}
+            String summary,
+
+            @Nullable @Schema(description = "Somebody has looked at what may identify a patient, and keeps the words")
+            Boolean identifiersChecked) {}
 
     /** Whether the provider is given more time. */
     public record MoreTimeDecision(
@@ -236,13 +239,17 @@ public class TriageResponsesApi {
             @PathParam("requestId") String requestId,
             @Nullable AcceptanceRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        var summary = request == null ? "" : Objects.requireNonNullElse(request.summary(), "");
+        var told = Objects.requireNonNullElseGet(request, () -> new AcceptanceRequest(null, null));
         return change(
                 concernId,
                 requestId,
                 request,
                 key,
-                () -> settle.accept(Addresses.concern(concernId), Addresses.request(requestId), summary));
+                () -> settle.accept(
+                        Addresses.concern(concernId),
+                        Addresses.request(requestId),
+                        Objects.requireNonNullElse(told.summary(), ""),
+                        Boolean.TRUE.equals(told.identifiersChecked())));
     }
 
     @POST
