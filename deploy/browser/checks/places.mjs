@@ -200,6 +200,7 @@ export const ELSEWHERE = {
   'intake/DraftFilePages/files': 'report-draft.mjs, with and without files',
   'intake/SimilarPanel/panel': 'a part of the triage page',
   'intake/MergedPanel/panel': 'put-together.mjs, on the page of the reporter',
+  'intake/MergedPanel/handled': 'part of the page of the reporter, of a sensitive concern whose other one is closed; JoinedQTest reads it',
   'intake/OnwardPanel/panel': 'a part of the triage page',
   'intake/OnwardPanel/reporter': 'became-more.mjs, on the page of the reporter',
   'intake/UnmergePages/unmerge': 'put-together.mjs, while two are together and once they are not',

@@ -10,6 +10,9 @@ import pqs.platform.id.ReferenceNumber;
 /** Cases as they are kept. Whoever asks sees those of its own practice, those it triages and those of providers it uses. */
 public interface Cases {
 
+    /** A ring cannot come about; if one did, following it ends. */
+    int CHAIN_MAX = 50;
+
     /** Adds the case of a concern that is new. */
     void add(ConcernCase.Received received, Optional<Instant> dueAt);
 
@@ -19,6 +22,26 @@ public interface Cases {
 
     /** By concern; those that are not there, or not in scope, are left out. */
     Map<ConcernId, ConcernCase> find(Collection<ConcernId> ids);
+
+    /** All that were merged into this one, and into those, the first reported first. */
+    List<ConcernCase.Merged> joinedTo(ConcernId id);
+
+    /**
+     * The one that goes on for this one, at the end of the chain.
+     *
+     * @throws IllegalStateException if the chain is longer than any can be: only what stands for itself is merged into what does
+     */
+    default ConcernCase goesOnFor(ConcernCase.Merged merged) {
+        ConcernCase at = merged;
+        for (int step = 0; step < CHAIN_MAX; step++) {
+            if (!(at instanceof ConcernCase.Merged further)) {
+                return at;
+            }
+            at = find(further.into()).orElseThrow();
+        }
+        throw new IllegalStateException(
+                "concerns merged in a ring: " + merged.facts().id());
+    }
 
     /** Holds it until the transaction ends. */
     Optional<ConcernCase> lock(ConcernId id);

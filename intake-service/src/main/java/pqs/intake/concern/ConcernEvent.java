@@ -1,8 +1,10 @@
 package pqs.intake.concern;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pqs.intake.practice.PracticeCode;
 import pqs.platform.id.ReferenceNumber;
 
 /** What happened to a concern, as the other services are told. */
@@ -68,7 +70,25 @@ public sealed interface ConcernEvent {
     record ResponseOverdue(CaseFacts facts, UUID request, ReferenceNumber reference, Instant dueAt, Instant at)
             implements ConcernEvent {}
 
-    record Closed(CaseFacts facts, Outcome.Kind outcome, Instant at) implements ConcernEvent {}
+    /** @param joined those that were merged into it and end with it, whose reporters wait for the outcome too */
+    record Closed(CaseFacts facts, Outcome.Kind outcome, List<Joined> joined, Instant at) implements ConcernEvent {
+        public Closed {
+            joined = List.copyOf(joined);
+        }
+
+        public Closed withJoined(List<ConcernCase.Merged> merged) {
+            var told = merged.stream()
+                    .map(ConcernCase::facts)
+                    .filter(one -> one.source() == Source.GENERAL_PRACTICE)
+                    .map(one -> new Joined(
+                            one.id(), one.concern().reference(), one.concern().practice(), one.reportedBy()))
+                    .toList();
+            return new Closed(facts, outcome, told, at);
+        }
+    }
+
+    /** One that a practice reported and that was merged into another. */
+    record Joined(ConcernId id, ReferenceNumber reference, PracticeCode practice, String reportedBy) {}
 
     /**
      * It became something else too.

@@ -54,6 +54,8 @@ public enum StepKind {
     MERGED_IN("merged-in", "Another concern was merged into this one", "", false),
     UNMERGED("unmerged", "Separated again", "It was separated from the other concern again", false),
     UNMERGED_OUT("unmerged-out", "Another concern was separated from this one", "", false),
+    JOINED_ADDED("joined-added", "The reporter of a concern that was merged into this one told us more", "", false),
+    JOINED_CLOSED("joined-closed", "The concern that it was merged into was closed", "There is an outcome", false),
     CLOSED("closed", "Closed with an outcome", "There is an outcome", true),
     REOPENED("reopened", "Reopened", "Somebody is looking into it again", true),
     FEEDBACK_GIVEN("feedback-given", "The reporter said how it went", "You told us how it went", false);

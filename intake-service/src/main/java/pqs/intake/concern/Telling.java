@@ -26,6 +26,7 @@ public final class Telling {
             StepKind.CORRECTED,
             StepKind.WITHDRAWN,
             StepKind.CLOSED,
+            StepKind.JOINED_CLOSED,
             StepKind.FEEDBACK_GIVEN);
 
     private Telling() {}

@@ -27,6 +27,8 @@ public final class FollowUpRules {
         return switch (followUp) {
             case FollowUp.Addition(var words) -> addition(standing, words, steps);
             case FollowUp.Correction correction -> correction(open(standing), correction, at);
+            case FollowUp.Withdrawal(var why)
+            when standing instanceof ConcernCase.Merged -> addition(standing, "I withdraw this concern: " + why, steps);
             case FollowUp.Withdrawal(var why) -> {
                 var withdrawn = open(standing).withdraw(by, at);
                 yield new FollowedUp(
@@ -35,13 +37,16 @@ public final class FollowUpRules {
                         why,
                         Optional.of(new ConcernEvent.Withdrawn(withdrawn.facts(), at)));
             }
-            case FollowUp.Answer(var words) -> answer(open(standing), words, steps);
+            case FollowUp.Answer(var words) -> answer(standing, words, steps);
         };
     }
 
-    /** One that is closed takes an addition too: those who triage see it among what they have to do. */
+    /**
+     * One that is closed takes an addition too, and one that was merged: those who triage see it among what they have to do, of a
+     * merged one with the concern that goes on for it.
+     */
     private static FollowedUp addition(ConcernCase standing, String words, List<Step> steps) {
-        if (!(standing instanceof ConcernCase.Closed)) {
+        if (!(standing instanceof ConcernCase.Closed || standing instanceof ConcernCase.Merged)) {
             open(standing);
         }
         boolean again = steps.stream()
@@ -75,7 +80,10 @@ public final class FollowUpRules {
                 Optional.of(new ConcernEvent.Amended(facts, ConcernEvent.Amendment.CORRECTED, Optional.empty(), at)));
     }
 
-    private static FollowedUp answer(ConcernCase.Open standing, String words, List<Step> steps) {
+    private static FollowedUp answer(ConcernCase standing, String words, List<Step> steps) {
+        if (!(standing instanceof ConcernCase.Merged)) {
+            open(standing);
+        }
         if (Questions.waiting(steps).isEmpty()) {
             throw conflict(
                     "no-question",
@@ -103,10 +111,10 @@ public final class FollowUpRules {
         return standing.facts().isSensitive()
                 ? conflict(
                         "being-handled",
-                        "This concern is being handled and stays as it is. Report a new one if you know more.")
+                        "This concern is being handled and stays as it is. Add what is right: the team is told.")
                 : conflict(
                         "joined",
-                        "This concern was joined to another one about the same. Report a new one if you know more.");
+                        "This concern goes on with another one about the same, and stays as it is. Add what is right: the team is told.");
     }
 
     private static Refused conflict(String code, String words) {

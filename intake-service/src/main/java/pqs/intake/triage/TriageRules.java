@@ -66,7 +66,7 @@ public final class TriageRules {
                                 closed,
                                 StepKind.CLOSED,
                                 Optional.of(outcome.words()),
-                                new ConcernEvent.Closed(closed.facts(), outcome.kind(), at))
+                                new ConcernEvent.Closed(closed.facts(), outcome.kind(), List.of(), at))
                         .withNothingDue();
             }
             case TriageAction.Reopen(var why) -> reopen(standing, why, at);

@@ -37,24 +37,43 @@ class FollowUpRulesTest {
 
     @Test
     void whatHasEndedIsNeitherPutRightNorWithdrawn() {
-        var merged = TAKEN_UP.mergeInto(OTHER, "officer-1", MONDAY);
-        for (ConcernCase ended : List.of(CLOSED, WITHDRAWN, merged)) {
+        for (ConcernCase ended : List.of(CLOSED, WITHDRAWN)) {
             for (var followUp : List.of(WITHDRAWAL, correction("other"), ANSWER)) {
-                assertThat(refusal(ended, followUp, List.of()).code()).isIn("closed", "withdrawn", "joined");
+                assertThat(refusal(ended, followUp, List.of()).code()).isIn("closed", "withdrawn");
             }
         }
         assertThat(refusal(WITHDRAWN, ADDITION, List.of()).code()).isEqualTo("withdrawn");
-        assertThat(refusal(merged, ADDITION, List.of()).code()).isEqualTo("joined");
+    }
+
+    @Test
+    void ofOneThatGoesOnWithAnotherTheReporterCanAddAnswerAndSayThatItIsWithdrawn() {
+        var merged = TAKEN_UP.mergeInto(OTHER, "officer-1", MONDAY);
+        var asked = List.of(step(StepKind.REPORTER_ASKED, "When was the second scan?"));
+
+        var added = FollowUpRules.decide(merged, ADDITION, List.of(), "gp-1", MONDAY);
+        var answered = FollowUpRules.decide(merged, ANSWER, asked, "gp-1", MONDAY);
+        var withdrawn = FollowUpRules.decide(merged, WITHDRAWAL, List.of(), "gp-1", MONDAY);
+
+        for (var done : List.of(added, answered, withdrawn)) {
+            assertThat(done.after()).isEqualTo(merged);
+            assertThat(done.event()).isEmpty();
+        }
+        assertThat(added.step()).isEqualTo(StepKind.REPORTER_ADDED);
+        assertThat(answered.step()).isEqualTo(StepKind.REPORTER_ANSWERED);
+        assertThat(withdrawn.step()).isEqualTo(StepKind.REPORTER_ADDED);
+        assertThat(withdrawn.words()).isEqualTo("I withdraw this concern: " + WITHDRAWAL.why());
+        assertThat(refusal(merged, ANSWER, List.of()).code()).isEqualTo("no-question");
+        assertThat(refusal(merged, correction("other"), List.of()).title()).contains("Add what is right");
     }
 
     @Test
     void thatItWasJoinedToAnotherIsNotToldWhereNobodyMayBeTippedOff() {
         var merged = CasesForTests.calling(Attention.FRAUD).mergeInto(OTHER, "officer-1", MONDAY);
 
-        var refused = refusal(merged, ADDITION, List.of());
+        var refused = refusal(merged, correction("other"), List.of());
 
         assertThat(refused.code()).isEqualTo("being-handled");
-        assertThat(refused.title()).doesNotContain("joined");
+        assertThat(refused.title()).doesNotContain("joined", "another").contains("Add what is right");
     }
 
     @Test

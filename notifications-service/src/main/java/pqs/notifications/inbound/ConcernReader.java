@@ -57,7 +57,7 @@ final class ConcernReader {
                 case ResponseV1.REQUESTED -> ofConcern(event, ConcernReader::responseRequested);
                 case ResponseV1.OVERDUE -> ofConcern(event, ConcernReader::responseOverdue);
                 case ResponseV1.RECEIVED -> ofConcern(event, ConcernReader::responseReceived);
-                case "concern-closed" -> ofConcern(event, ConcernReader::closed);
+                case ConcernClosedV1.TYPE -> ofConcern(event, ConcernReader::closed);
                 case "concern-withdrawn", "concern-merged" -> ofConcern(event, ConcernReader::gone);
                 case ReverseAlertRaisedV1.TYPE -> reverseAlert(event);
                 // Among them compliment-recorded, however often it comes for one compliment.
@@ -181,9 +181,18 @@ final class ConcernReader {
         return heard(List.of(new ResponseReceived(concern, inTime)), concern, RESPONSE_OVERDUE);
     }
 
+    /** What was merged into it ends with it: each who reported one waits for the outcome. */
     private static Optional<Heard> closed(ReceivedEvent event, ConcernPartV1 part) {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
-        return heard(part.isFromGeneralPractice() ? List.of(new ConcernClosed(concern)) : List.of(), concern, OVERDUE);
+        var facts = new ArrayList<Fact>();
+        if (part.isFromGeneralPractice()) {
+            facts.add(new ConcernClosed(concern));
+        }
+        event.data()
+                .as(ConcernClosedV1.class)
+                .mergedInto(concern)
+                .forEach(merged -> facts.add(new ConcernClosed(merged)));
+        return heard(facts, concern, OVERDUE);
     }
 
     /** Withdrawn, or merged into another: nobody has to do anything any more. */

@@ -19,6 +19,8 @@ import pqs.testsupport.Contracts;
 /** Every example that intake ever published is understood, and means what it says. */
 class ConcernContractsTest {
 
+    private static final ReferenceNumber MERGED = ReferenceNumber.of('C', 1);
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,11 +42,11 @@ class ConcernContractsTest {
         for (var example : Contracts.of("intake-service", type, 1).examples()) {
             var heard = ConcernReader.read(SomeEvents.ofJson(type, example.json()));
             heard.ifPresent(said -> assertThat(said.facts()).as(example.name()).allSatisfy(fact -> {
-                assertThat(((ConcernFact) fact).concern().reference()).hasToString("C-0000-0000");
-                assertThat(((ConcernFact) fact).concern().practiceCode()).isEqualTo("DEMO-GP1");
+                assertThat(((ConcernFact) fact).concern().reference()).isIn(ReferenceNumber.of('C', 0), MERGED);
+                assertThat(((ConcernFact) fact).concern().practiceCode()).isIn("DEMO-GP1", "DEMO-GP2");
                 assertThat(((ConcernFact) fact).concern().reporter().orElseThrow())
-                        .matches(reporter ->
-                                Set.of("demo-gp", "demo-quality-officer").contains(reporter.subject()));
+                        .matches(reporter -> Set.of("demo-gp", "demo-gp-2", "demo-quality-officer")
+                                .contains(reporter.subject()));
             }));
         }
     }
@@ -68,6 +70,7 @@ class ConcernContractsTest {
         "concern-response-overdue, not-answered.json, response-overdue-to-provider response-overdue-to-commissioner",
         "concern-response-received, in-time.json, response-received-to-commissioner",
         "concern-closed, changed.json, concern-closed-to-reporter",
+        "concern-closed, with-one-merged.json, concern-closed-to-reporter concern-closed-to-reporter",
         "concern-withdrawn, by-the-reporter.json, ''",
     })
     void whatAnExampleSaysIsToldByTheseRules(String type, String name, String rules) {
@@ -93,6 +96,30 @@ class ConcernContractsTest {
                 .stream()
                 .map(fact -> fact.reference().value())
                 .toList();
+    }
+
+    @Test
+    void theReporterOfAConcernThatWasMergedIsToldOfItsOwn() {
+        var facts = ConcernReader.read(
+                        SomeEvents.ofJson("concern-closed", json("concern-closed", "with-one-merged.json")))
+                .orElseThrow()
+                .facts();
+
+        assertThat(facts.stream().map(Fact::reference)).containsExactly(ReferenceNumber.of('C', 0), MERGED);
+        assertThat(facts.getLast().path()).isEqualTo("/intake/concerns/01980a3e-5d1c-7b3a-9c41-2f6f6f1d9a02");
+        var merged = ((ConcernFact) facts.getLast()).concern();
+        assertThat(merged.practiceCode()).isEqualTo("DEMO-GP2");
+        assertThat(merged.reporter().orElseThrow()).hasToString("demo-gp-2");
+        assertThat(merged.eventId()).isEqualTo(SomeEvents.EVENT);
+    }
+
+    @Test
+    void whereNobodyMayBeTippedOffTheReporterOfWhatWasMergedReadsNoMoreEither() {
+        var sensitive = json("concern-closed", "with-one-merged.json").replaceFirst("\\[]", "[\"safeguarding\"]");
+
+        assertThat(ConcernReader.read(SomeEvents.ofJson("concern-closed", sensitive)).orElseThrow().facts().stream()
+                        .map(Fact::ruleId))
+                .containsExactly("concern-news-to-reporter", "concern-news-to-reporter");
     }
 
     @Test

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.notifications.directory.OrganisationKind;
 import pqs.notifications.directory.PersonId;
 import pqs.notifications.directory.Role;
 import pqs.platform.id.Ids;
+import pqs.platform.id.ReferenceNumber;
 import pqs.platform.security.Scope;
 import pqs.testsupport.PqsInfrastructure;
 
@@ -258,6 +260,36 @@ class ConcernNoticesQTest {
                         "concern-received-to-reporter reporter " + gp + " sent",
                         "concern-safeguarding-to-lead safeguarding-lead " + lead + " sent"));
         assertThat(MailBox.messagesTo(address("officer"))).isEmpty();
+    }
+
+    @Test
+    void whoReportedWhatWasMergedIsToldOfTheOutcomeOnceByPersonAndOfTheirOwn() throws MessagingException {
+        var gp = join("gp", practice, Role.GP);
+        var other = join("other", practice, Role.GP);
+        var concern = concern("gp");
+        var merged = UUID.randomUUID();
+        var closed = "\"outcome\": \"changed\", \"closedAt\": null, \"merged\": [" + merged(UUID.randomUUID(), gp)
+                + ", " + merged(merged, other) + "]";
+
+        concern.tellTwice("concern-closed", closed);
+
+        awaitNotices(concern, List.of("concern-closed-to-reporter reporter " + gp + " sent"));
+        awaitHeard();
+        assertThat(journey.texts(
+                        SERVICE,
+                        "select rule_id || ' ' || person_subject || ' ' || reference from notice where subject_id = '"
+                                + merged + "'"))
+                .isEqualTo(List.of("concern-closed-to-reporter " + other + " "
+                        + ReferenceNumber.of('C', 1).value()));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(MailBox.messagesTo(address("other"))).hasSize(1));
+        assertThat(MailBox.messagesTo(address("gp"))).hasSize(1);
+    }
+
+    private String merged(UUID concern, String reporter) {
+        return "{\"concernId\": \"%s\", \"reference\": \"%s\", \"practiceCode\": \"%s\", \"reportedBy\": \"%s\"}"
+                .formatted(concern, ReferenceNumber.of('C', 1), practice, reporter);
     }
 
     @Test

@@ -18,7 +18,8 @@ import pqs.systemtests.ledger.Books.Event;
  * Reads the books of the whole system. What is owed to whom follows from who reads which topic and, for the
  * effects that people see, from the words of the contracts: a concern about a known provider is one observation, a flag
  * is one row, one copy in review, one notice and one message to each commissioner; of what a practice reported the reporter,
- * or openly nobody, has one notice that it came, and one of each that it was taken up and closed.
+ * or openly nobody, has one notice that it came, and one of each that it was taken up and closed; so have the reporters of what was
+ * merged into it, each person one.
  */
 public final class BooksReader {
 
@@ -74,7 +75,13 @@ public final class BooksReader {
             events.addAll(new Database(system, service).rows("""
                             select event_id, topic, type, data::json->>'providerCode', data::json->>'commissionerCodes', key,
                                    data::json->>'source' = 'general-practice',
-                                   coalesce(data::json->>'step', data::json->>'reason', '')
+                                   coalesce(data::json->>'step', data::json->>'reason', ''),
+                                   coalesce((select string_agg(told.id, ' ') from (
+                                       select distinct on (one->>'reportedBy') one->>'concernId' as id
+                                       from json_array_elements(data::json->'merged') with ordinality as listed (one, place)
+                                       where data::json->>'source' <> 'general-practice'
+                                           or one->>'reportedBy' <> data::json->>'reportedBy'
+                                       order by one->>'reportedBy', place) told), '')
                             from outbox
                             order by id""", row -> {
                 var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
@@ -83,6 +90,10 @@ public final class BooksReader {
                 }
                 if (row.getBoolean(7)) {
                     owedTo.addAll(Notices.owedToReporter(CaseworkReader.kind(row.getString(3), row.getString(8))));
+                }
+                if (!row.getString(9).isEmpty() && row.getString(3).equals("concern-closed")) {
+                    owedTo.addAll(
+                            Notices.owedToReportersOf(Set.of(row.getString(9).split(" "))));
                 }
                 if (row.getString(3).equals("flag-raised")) {
                     owedTo.addAll(Set.of(FLAG, COPY_OF_FLAG));

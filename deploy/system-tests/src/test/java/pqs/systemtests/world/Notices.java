@@ -1,6 +1,7 @@
 package pqs.systemtests.world;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,6 +51,19 @@ final class Notices {
     }
 
     /**
+     * What is owed to those who reported what was merged into a concern, when that is closed: to each person once.
+     *
+     * @param merged identities of one concern a person, without those of whoever reported the closed one
+     */
+    static Set<String> owedToReportersOf(Set<String> merged) {
+        return merged.stream().map(Notices::aboutMerged).collect(toSet());
+    }
+
+    private static String aboutMerged(String concern) {
+        return "notice by concern-closed-to-reporter about merged " + concern;
+    }
+
+    /**
      * One effect for each notice and for each message by its Message-ID: a second delivery with the same Message-ID is a
      * duplicate that promise 7 allows and counts, and {@link #uncountedDuplicates()} tells whether it was counted.
      */
@@ -58,9 +72,16 @@ final class Notices {
                 "select organisation_code, cause_event_id from notice where rule_id like 'flag-%'",
                 row -> new Effect(noticeIn(row.getString(1)), row.getString(2))));
         // Whether the reporter is in the directory or not: a notice that says so stands too.
+        var mergedByEvent = Set.copyOf(new Database(system, "intake").column("""
+                select event_id || ' ' || (one->>'concernId') from outbox, json_array_elements(data::json->'merged') one
+                where type = 'concern-closed'"""));
         effects.addAll(notifications.rows(
-                "select rule_id, cause_event_id from notice where rule_id like 'concern-%-to-reporter'",
-                row -> new Effect("notice by " + row.getString(1), row.getString(2))));
+                "select rule_id, cause_event_id, subject_id from notice where rule_id like 'concern-%-to-reporter'",
+                row -> new Effect(
+                        mergedByEvent.contains(row.getString(2) + " " + row.getString(3))
+                                ? aboutMerged(row.getString(3))
+                                : "notice by " + row.getString(1),
+                        row.getString(2))));
         var flagOfReference = new Database(system, "surveillance")
                         .rows(
                                 "select reference, flag_id from flag",

@@ -38,6 +38,17 @@ class SqlCases implements Cases {
             where concern_id = ?
             """;
 
+    private static final String JOINED_TO = CaseRows.SELECT + """
+             where concern_id in (
+                with recursive joined as (
+                    select concern_id from concern_case where merged_into = ? and state = 'merged'
+                    union
+                    select c.concern_id from concern_case c join joined j on c.merged_into = j.concern_id
+                    where c.state = 'merged')
+                select concern_id from joined)
+            order by reported_at, concern_id
+            """;
+
     private final AgroalDataSource database;
 
     SqlCases(AgroalDataSource database) {
@@ -76,6 +87,20 @@ class SqlCases implements Cases {
                 while (rows.next()) {
                     var read = CaseRows.read(rows);
                     found.put(read.facts().id(), read);
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<ConcernCase.Merged> joinedTo(ConcernId id) {
+        return run(JOINED_TO, statement -> {
+            statement.setObject(1, id.value());
+            var found = new ArrayList<ConcernCase.Merged>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add((ConcernCase.Merged) CaseRows.read(rows));
                 }
             }
             return found;

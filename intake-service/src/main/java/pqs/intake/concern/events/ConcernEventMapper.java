@@ -77,11 +77,11 @@ public class ConcernEventMapper implements ConcernWire {
                         ConcernResponseOverdueV1.TYPE,
                         ConcernResponseOverdueV1.VERSION,
                         new ConcernResponseOverdueV1(concern, request, reference.value(), dueAt, at));
-            case ConcernEvent.Closed(var _, var outcome, var at) ->
+            case ConcernEvent.Closed(var _, var outcome, var joined, var at) ->
                 new Told(
                         ConcernClosedV1.TYPE,
                         ConcernClosedV1.VERSION,
-                        new ConcernClosedV1(concern, outcome.code(), at));
+                        new ConcernClosedV1(concern, outcome.code(), at, merged(joined)));
             case ConcernEvent.Reclassified(var _, var onward, var kind, var body, var sensitive, var at) ->
                 new Told(
                         ConcernReclassifiedV1.TYPE,
@@ -106,6 +106,16 @@ public class ConcernEventMapper implements ConcernWire {
                 grading.map(judged -> judged.potential().code()).orElse(null),
                 grading.map(judged -> judged.themes()).orElse(List.of()),
                 triaged.at());
+    }
+
+    private static List<ConcernClosedV1.MergedV1> merged(List<ConcernEvent.Joined> joined) {
+        return joined.stream()
+                .map(one -> new ConcernClosedV1.MergedV1(
+                        one.id().value(),
+                        one.reference().value(),
+                        one.practice().value(),
+                        one.reportedBy()))
+                .toList();
     }
 
     private static String step(ConcernEvent.TriageStep step) {

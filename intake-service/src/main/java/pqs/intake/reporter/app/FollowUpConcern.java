@@ -11,6 +11,7 @@ import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
+import pqs.intake.concern.StepKind;
 import pqs.intake.concern.Steps;
 import pqs.intake.concern.app.AcknowledgeConcernBy;
 import pqs.intake.concern.app.CaseDesk;
@@ -84,6 +85,7 @@ public class FollowUpConcern {
             var done = FollowUpRules.decide(standing, followUp, steps.of(id), person, now);
             save(done);
             log.add(done.after().facts(), now, done.step(), Optional.of(done.words()));
+            tellWhereItGoesOn(done, now);
             callLeads(followUp, done, now);
             done.event().map(this::withPractitioner).map(wire::outgoing).ifPresent(outbox::append);
             trail.record(AuditEntry.change(followUp.action(), AuditSubject.of("concern", id.value()))
@@ -99,6 +101,14 @@ public class FollowUpConcern {
             cases.save(withdrawn, Optional.empty());
         } else {
             cases.save(done.after());
+        }
+    }
+
+    /** Of one that was merged, whoever triages looks at the one that goes on for it. */
+    private void tellWhereItGoesOn(FollowedUp done, Instant now) {
+        if (done.after() instanceof ConcernCase.Merged merged) {
+            var said = merged.facts().concern().reference().value() + ": " + done.words();
+            log.add(cases.goesOnFor(merged).facts(), now, StepKind.JOINED_ADDED, Optional.of(said));
         }
     }
 

@@ -85,16 +85,16 @@ public class FollowUpApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add something to a concern of your practice",
-            description = "What was reported stays as it is. A closed concern takes additions too: the team is told.")
+            description =
+                    "What was reported stays as it is. A closed concern takes additions too, and one that was joined to another: the"
+                            + " team is told.")
     @APIResponse(
             responseCode = "200",
             description = "Done",
             content = @Content(schema = @Schema(implementation = FollowUpAnswer.class)))
     @APIResponse(responseCode = "400", description = "Nothing was changed; every fault is named")
     @APIResponse(responseCode = "404", description = "No such concern of your practice")
-    @APIResponse(
-            responseCode = "409",
-            description = "The concern was withdrawn or joined to another, or exactly this was added already")
+    @APIResponse(responseCode = "409", description = "The concern was withdrawn, or exactly this was added already")
     public Response add(
             @PathParam("concernId") String concernId,
             @Nullable WordsRequest request,
@@ -140,7 +140,9 @@ public class FollowUpApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Withdraw a concern of your practice",
-            description = "It stays on record. It cannot be taken back.")
+            description =
+                    "It stays on record. It cannot be taken back. Of one that was joined to another the team is told, and its state"
+                            + " stays.")
     @APIResponse(
             responseCode = "200",
             description = "Done",

@@ -30,7 +30,12 @@ public record OwnConcern(ConcernCase standing, Optional<String> question) {
         return standing instanceof ConcernCase.Open;
     }
 
+    /** It goes on with another; what is said of it is told to those who triage that one. */
+    public boolean isJoined() {
+        return standing instanceof ConcernCase.Merged;
+    }
+
     public boolean takesAdditions() {
-        return isOpen() || standing instanceof ConcernCase.Closed;
+        return isOpen() || isJoined() || standing instanceof ConcernCase.Closed;
     }
 }

@@ -18,8 +18,6 @@ import pqs.platform.security.Scopes;
 public class FollowMerged {
 
     private static final Scope SCOPE = new Scope.Service("intake.merged");
-    /** A ring cannot come about; if one did, this ends. */
-    private static final int STEPS_MAX = 50;
 
     private final Cases cases;
     private final Mergings mergings;
@@ -54,20 +52,8 @@ public class FollowMerged {
 
     private Optional<GoesOn> followed(ConcernCase standing) {
         return standing instanceof ConcernCase.Merged merged
-                ? Optional.of(new GoesOn(merged, end(merged)))
+                ? Optional.of(new GoesOn(merged, cases.goesOnFor(merged)))
                 : Optional.empty();
-    }
-
-    private ConcernCase end(ConcernCase.Merged merged) {
-        ConcernCase at = merged;
-        for (int step = 0; step < STEPS_MAX; step++) {
-            if (!(at instanceof ConcernCase.Merged further)) {
-                return at;
-            }
-            at = cases.find(further.into()).orElseThrow();
-        }
-        throw new IllegalStateException(
-                "concerns merged in a ring: " + merged.facts().id());
     }
 
     /** The concern that this one was merged into, as far as the person may see it. */

@@ -12,7 +12,8 @@ import pqs.intake.similar.app.FollowMerged;
 
 /**
  * What the reporter of a concern that was put together with another is told: how the one that goes on stands, in words that are the
- * same for everybody. Neither whose it is nor anything that is written in it; and where nobody may be tipped off of either, nothing.
+ * same for everybody. Neither whose it is nor anything that is written in it; and where nobody may be tipped off of either, no more
+ * than that it was handled, once it was.
  */
 @ApplicationScoped
 class MergedPanel implements ConcernPanel {
@@ -25,6 +26,8 @@ class MergedPanel implements ConcernPanel {
         private Templates() {}
 
         static native TemplateInstance panel(String news);
+
+        static native TemplateInstance handled();
     }
 
     private final FollowMerged followMerged;
@@ -45,7 +48,12 @@ class MergedPanel implements ConcernPanel {
 
     @Override
     public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
-        return followMerged.goesOnOf(concern).flatMap(MergedPanel::news).map(Templates::panel);
+        return followMerged.goesOnOf(concern).flatMap(MergedPanel::told);
+    }
+
+    private static Optional<TemplateInstance> told(FollowMerged.GoesOn goesOn) {
+        boolean handled = goesOn.isSensitive() && goesOn.end() instanceof ConcernCase.Closed;
+        return handled ? Optional.of(Templates.handled()) : news(goesOn).map(Templates::panel);
     }
 
     /** Empty where nobody may be tipped off. */

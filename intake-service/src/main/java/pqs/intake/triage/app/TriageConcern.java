@@ -14,6 +14,7 @@ import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.Questions;
+import pqs.intake.concern.StepKind;
 import pqs.intake.concern.Steps;
 import pqs.intake.concern.app.AcknowledgeConcernBy;
 import pqs.intake.concern.app.CaseDesk;
@@ -107,7 +108,9 @@ public class TriageConcern {
         }
         save(triaged);
         note(triaged, now);
-        triaged.event().map(this::withPractitioner).map(wire::outgoing).ifPresent(outbox::append);
+        var joined = triaged.after() instanceof ConcernCase.Closed ? cases.joinedTo(id) : List.<ConcernCase.Merged>of();
+        joined.forEach(one -> log.add(one.facts(), now, StepKind.JOINED_CLOSED));
+        triaged.event().map(event -> told(event, joined)).map(wire::outgoing).ifPresent(outbox::append);
         trail.record(TriageAudit.done(triaged.after().facts(), action.kind()));
         LOG.infof("concern triaged concernId=%s action=%s", id, action.kind().path());
         return id;
@@ -138,10 +141,13 @@ public class TriageConcern {
         log.add(triaged.after().facts(), now, triaged.step(), triaged.words());
     }
 
-    /** The full coarse state is told, and the practitioner is part of it. */
-    private ConcernEvent withPractitioner(ConcernEvent event) {
-        return event instanceof ConcernEvent.Amended(var facts, var reason, var _, var at)
-                ? new ConcernEvent.Amended(facts, reason, practitioners.of(facts.id()), at)
-                : event;
+    /** The full coarse state is told, and the practitioner is part of it; an outcome is that of all that were merged into it. */
+    private ConcernEvent told(ConcernEvent event, List<ConcernCase.Merged> joined) {
+        return switch (event) {
+            case ConcernEvent.Amended(var facts, var reason, var _, var at) ->
+                new ConcernEvent.Amended(facts, reason, practitioners.of(facts.id()), at);
+            case ConcernEvent.Closed closed -> closed.withJoined(joined);
+            case ConcernEvent other -> other;
+        };
     }
 }

@@ -143,7 +143,20 @@ class ConcernEventsContractTest {
                     "with-its-reference",
                     new ConcernEvent.ResponseOverdue(
                             FACTS, OTHER_THING, ReferenceNumber.of('Q', 0), ANSWER_DUE, ANSWER_DUE.plusSeconds(1))),
-            new Golden("concern-closed", "changed", new ConcernEvent.Closed(FACTS, Outcome.Kind.CHANGED, AT)),
+            new Golden(
+                    "concern-closed", "changed", new ConcernEvent.Closed(FACTS, Outcome.Kind.CHANGED, List.of(), AT)),
+            new Golden(
+                    "concern-closed",
+                    "with-one-merged",
+                    new ConcernEvent.Closed(
+                            FACTS,
+                            Outcome.Kind.CHANGED,
+                            List.of(new ConcernEvent.Joined(
+                                    new ConcernId(OTHER_CONCERN),
+                                    ReferenceNumber.of('C', 1),
+                                    new PracticeCode("DEMO-GP2"),
+                                    "demo-gp-2")),
+                            AT)),
             new Golden(
                     "concern-reclassified",
                     "statutory-body",
@@ -207,7 +220,7 @@ class ConcernEventsContractTest {
         for (var event : List.of(
                 new ConcernEvent.Reported(compliment),
                 new ConcernEvent.Amended(compliment, ConcernEvent.Amendment.PROVIDER_LINKED, Optional.empty(), AT),
-                new ConcernEvent.Closed(compliment, Outcome.Kind.WATCHED, AT))) {
+                new ConcernEvent.Closed(compliment, Outcome.Kind.WATCHED, List.of(), AT))) {
             assertThat(write(event).type()).isEqualTo("compliment-recorded");
         }
     }
