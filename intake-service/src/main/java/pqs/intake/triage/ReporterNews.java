@@ -19,9 +19,13 @@ import pqs.intake.concern.StepKind;
  */
 public record ReporterNews(List<Step> steps, boolean severe) {
 
-    /** What a reporter can do that somebody must read. */
-    public static final Set<StepKind> NEWS = Set.copyOf(
-            EnumSet.of(StepKind.REPORTER_ADDED, StepKind.CORRECTED, StepKind.REPORTER_ANSWERED, StepKind.FILE_ADDED));
+    /** What a reporter can do that somebody must read; so can that of a concern that was merged into this one. */
+    public static final Set<StepKind> NEWS = Set.copyOf(EnumSet.of(
+            StepKind.REPORTER_ADDED,
+            StepKind.CORRECTED,
+            StepKind.REPORTER_ANSWERED,
+            StepKind.FILE_ADDED,
+            StepKind.JOINED_ADDED));
 
     /**
      * What people who triage do with a concern that lies before them. What happens by itself is not among it, such as a question
