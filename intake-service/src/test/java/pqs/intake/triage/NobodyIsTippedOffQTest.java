@@ -223,6 +223,7 @@ class NobodyIsTippedOffQTest {
 
     private void merge(String id, String into) {
         given().contentType("application/json")
+                .header("If-Match", "\"1\"")
                 .body(Map.of("into", reference(into)))
                 .post("/api/triage/" + id + "/merge")
                 .then()

@@ -12,7 +12,9 @@ import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.StepKind;
+import pqs.intake.concern.Steps;
 import pqs.intake.concern.app.CaseDesk;
+import pqs.intake.concern.app.Meanwhile;
 import pqs.intake.concern.app.StepLog;
 import pqs.intake.onward.BecameForm;
 import pqs.intake.onward.Onward;
@@ -25,6 +27,7 @@ import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
 import pqs.platform.outbox.Outbox;
 import pqs.platform.security.CurrentActor;
+import pqs.platform.version.SeenVersion;
 
 /**
  * Writes down what a concern became, and tells the others, who may follow it. Where that is safeguarding or fraud, its leads are
@@ -41,6 +44,7 @@ public class ConcernBecame {
     private final CallLeads leads;
     private final OnwardItems items;
     private final StepLog steps;
+    private final Steps done;
     private final Outbox outbox;
     private final ConcernWire wire;
     private final AuditTrail trail;
@@ -54,6 +58,7 @@ public class ConcernBecame {
             CallLeads leads,
             OnwardItems items,
             StepLog steps,
+            Steps done,
             Outbox outbox,
             ConcernWire wire,
             AuditTrail trail,
@@ -65,6 +70,7 @@ public class ConcernBecame {
         this.leads = leads;
         this.items = items;
         this.steps = steps;
+        this.done = done;
         this.outbox = outbox;
         this.wire = wire;
         this.trail = trail;
@@ -74,10 +80,12 @@ public class ConcernBecame {
     }
 
     /**
-     * @throws Refused if there is no such concern for this person, nobody has taken it up, or there is anything to mend
+     * @param seen version of the case that the person has looked at
+     * @throws Refused if there is no such concern for this person, somebody was quicker, nobody has taken it up, or there is anything to mend
      */
-    public Onward handle(ConcernId concern, BecameForm form) {
+    public Onward handle(ConcernId concern, SeenVersion seen, BecameForm form) {
         return desk.triage(concern, held -> {
+            Meanwhile.requireSeen(seen, held, done);
             var now = clock.instant();
             var item = OnwardRules.became(
                     held,

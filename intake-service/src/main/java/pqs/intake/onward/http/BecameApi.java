@@ -26,6 +26,7 @@ import pqs.intake.onward.app.ReadOnward;
 import pqs.intake.onward.app.RecordOnwardOutcome;
 import pqs.intake.onward.http.OnwardViews.OnwardListView;
 import pqs.intake.onward.http.OnwardViews.OnwardView;
+import pqs.platform.http.SeenVersions;
 import pqs.platform.http.Versions;
 import pqs.platform.http.idempotency.Idempotency;
 
@@ -78,6 +79,8 @@ public class BecameApi {
             @Nullable @Schema(description = "True if somebody has looked and the words identify no patient")
             Boolean identifiersChecked) {}
 
+    private record Said(@Nullable String ifMatch, BecameRequest request) {}
+
     private record Sent(String onwardId, OutcomeRequest request) {}
 
     private final ReadOnward readOnward;
@@ -127,14 +130,17 @@ public class BecameApi {
     public Response became(
             @PathParam("concernId") String concernId,
             @Nullable BecameRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var seen = SeenVersions.required(ifMatch, null);
         var sent = Objects.requireNonNullElseGet(request, () -> new BecameRequest(null, null, null, null));
         return idempotency.onceApart(
                 key,
-                sent,
+                new Said(ifMatch, sent),
                 () -> Response.status(Response.Status.CREATED)
                         .entity(OnwardViews.one(concernBecame.handle(
                                 OnwardIds.concern(concernId),
+                                seen,
                                 new BecameForm(
                                         given(sent.kind()),
                                         given(sent.body()),

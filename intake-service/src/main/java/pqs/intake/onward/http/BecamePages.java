@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.concern.http.KeptWords;
+import pqs.intake.concern.http.StaleForms;
 import pqs.intake.onward.BecameForm;
 import pqs.intake.onward.OnwardId;
 import pqs.intake.onward.OnwardKind;
@@ -30,6 +31,7 @@ import pqs.intake.onward.app.RecordOnwardOutcome;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -102,10 +104,11 @@ public class BecamePages {
         try {
             concernBecame.handle(
                     id,
+                    SeenVersions.ofForm(form.value("version")),
                     new BecameForm(form.value("kind"), form.value("body"), form.value("owner"), form.date("beganOn")));
             return SeeOther.page("/intake/triage/" + id);
         } catch (Refused refused) {
-            return again(refused, () -> page(id, form.refused(refused)));
+            return again(refused, () -> page(id, StaleForms.refused(form, refused)));
         }
     }
 
@@ -149,7 +152,13 @@ public class BecamePages {
     }
 
     private TemplateInstance page(ConcernId id, Form form) {
-        return Templates.became(reference(id), "/intake/triage/" + id, KINDS, BODIES, form);
+        var facts = readCase.find(id).facts();
+        return Templates.became(
+                facts.concern().reference().value(),
+                "/intake/triage/" + id,
+                KINDS,
+                BODIES,
+                form.with("version", String.valueOf(facts.version())));
     }
 
     private TemplateInstance outcomePage(ConcernId concern, OnwardId id, Form form) {

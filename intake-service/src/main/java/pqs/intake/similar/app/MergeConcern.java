@@ -24,6 +24,7 @@ import pqs.platform.id.Ids;
 import pqs.platform.id.ReferenceNumber;
 import pqs.platform.outbox.Outbox;
 import pqs.platform.security.CurrentActor;
+import pqs.platform.version.SeenVersion;
 
 /**
  * Puts a concern together with another that tells of the same. Nothing of it is lost: it keeps its report, its steps and what triage
@@ -78,17 +79,26 @@ public class MergeConcern {
     /**
      * Both must be triaged by the person's organisation.
      *
+     * @param seen version of the one that is merged away that the person has looked at
      * @param into reference of the concern that goes on for both, as typed
-     * @throws Refused if there is no such concern for this person, or the two do not go together
+     * @throws Refused if there is no such concern for this person, somebody was quicker, or the two do not go together
      */
-    public ConcernCase.Merged handle(ConcernId from, String into) {
+    public ConcernCase.Merged handle(ConcernId from, SeenVersion seen, String into) {
         // A stranger learns nothing of the other either.
         LOG.debugf("to be merged concernId=%s", readCase.find(from).facts().id());
         var other = other(into);
         // Also once before the two are held: nobody waits for a lock to read that they do not go together.
-        desk.triage(from, held -> MergeRules.mergeable(held, other, endOf(other)));
+        desk.triage(from, held -> seen(held, seen, other));
         var target = other.facts().id();
-        return desk.triage(from, target, this::merge);
+        return desk.triage(from, target, (held, last) -> {
+            steps.requireSeen(seen, held);
+            return merge(held, last);
+        });
+    }
+
+    private ConcernCase.Open seen(ConcernCase held, SeenVersion seen, ConcernCase other) {
+        steps.requireSeen(seen, held);
+        return MergeRules.mergeable(held, other, endOf(other));
     }
 
     private ConcernCase other(String typed) {

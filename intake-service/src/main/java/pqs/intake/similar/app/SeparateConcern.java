@@ -7,6 +7,7 @@ import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.app.CaseDesk;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
+import pqs.platform.version.SeenVersion;
 
 /** Takes a concern apart from the one it was put together with: it stands as it stood before, and its clock goes on. */
 @ApplicationScoped
@@ -25,10 +26,18 @@ public class SeparateConcern {
     }
 
     /**
-     * @throws Refused if there is no such concern for this person, or it stands for itself
+     * @param seen version of the case that the person has looked at
+     * @throws Refused if there is no such concern for this person, somebody was quicker, or it stands for itself
      */
-    public ConcernCase.Open handle(ConcernId id) {
-        return desk.triage(id, held -> switch (held) {
+    public ConcernCase.Open handle(ConcernId id, SeenVersion seen) {
+        return desk.triage(id, held -> {
+            steps.requireSeen(seen, held);
+            return separate(held);
+        });
+    }
+
+    private ConcernCase.Open separate(ConcernCase held) {
+        return switch (held) {
             case ConcernCase.Merged merged ->
                 separation.separate(merged, actor.get().subject(), steps::add);
             case ConcernCase.Open _, ConcernCase.Closed _, ConcernCase.Withdrawn _ ->
@@ -37,6 +46,6 @@ public class SeparateConcern {
                         "not-merged",
                         "This concern is not put together with another. Nothing was changed.",
                         List.of());
-        });
+        };
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.similar.app.MergeConcern;
 import pqs.intake.similar.http.SimilarViews.MergedView;
+import pqs.platform.http.SeenVersions;
 import pqs.platform.http.idempotency.Idempotency;
 
 /** Puts concerns together, for systems of those who triage. */
@@ -34,6 +35,8 @@ public class MergeApi {
     public record MergeRequest(
             @Nullable @Schema(description = "Its reference", examples = "C-7K3M-Q2XD", required = true)
             String into) {}
+
+    private record Sent(@Nullable String ifMatch, MergeRequest request) {}
 
     private final MergeConcern mergeConcern;
     private final Idempotency idempotency;
@@ -61,13 +64,14 @@ public class MergeApi {
     public Response merge(
             @PathParam("concernId") String concernId,
             @Nullable MergeRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var seen = SeenVersions.required(ifMatch, null);
         var chosen = Objects.requireNonNullElseGet(request, () -> new MergeRequest(null));
-        return idempotency.onceApart(
-                key,
-                chosen,
-                () -> Response.ok(SimilarViews.standing(mergeConcern.handle(
-                                ConcernIds.parse(concernId), Objects.requireNonNullElse(chosen.into(), ""))))
-                        .build());
+        return idempotency.onceApart(key, new Sent(ifMatch, chosen), () -> {
+            var merged = mergeConcern.handle(
+                    ConcernIds.parse(concernId), seen, Objects.requireNonNullElse(chosen.into(), ""));
+            return Response.ok(SimilarViews.standing(merged)).build();
+        });
     }
 }

@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.StaleForms;
 import pqs.intake.similar.app.FindSimilar;
 import pqs.intake.similar.app.MergeConcern;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -71,14 +73,17 @@ public class MergePages {
         var id = ConcernIds.parse(concernId);
         var form = Form.of(fields);
         try {
-            mergeConcern.handle(id, byReference(form) ? form.value(REFERENCE) : form.value(INTO));
+            mergeConcern.handle(
+                    id,
+                    SeenVersions.ofForm(form.value("version")),
+                    byReference(form) ? form.value(REFERENCE) : form.value(INTO));
             return SeeOther.page("/intake/triage/" + id);
         } catch (Refused refused) {
             return switch (refused.kind()) {
                 case NOT_FOUND, FORBIDDEN -> throw refused;
                 case INVALID, CONFLICT, STALE, UNCONDITIONAL ->
                     Response.status(Problems.statusOf(refused))
-                            .entity(page(id, form.refused(atItsField(form, refused))))
+                            .entity(page(id, StaleForms.refused(form, atItsField(form, refused))))
                             .build();
             };
         }
@@ -92,7 +97,7 @@ public class MergePages {
 
     /** A fault of what was typed stands beside the field in which it was typed. */
     private static Refused atItsField(Form form, Refused refused) {
-        return byReference(form)
+        return byReference(form) && refused.kind() != Refused.Kind.STALE
                 ? new Refused(
                         refused.kind(),
                         refused.code(),
@@ -104,7 +109,8 @@ public class MergePages {
     }
 
     private TemplateInstance page(ConcernId id, Form form) {
-        var concern = readCase.find(id).facts().concern();
+        var facts = readCase.find(id).facts();
+        var concern = facts.concern();
         var choices = new ArrayList<Choice>();
         for (var found : findSimilar.of(id)) {
             var row = SimilarRow.of(found);
@@ -113,6 +119,10 @@ public class MergePages {
         if (!choices.isEmpty()) {
             choices.add(new Choice(ANOTHER, "Another one", "Give its reference below"));
         }
-        return Templates.merge(concern.reference().value(), "/intake/triage/" + id, choices, form);
+        return Templates.merge(
+                concern.reference().value(),
+                "/intake/triage/" + id,
+                choices,
+                form.with("version", String.valueOf(facts.version())));
     }
 }

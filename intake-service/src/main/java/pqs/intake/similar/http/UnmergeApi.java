@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.similar.app.SeparateConcern;
 import pqs.intake.similar.http.SimilarViews.MergedView;
+import pqs.platform.http.SeenVersions;
 import pqs.platform.http.idempotency.Idempotency;
 
 /** Separates concerns again, for systems of those who triage. */
@@ -26,6 +27,8 @@ import pqs.platform.http.idempotency.Idempotency;
 @Tag(name = "Similar concerns")
 @RunOnVirtualThread
 public class UnmergeApi {
+
+    private record Sent(@Nullable String ifMatch) {}
 
     private final SeparateConcern separateConcern;
     private final Idempotency idempotency;
@@ -48,11 +51,14 @@ public class UnmergeApi {
     @APIResponse(responseCode = "404", description = "There is no such concern, or it is not yours to see")
     @APIResponse(responseCode = "409", description = "It is not put together with another")
     public Response separate(
-            @PathParam("concernId") String concernId, @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @PathParam("concernId") String concernId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var seen = SeenVersions.required(ifMatch, null);
         return idempotency.onceApart(
                 key,
-                null,
-                () -> Response.ok(SimilarViews.standing(separateConcern.handle(ConcernIds.parse(concernId))))
+                new Sent(ifMatch),
+                () -> Response.ok(SimilarViews.standing(separateConcern.handle(ConcernIds.parse(concernId), seen)))
                         .build());
     }
 }

@@ -11,13 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.concern.http.StaleForms;
 import pqs.intake.similar.app.FollowMerged;
 import pqs.intake.similar.app.SeparateConcern;
+import pqs.platform.fault.Refused;
+import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.web.Form;
 
 /** Asks whether a concern is to stand for itself again, and makes it so. */
 @Path("/triage/{concernId}/unmerge")
@@ -32,7 +39,7 @@ public class UnmergePages {
         private Templates() {}
 
         /** @param other reference of the one it was merged into; empty if it stands for itself */
-        static native TemplateInstance unmerge(String reference, String page, String other);
+        static native TemplateInstance unmerge(String reference, String page, String other, Form form);
     }
 
     private final ReadCase readCase;
@@ -48,22 +55,38 @@ public class UnmergePages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance ask(@PathParam("concernId") String concernId) {
-        var id = ConcernIds.parse(concernId);
+        return page(ConcernIds.parse(concernId), Form.blank());
+    }
+
+    private TemplateInstance page(ConcernId id, Form form) {
+        var facts = readCase.find(id).facts();
         return Templates.unmerge(
-                readCase.find(id).facts().concern().reference().value(),
+                facts.concern().reference().value(),
                 "/intake/triage/" + id,
                 followMerged
                         .into(id)
                         .map(other -> other.facts().concern().reference().value())
-                        .orElse(""));
+                        .orElse(""),
+                form.with("version", String.valueOf(facts.version())));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response separate(@PathParam("concernId") String concernId) {
+    public Response separate(@PathParam("concernId") String concernId, MultivaluedMap<String, String> fields) {
         var id = ConcernIds.parse(concernId);
-        separateConcern.handle(id);
-        return SeeOther.page("/intake/triage/" + id);
+        var form = Form.of(fields);
+        try {
+            separateConcern.handle(id, SeenVersions.ofForm(form.value("version")));
+            return SeeOther.page("/intake/triage/" + id);
+        } catch (Refused refused) {
+            return switch (refused.kind()) {
+                case NOT_FOUND, FORBIDDEN -> throw refused;
+                case INVALID, CONFLICT, STALE, UNCONDITIONAL ->
+                    Response.status(Problems.statusOf(refused))
+                            .entity(page(id, StaleForms.refused(form, refused)))
+                            .build();
+            };
+        }
     }
 }

@@ -22,6 +22,7 @@ import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
+import pqs.intake.concern.http.StaleForms;
 import pqs.intake.provider.app.ProviderRegister;
 import pqs.intake.search.SearchWords;
 import pqs.intake.triage.TypedAction;

@@ -25,6 +25,7 @@ import pqs.intake.concern.Outcome;
 import pqs.intake.concern.Severity;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.KeptWords;
+import pqs.intake.concern.http.StaleForms;
 import pqs.intake.triage.NeutralWords;
 import pqs.intake.triage.Themes;
 import pqs.intake.triage.TriageAction;

@@ -94,6 +94,7 @@ class BecameQTest {
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
     void itIsTakenUpFirstAndThenBecomesMore() {
         became("complaint", null, "too-early").then().statusCode(409);
+        became("complaint", null, "seen-another", "\"99\"").then().statusCode(412);
         sql("update concern_case set state = 'acknowledged', acknowledged_at = now(), acknowledged_by = 'officer-1'"
                 + " where concern_id = '" + concern + "'");
         became("statutory-body", null, "no-body").then().statusCode(400).body("errors.field", contains("body"));
@@ -197,8 +198,19 @@ class BecameQTest {
         return new OnwardOutcome(kind, Optional.empty(), at, "review");
     }
 
-    private static Response became(String kind, @Nullable String body, String key) {
+    private Response became(String kind, @Nullable String body, String key) {
+        return became(
+                kind,
+                body,
+                key,
+                "\""
+                        + asService("select version from concern_case where concern_id = '" + concern + "'")
+                                .getFirst() + "\"");
+    }
+
+    private static Response became(String kind, @Nullable String body, String key, String ifMatch) {
         return given().contentType("application/json")
+                .header("If-Match", ifMatch)
                 .header("Idempotency-Key", "became-" + key + concern)
                 .body("{\"kind\": \"" + kind + "\", \"body\": " + body
                         + ", \"owner\": \"DEMO-ICB1\", \"beganOn\": \"2023-05-20\"}")

@@ -146,7 +146,11 @@ class JoinedQTest {
     }
 
     private void merge(String id, String into) {
-        post("/api/triage/" + id + "/merge", Map.of("into", reference(into)))
+        given().contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("into", reference(into)))
+                .post("/api/triage/" + id + "/merge")
+                .then()
                 .statusCode(200)
                 .body("intoConcernId", equalTo(into));
     }

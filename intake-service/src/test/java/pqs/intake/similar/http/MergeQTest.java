@@ -109,6 +109,12 @@ class MergeQTest {
                 .body("similar.reference", hasItem(firstReference))
                 .body("similar.find { it.reference == '" + firstReference + "' }.verdict", equalTo("likely-the-same"));
         merge(second, "", "no-reference").then().statusCode(400).body("errors.code", contains("unknown-concern"));
+        given().contentType("application/json")
+                .body("{\"into\": \"" + firstReference + "\"}")
+                .post("/api/triage/" + second + "/merge")
+                .then()
+                .statusCode(428);
+        merge(second, firstReference, "seen-another", "\"99\"").then().statusCode(412);
         merge(second, secondReference, "with-itself").then().statusCode(400).body("errors.code", contains("itself"));
 
         var page = PageVisit.open("/triage/" + second + "/merge", "/triage/" + second + "/merge");
@@ -119,6 +125,10 @@ class MergeQTest {
                 .contains("There is no concern of this reference that you can see.")
                 .contains("href=\"#reference\"")
                 .doesNotContain(FIRST_WORDS, SECOND_WORDS);
+        var stale = page.with("into", firstReference).with("version", "99").post();
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.asString())
+                .contains("<title>Error: ", "Somebody else has changed this concern since you looked at it.");
         var merged = page.with("into", firstReference).post();
         assertThat(merged.statusCode()).isEqualTo(303);
         assertThat(merged.header("Location")).isEqualTo("/intake/triage/" + second);
@@ -179,10 +189,14 @@ class MergeQTest {
             attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
     void separatedItStandsAsBeforeAndItsClockRuns() {
         assertThat(given().get("/triage/" + second + "/unmerge").asString()).contains(firstReference);
-        var separated = separate(second, "separate-1");
+        var seen = version(second);
+        separate(second, "separate-0", "\"1\"").then().statusCode(412);
+        var unmerge = PageVisit.open("/triage/" + second + "/unmerge", "/triage/" + second + "/unmerge");
+        assertThat(unmerge.with("version", "99").post().statusCode()).isEqualTo(412);
+        var separated = separate(second, "separate-1", seen);
         separated.then().statusCode(200).body("status", equalTo("received")).body("intoConcernId", nullValue());
-        separate(second, "separate-1").then().statusCode(200);
-        separate(second, "separate-2").then().statusCode(409);
+        separate(second, "separate-1", seen).then().statusCode(200);
+        separate(second, "separate-2", version(second)).then().statusCode(409);
 
         assertThat(column("select type from outbox where key = '" + second + "' order by id"))
                 .containsExactly("concern-reported", "concern-merged", "concern-unmerged");
@@ -256,15 +270,27 @@ class MergeQTest {
                 }));
     }
 
-    private static Response merge(String concern, String into, String key) {
+    private Response merge(String concern, String into, String key) {
+        return merge(concern, into, key, version(concern));
+    }
+
+    private String version(String concern) {
+        return "\""
+                + column("select version from concern_case where concern_id = '" + concern + "'")
+                        .getFirst() + "\"";
+    }
+
+    private static Response merge(String concern, String into, String key, String ifMatch) {
         return given().contentType("application/json")
+                .header("If-Match", ifMatch)
                 .header("Idempotency-Key", key + concern)
                 .body("{\"into\": \"" + into + "\"}")
                 .post("/api/triage/" + concern + "/merge");
     }
 
-    private static Response separate(String concern, String key) {
+    private static Response separate(String concern, String key, String ifMatch) {
         return given().contentType("application/json")
+                .header("If-Match", ifMatch)
                 .header("Idempotency-Key", key + concern)
                 .post("/api/triage/" + concern + "/unmerge");
     }

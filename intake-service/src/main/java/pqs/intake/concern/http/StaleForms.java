@@ -1,4 +1,4 @@
-package pqs.intake.triage.http;
+package pqs.intake.concern.http;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,12 +7,12 @@ import pqs.platform.fault.Refused;
 import pqs.platform.web.Form;
 
 /** A form that was refused, with its faults where its page shows them. */
-final class StaleForms {
+public final class StaleForms {
 
     private StaleForms() {}
 
     /** The version is no field that anybody sees; what was done meanwhile stands in the summary, below what it means. */
-    static Form refused(Form form, Refused refused) {
+    public static Form refused(Form form, Refused refused) {
         if (refused.kind() != Refused.Kind.STALE) {
             return form.refused(refused);
         }
