@@ -2,6 +2,7 @@ package pqs.intake.similar.app;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import pqs.intake.concern.Cases;
@@ -39,6 +40,11 @@ public class FollowMerged {
         /** Nobody may be tipped off of one of them at least. */
         public boolean isSensitive() {
             return merged.facts().isSensitive() || end.facts().isSensitive();
+        }
+
+        /** Whether what happened then is told as that of a sensitive concern. */
+        public boolean isSensitiveAt(Instant happened) {
+            return merged.facts().isSensitiveAt(happened) || end.facts().isSensitiveAt(happened);
         }
     }
 

@@ -19,6 +19,7 @@ import pqs.intake.similar.app.FollowMerged;
 class MergedPanel implements ConcernPanel {
 
     private static final int ORDER = 30;
+    private static final String LOOKED_INTO = "Somebody is looking into both.";
 
     @CheckedTemplate
     static class Templates {
@@ -52,19 +53,24 @@ class MergedPanel implements ConcernPanel {
     }
 
     private static Optional<TemplateInstance> told(FollowMerged.GoesOn goesOn) {
-        boolean handled = goesOn.isSensitive() && goesOn.end() instanceof ConcernCase.Closed;
+        boolean handled = goesOn.end() instanceof ConcernCase.Closed closed
+                && goesOn.isSensitiveAt(closed.closed().at());
         return handled ? Optional.of(Templates.handled()) : news(goesOn).map(Templates::panel);
     }
 
-    /** Empty where nobody may be tipped off. */
+    /** Empty where nobody may be tipped off; where that was recognised later, what was told before stays, and tells no more. */
     static Optional<String> news(FollowMerged.GoesOn goesOn) {
-        return goesOn.isSensitive() ? Optional.empty() : Optional.of(news(goesOn.end()));
+        if (goesOn.isSensitiveAt(goesOn.merged().merged().at())) {
+            return Optional.empty();
+        }
+        boolean tellsNoMore = goesOn.isSensitive() && goesOn.end() instanceof ConcernCase.Open;
+        return Optional.of(tellsNoMore ? LOOKED_INTO : news(goesOn.end()));
     }
 
     private static String news(ConcernCase end) {
         return switch (end) {
             case ConcernCase.Received _ -> "Somebody will look into both.";
-            case ConcernCase.Acknowledged _ -> "Somebody is looking into both.";
+            case ConcernCase.Acknowledged _ -> LOOKED_INTO;
             case ConcernCase.Closed closed ->
                 "This came of it: " + closed.outcome().kind().label() + ".";
             case ConcernCase.Withdrawn _ -> "Yours will be looked into by itself.";

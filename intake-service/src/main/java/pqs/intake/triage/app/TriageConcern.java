@@ -3,7 +3,6 @@ package pqs.intake.triage.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +20,6 @@ import pqs.intake.concern.app.CaseDesk;
 import pqs.intake.concern.app.Meanwhile;
 import pqs.intake.concern.app.StepLog;
 import pqs.intake.practitioner.PractitionerLinks;
-import pqs.intake.similar.Mergings;
 import pqs.intake.triage.TriageAction;
 import pqs.intake.triage.TriageRules;
 import pqs.intake.triage.Triaged;
@@ -42,7 +40,6 @@ public class TriageConcern {
     private final Steps steps;
     private final StepLog log;
     private final PractitionerLinks practitioners;
-    private final Mergings mergings;
     private final AcknowledgeConcernBy acknowledgeBy;
     private final Outbox outbox;
     private final ConcernWire wire;
@@ -56,7 +53,6 @@ public class TriageConcern {
             Steps steps,
             StepLog log,
             PractitionerLinks practitioners,
-            Mergings mergings,
             AcknowledgeConcernBy acknowledgeBy,
             Outbox outbox,
             ConcernWire wire,
@@ -68,7 +64,6 @@ public class TriageConcern {
         this.steps = steps;
         this.log = log;
         this.practitioners = practitioners;
-        this.mergings = mergings;
         this.acknowledgeBy = acknowledgeBy;
         this.outbox = outbox;
         this.wire = wire;
@@ -116,16 +111,9 @@ public class TriageConcern {
         return id;
     }
 
-    /** Asked only where it matters; at every depth, as what was merged into another may stand for a third. */
+    /** Asked only where it matters. */
     private List<ConcernCase.Merged> mergedIn(TriageAction action, ConcernId id) {
-        var found = new ArrayList<ConcernCase.Merged>();
-        if (action instanceof TriageAction.ChangeUrgency) {
-            found.addAll(mergings.mergedInto(id));
-            for (int at = 0; at < found.size(); at++) {
-                found.addAll(mergings.mergedInto(found.get(at).facts().id()));
-            }
-        }
-        return found;
+        return action instanceof TriageAction.ChangeUrgency ? cases.joinedTo(id) : List.of();
     }
 
     private void save(Triaged triaged) {

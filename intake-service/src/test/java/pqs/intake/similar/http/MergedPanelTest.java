@@ -41,6 +41,19 @@ class MergedPanelTest {
         assertThat(MergedPanel.news(new GoesOn(merged(sensitive), ordinary))).isEmpty();
     }
 
+    @Test
+    void whereThatIsRecognisedLaterWhatWasToldBeforeStaysAndTellsNoMore() {
+        var merged = merged(SimilarCases.received(1));
+        var end = SimilarCases.received(3).acknowledge("officer", SimilarCases.MONDAY);
+        var later = SimilarCases.MONDAY.plusSeconds(60);
+        var recognised = end.withFacts(end.facts().recognisedSensitive(Set.of(Attention.SAFEGUARDING), later));
+        var before =
+                end.withFacts(end.facts().recognisedSensitive(Set.of(Attention.SAFEGUARDING), SimilarCases.MONDAY));
+
+        assertThat(MergedPanel.news(new GoesOn(merged, recognised))).contains("Somebody is looking into both.");
+        assertThat(MergedPanel.news(new GoesOn(merged, before))).isEmpty();
+    }
+
     private static String news(ConcernCase end) {
         return MergedPanel.news(new GoesOn(merged(SimilarCases.received(9)), end))
                 .orElseThrow();
