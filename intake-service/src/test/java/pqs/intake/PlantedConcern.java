@@ -7,6 +7,7 @@ import java.util.Set;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.Practitioners;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
@@ -31,6 +32,7 @@ public class PlantedConcern {
     private final Concerns concerns;
     private final ProvidersAsTyped queue;
     private final PatientReferences patients;
+    private final Practitioners practitioners;
     private final OpenCase openCase;
     private final Registers registers;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class PlantedConcern {
             Concerns concerns,
             ProvidersAsTyped queue,
             PatientReferences patients,
+            Practitioners practitioners,
             OpenCase openCase,
             Registers registers,
             Clock clock,
@@ -51,6 +54,7 @@ public class PlantedConcern {
         this.concerns = concerns;
         this.queue = queue;
         this.patients = patients;
+        this.practitioners = practitioners;
         this.openCase = openCase;
         this.registers = registers;
         this.clock = clock;
@@ -72,6 +76,7 @@ public class PlantedConcern {
                 concerns,
                 queue,
                 patients,
+                practitioners,
                 openCase,
                 registers,
                 () -> new Actor(REPORTER, "", practice, Set.of()),

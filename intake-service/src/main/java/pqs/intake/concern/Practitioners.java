@@ -10,6 +10,9 @@ public interface Practitioners {
 
     boolean holds(ConcernId concern);
 
+    /** Whether this practitioner was named with the concern; nobody, if empty. Opens nothing. */
+    boolean matches(ConcernId concern, Optional<PersonName> practitioner);
+
     /** Opens it, which leaves a row in the audit trail; empty if the concern names nobody. */
     Optional<PersonName> open(CaseFacts concern, OpeningPurpose purpose);
 }

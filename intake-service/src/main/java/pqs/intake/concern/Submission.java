@@ -84,7 +84,7 @@ public record Submission(
     /**
      * SHA-256 over the fields and their lengths, so that two posts under one key can be told apart. The patient reference is
      * not among them: there are few enough NHS numbers to try them all. It is compared by its keyed pseudonym. Nor is the
-     * practitioner's name, which could be guessed as well. Details that are left out leave the digest as it was before there
+     * practitioner's name, which could be guessed as well: see {@link SealedParts}. Details that are left out leave the digest as it was before there
      * were any.
      */
     public String digest() {

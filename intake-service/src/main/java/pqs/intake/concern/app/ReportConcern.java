@@ -10,8 +10,10 @@ import pqs.intake.concern.Concern;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Decision;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.Practitioners;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.concern.ReportRules;
+import pqs.intake.concern.SealedParts;
 import pqs.intake.concern.StepKind;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
@@ -20,7 +22,6 @@ import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.id.Ids;
-import pqs.platform.personal.NhsNumber;
 import pqs.platform.security.CurrentActor;
 
 /**
@@ -36,6 +37,7 @@ public class ReportConcern {
     private final Concerns concerns;
     private final ProvidersAsTyped queue;
     private final PatientReferences patients;
+    private final SealedParts sealed;
     private final OpenCase openCase;
     private final Registers registers;
     private final CurrentActor currentActor;
@@ -48,6 +50,7 @@ public class ReportConcern {
             Concerns concerns,
             ProvidersAsTyped queue,
             PatientReferences patients,
+            Practitioners practitioners,
             OpenCase openCase,
             Registers registers,
             CurrentActor currentActor,
@@ -59,6 +62,7 @@ public class ReportConcern {
         this.concerns = concerns;
         this.queue = queue;
         this.patients = patients;
+        this.sealed = new SealedParts(patients, practitioners);
         this.openCase = openCase;
         this.registers = registers;
         this.currentActor = currentActor;
@@ -137,11 +141,7 @@ public class ReportConcern {
     }
 
     private boolean saysTheSame(Concerns.Taken taken, Submission submission) {
-        var typed = submission.patientReference();
-        var patient = NhsNumber.parse(typed.revealed());
-        boolean unreadable = patient.isEmpty() && !typed.blank();
-        return !unreadable
-                && taken.digest().equals(submission.digest())
-                && patients.matches(taken.concern().facts().id(), patient);
+        return taken.digest().equals(submission.digest())
+                && sealed.areThoseOf(taken.concern().facts().id(), submission);
     }
 }

@@ -15,6 +15,7 @@ import pqs.intake.concern.Practitioners;
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditPurpose;
 import pqs.platform.audit.AuditSubject;
+import pqs.platform.crypto.Pseudonyms;
 import pqs.platform.crypto.SealedColumn;
 import pqs.platform.crypto.SealedField;
 import pqs.platform.crypto.Sealer;
@@ -26,16 +27,23 @@ import pqs.platform.personal.PersonName;
 @Transactional(TxType.MANDATORY)
 class SealedPractitioners implements Practitioners {
 
-    private static final SealedColumn COLUMN =
-            new SealedColumn("concern_practitioner", "name_sealed", "concern_id", Optional.empty());
-    private static final String ADD =
-            "insert into concern_practitioner (concern_id, practice_code, name_sealed) values (?, ?, ?)";
+    private static final String SAME_PRACTITIONER = "same-practitioner-in-concerns";
+    private static final SealedColumn COLUMN = new SealedColumn(
+            "concern_practitioner",
+            "name_sealed",
+            "concern_id",
+            Optional.of(new SealedColumn.PseudonymColumn("name_pseudonym", SAME_PRACTITIONER)));
+    private static final String ADD = """
+            insert into concern_practitioner (concern_id, practice_code, name_sealed, name_pseudonym) values (?, ?, ?, ?)
+            """;
 
     private final AgroalDataSource database;
     private final Sealer sealer;
     private final Unsealer unsealer;
+    private final Pseudonyms pseudonyms;
 
-    SealedPractitioners(AgroalDataSource database, Sealer sealer, Unsealer unsealer) {
+    SealedPractitioners(AgroalDataSource database, Sealer sealer, Unsealer unsealer, Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
         this.database = database;
         this.sealer = sealer;
         this.unsealer = unsealer;
@@ -55,6 +63,7 @@ class SealedPractitioners implements Practitioners {
             statement.setObject(1, concern.id().value());
             statement.setString(2, concern.practice().value());
             statement.setBytes(3, field.bytes());
+            statement.setBytes(4, pseudonyms.of(SAME_PRACTITIONER, typed));
             return statement.executeUpdate();
         });
     }
@@ -62,6 +71,18 @@ class SealedPractitioners implements Practitioners {
     @Override
     public boolean holds(ConcernId concern) {
         return sealed(concern).isPresent();
+    }
+
+    @Override
+    public boolean matches(ConcernId concern, Optional<PersonName> practitioner) {
+        boolean held = holds(concern);
+        var pseudonym = bytes(
+                "select name_pseudonym from concern_practitioner where concern_id = ? and name_pseudonym is not null",
+                concern);
+        return held == practitioner.isPresent()
+                && practitioner.stream()
+                        .allMatch(name ->
+                                pseudonym.isEmpty() || pseudonyms.matches(SAME_PRACTITIONER, name, pseudonym.get()));
     }
 
     @Override
@@ -79,12 +100,15 @@ class SealedPractitioners implements Practitioners {
     }
 
     private Optional<byte[]> sealed(ConcernId concern) {
-        return StatementWork.run(
-                database, "select name_sealed from concern_practitioner where concern_id = ?", statement -> {
-                    statement.setObject(1, concern.value());
-                    try (var rows = statement.executeQuery()) {
-                        return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
-                    }
-                });
+        return bytes("select name_sealed from concern_practitioner where concern_id = ?", concern);
+    }
+
+    private Optional<byte[]> bytes(String sql, ConcernId concern) {
+        return StatementWork.run(database, sql, statement -> {
+            statement.setObject(1, concern.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
+            }
+        });
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pqs.intake.concern.Entry;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.Practitioners;
+import pqs.intake.concern.SealedParts;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.Surroundings;
 import pqs.intake.concern.app.Registers;
@@ -27,7 +29,6 @@ import pqs.platform.imports.Importer;
 import pqs.platform.imports.Layout;
 import pqs.platform.imports.Origin;
 import pqs.platform.imports.Outcome;
-import pqs.platform.personal.NhsNumber;
 import pqs.platform.row.Reading;
 import pqs.platform.row.Row;
 import pqs.platform.security.OrganisationFamilies;
@@ -52,7 +53,7 @@ public class ConcernImporter implements Importer<RecordingRow> {
 
     private final Recorder recorder;
     private final ImportedReferences references;
-    private final PatientReferences patients;
+    private final SealedParts sealed;
     private final Registers registers;
     private final OrganisationFamilies families;
     private final Ids ids;
@@ -62,13 +63,14 @@ public class ConcernImporter implements Importer<RecordingRow> {
             Recorder recorder,
             ImportedReferences references,
             PatientReferences patients,
+            Practitioners practitioners,
             Registers registers,
             OrganisationFamilies families,
             Ids ids,
             @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
         this.recorder = recorder;
         this.references = references;
-        this.patients = patients;
+        this.sealed = new SealedParts(patients, practitioners);
         this.registers = registers;
         this.families = families;
         this.ids = ids;
@@ -136,9 +138,8 @@ public class ConcernImporter implements Importer<RecordingRow> {
     }
 
     private boolean saysTheSame(RecordingRow row, Known before) {
-        var patient =
-                NhsNumber.parse(row.recording().submission().patientReference().revealed());
-        return before.digest().equals(row.recording().digest()) && patients.matches(before.concern(), patient);
+        return before.digest().equals(row.recording().digest())
+                && sealed.areThoseOf(before.concern(), row.recording().submission());
     }
 
     private static Fault altered(Known before) {

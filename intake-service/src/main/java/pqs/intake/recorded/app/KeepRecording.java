@@ -9,14 +9,15 @@ import org.jboss.logging.Logger;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Entry;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.Practitioners;
 import pqs.intake.concern.Recording;
+import pqs.intake.concern.SealedParts;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.Surroundings;
 import pqs.intake.concern.app.Registers;
 import pqs.platform.audit.NotAudited;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
-import pqs.platform.personal.NhsNumber;
 
 /** One transaction around what staff wrote down. */
 @NotAudited("the recorder it calls records")
@@ -27,7 +28,7 @@ class KeepRecording {
 
     private final Recorder recorder;
     private final Registers registers;
-    private final PatientReferences patients;
+    private final SealedParts sealed;
     private final Clock clock;
     private final boolean demonstration;
 
@@ -35,11 +36,12 @@ class KeepRecording {
             Recorder recorder,
             Registers registers,
             PatientReferences patients,
+            Practitioners practitioners,
             Clock clock,
             @ConfigProperty(name = "pqs.demonstration") boolean demonstration) {
         this.recorder = recorder;
         this.registers = registers;
-        this.patients = patients;
+        this.sealed = new SealedParts(patients, practitioners);
         this.clock = clock;
         this.demonstration = demonstration;
     }
@@ -78,11 +80,7 @@ class KeepRecording {
     }
 
     private boolean saysTheSame(Concerns.Taken taken, Recording recording) {
-        var typed = recording.submission().patientReference();
-        var patient = NhsNumber.parse(typed.revealed());
-        boolean unreadable = patient.isEmpty() && !typed.blank();
-        return !unreadable
-                && taken.digest().equals(recording.digest())
-                && patients.matches(taken.concern().facts().id(), patient);
+        return taken.digest().equals(recording.digest())
+                && sealed.areThoseOf(taken.concern().facts().id(), recording.submission());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import pqs.intake.World;
 import pqs.intake.concern.Concerns;
 import pqs.intake.concern.PatientReferences;
+import pqs.intake.concern.Practitioners;
 import pqs.intake.concern.ProvidersAsTyped;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
@@ -56,6 +57,9 @@ class ReferenceDrawnTwiceQTest {
 
     @Inject
     PatientReferences patients;
+
+    @Inject
+    Practitioners practitioners;
 
     @Inject
     Registers registers;
@@ -102,6 +106,7 @@ class ReferenceDrawnTwiceQTest {
                 concerns,
                 queue,
                 patients,
+                practitioners,
                 openCase,
                 registers,
                 () -> new Actor("gp-draw", "", practice, Set.of()),

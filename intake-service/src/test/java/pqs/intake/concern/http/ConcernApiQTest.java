@@ -153,6 +153,19 @@ class ConcernApiQTest {
     }
 
     @Test
+    void aPractitionerWhoWasAddedOrChangedIsAnotherReport() {
+        var named = RIGHT.replace("{\"providerCode\"", "{\"practitioner\": \"A Marsh\", \"providerCode\"");
+        post(RIGHT, "key-of-nobody-named").statusCode(201);
+        post(named, "key-of-nobody-named").statusCode(409);
+
+        var first = post(named, "key-of-somebody-named").statusCode(201).extract();
+        var again = post(named, "key-of-somebody-named").statusCode(201).extract();
+        assertThat(again.<String>path("concernId")).isEqualTo(first.path("concernId"));
+        post(named.replace("A Marsh", "A Foster"), "key-of-somebody-named").statusCode(409);
+        post(RIGHT, "key-of-somebody-named").statusCode(409);
+    }
+
+    @Test
     void theSameKeyAndBodyAgainIsTheSameConcern() {
         var first = post(RIGHT, "key-of-the-first-one").statusCode(201).extract();
         var again = post(RIGHT, "key-of-the-first-one").statusCode(201).extract();

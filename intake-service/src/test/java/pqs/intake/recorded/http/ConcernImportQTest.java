@@ -178,6 +178,23 @@ class ConcernImportQTest {
     }
 
     @Test
+    void aRowRepeatedWithAPractitionerIsRefusedAndNotCountedAsUnchanged() {
+        var plain = row("P-1", "verbal", "Practice manager", "It went wrong in a plain way.", "DEMO-AQP1", "");
+        var header = HEADER.replace("\n", ",practitioner\n");
+        assertThat(imports.send("concerns", header + plain.replace("\n", ",A Marsh\n"))
+                        .getLong("rowsNew"))
+                .isEqualTo(1);
+        assertThat(imports.send("concerns", header + plain.replace("\n", ",A  Marsh\n"))
+                        .getLong("rowsUnchanged"))
+                .isEqualTo(1);
+        for (var other : new String[] {",A Foster\n", ",\n"}) {
+            var status = imports.send("concerns", header + plain.replace("\n", other));
+            assertThat(status.getLong("rowsUnchanged")).isZero();
+            assertThat(status.<String>getList("refused.field")).containsExactly("external_reference");
+        }
+    }
+
+    @Test
     void anNhsNumberInTheWordsIsRefusedWhoeverHasLooked() {
         var status = imports.send(
                 "concerns",
