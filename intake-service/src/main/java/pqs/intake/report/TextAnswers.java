@@ -3,7 +3,10 @@ package pqs.intake.report;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.report.TextForm.Question;
 
@@ -14,6 +17,9 @@ final class TextAnswers {
     private static final Pattern MARK =
             Pattern.compile("^[>|\\h]*\\[\\h*([A-Za-z ]{3,60}?)\\h*](?:\\h*\\([^)\\n]*\\))?\\h*:?\\h*(.*)$");
 
+    private static final Map<Question, Pattern> WHOLE =
+            Stream.of(Question.values()).collect(Collectors.toMap(question -> question, TextAnswers::whole));
+
     private TextAnswers() {}
 
     /** Answers that are left blank are left out; of a question that stands there twice the last counts. */
@@ -22,9 +28,8 @@ final class TextAnswers {
         var answer = new StringBuilder();
         @Nullable Question asked = null;
         boolean quoted = false;
-        for (var line : pasted.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u00A0', ' ')
+        for (var line : unwrapped(
+                        pasted.replace("\r\n", "\n").replace('\r', '\n').replace('\u00A0', ' '))
                 .split("\n", -1)) {
             var mark = MARK.matcher(line);
             var name = mark.matches() ? mark.group(1).strip().toUpperCase(Locale.ROOT) : "";
@@ -46,6 +51,24 @@ final class TextAnswers {
         }
         keep(answers, asked, answer);
         return answers;
+    }
+
+    /** The text with each question as its mark alone, where its own words were broken into several lines on the way. */
+    private static String unwrapped(String text) {
+        var whole = text;
+        for (var question : WHOLE.entrySet()) {
+            whole = question.getValue()
+                    .matcher(whole)
+                    .replaceAll(Matcher.quoteReplacement("[" + question.getKey().mark() + "] "));
+        }
+        return whole;
+    }
+
+    /** The words of the question with any blanks, line ends and marks of quoting between them. */
+    private static Pattern whole(Question question) {
+        return Pattern.compile(Stream.of(question.line().split(" "))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("(?:\\h|\\n[>|\\h]*)+")));
     }
 
     private static void keep(Map<Question, String> answers, @Nullable Question asked, StringBuilder answer) {

@@ -29,6 +29,13 @@ final class TextChoices {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final int CENTURY = 2000;
 
+    private static final Pattern YES = Pattern.compile("(?s)(?:yes|yeah|yep|ja|true)(?![a-z]).*|[yx✓✔][^a-z]*");
+    private static final Pattern NO = Pattern.compile(
+            "(?s)(?:no|nope|nein|false|none)(?:[^a-z]*|\\h*[,.;:!\\p{Pd}\\n].*|\\h+(?:but|thanks?|thank you|need|not)\\b.*)|n[^a-z]*");
+
+    /** Both of them, as where the choice was left standing. */
+    private static final Pattern EITHER = Pattern.compile("yes\\h*(?:/|or)\\h*no[^a-z]*");
+
     private TextChoices() {}
 
     /** A number of the list, the code, the label or a beginning of it that no other has. */
@@ -47,12 +54,13 @@ final class TextChoices {
         return only(List.of(Severity.values()), Severity::code, Severity::label, answer);
     }
 
+    /** What begins with yes is yes, whatever follows; no is no by itself, or where something is set off behind it. */
     static Answer yesOrNo(String answer) {
-        return switch (plain(answer)) {
-            case "yes", "y", "x", "true", "ja", "yes please" -> Answer.YES;
-            case "no", "n", "false", "none", "" -> Answer.NO;
-            default -> Answer.NEITHER;
-        };
+        var said = answer.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("^[^a-z✓✔?]+", "");
+        if (said.isEmpty() || NO.matcher(said).matches()) {
+            return Answer.NO;
+        }
+        return YES.matcher(said).matches() && !EITHER.matcher(said).matches() ? Answer.YES : Answer.NEITHER;
     }
 
     /** Day first, as here; year first only as in 2026-09-14. */

@@ -60,7 +60,7 @@ public final class TextForm {
             return field;
         }
 
-        private String line() {
+        String line() {
             return "[" + mark + "] (" + words + (required ? "" : "; may be left out") + ")";
         }
     }
@@ -114,22 +114,32 @@ public final class TextForm {
      * What was read from a pasted text.
      *
      * @param fields of the form on the page, as they would have been typed there
-     * @param notRead what could not be made sense of, each in a sentence
+     * @param notRead what could not be made sense of
      */
-    public record Read(Map<String, String> fields, List<String> notRead) {
+    public record Read(Map<String, String> fields, List<NotRead> notRead) {
         public Read {
             fields = Map.copyOf(fields);
             notRead = List.copyOf(notRead);
         }
     }
 
+    /**
+     * An answer that could not be made sense of.
+     *
+     * @param field on the page where it is to be given; empty where there is none yet
+     * @param words a sentence that says so
+     */
+    public record NotRead(String field, String words) {}
+
     public static Read read(String pasted) {
         var fields = new LinkedHashMap<String, String>();
-        var notRead = new ArrayList<String>();
+        var notRead = new ArrayList<NotRead>();
         var answers = TextAnswers.of(
                 pasted, END, Stream.of(Question.values()).collect(Collectors.toMap(Question::mark, q -> q)));
         if (answers.isEmpty()) {
-            notRead.add("None of the questions of the form was found. Leave the lines in square brackets as they are.");
+            notRead.add(new NotRead(
+                    "",
+                    "None of the questions of the form was found. Leave the lines in square brackets as they are."));
         }
         answers.forEach((question, answer) -> {
             switch (question) {
@@ -138,7 +148,8 @@ public final class TextForm {
                 case URGENT, CONFIDENTIAL -> yes(fields, notRead, question, answer);
                 case OCCURRED_ON -> date(fields, notRead, answer);
                 case SITE ->
-                    notRead.add("Site: choose it from the list once the provider is found. You wrote: " + answer);
+                    notRead.add(new NotRead(
+                            "", "Site: choose it from the list once the provider is found. You wrote: " + answer));
                 case PROVIDER, EXAMINATION, PRACTITIONER ->
                     fields.put(question.field(), answer.replaceAll("\\s+", " "));
                 case WHAT_HAPPENED -> fields.put(question.field(), answer);
@@ -149,7 +160,7 @@ public final class TextForm {
 
     private static void put(
             Map<String, String> fields,
-            List<String> notRead,
+            List<NotRead> notRead,
             Question question,
             String answer,
             Optional<String> value) {
@@ -157,7 +168,7 @@ public final class TextForm {
                 read -> fields.put(question.field(), read), () -> notRead.add(notUnderstood(question, answer)));
     }
 
-    private static void yes(Map<String, String> fields, List<String> notRead, Question question, String answer) {
+    private static void yes(Map<String, String> fields, List<NotRead> notRead, Question question, String answer) {
         switch (TextChoices.yesOrNo(answer)) {
             case YES -> fields.put(question.field(), "yes");
             case NO -> fields.remove(question.field());
@@ -165,7 +176,7 @@ public final class TextForm {
         }
     }
 
-    private static void date(Map<String, String> fields, List<String> notRead, String answer) {
+    private static void date(Map<String, String> fields, List<NotRead> notRead, String answer) {
         var date = TextChoices.date(answer);
         if (date.isEmpty()) {
             notRead.add(notUnderstood(Question.OCCURRED_ON, answer));
@@ -176,7 +187,9 @@ public final class TextForm {
         fields.put("occurredOn-year", String.valueOf(date.get().getYear()));
     }
 
-    private static String notUnderstood(Question question, String answer) {
-        return question.mark + ": this could not be read, please answer it below. You wrote: " + answer;
+    private static NotRead notUnderstood(Question question, String answer) {
+        return new NotRead(
+                question.field,
+                question.mark + ": this could not be read, please answer it below. You wrote: " + answer);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,10 @@ class TextFormTest {
             [DATE] last Tuesday         | DATE
             [DATE] 31 2 2026            | DATE
             [URGENT] perhaps            | URGENT
+            [URGENT] no idea            | URGENT
+            [URGENT] not sure           | URGENT
+            [URGENT] yes / no           | URGENT
+            [URGENT] ?                  | URGENT
             [SITE] Eastbrook            | Site
             """)
     void whatCannotBeReadIsSaidWithItsWords(String text, String mark) {
@@ -158,7 +163,7 @@ class TextFormTest {
 
         assertThat(read.fields()).isEmpty();
         assertThat(read.notRead()).hasSize(1);
-        assertThat(read.notRead().getFirst()).startsWith(mark).contains(text.substring(text.indexOf("] ") + 2));
+        assertThat(read.notRead().getFirst().words()).startsWith(mark).contains(text.substring(text.indexOf("] ") + 2));
     }
 
     @Test
@@ -167,7 +172,63 @@ class TextFormTest {
 
         assertThat(read.fields()).isEmpty();
         assertThat(read.notRead())
+                .extracting(TextForm.NotRead::words)
                 .containsExactly(
                         "None of the questions of the form was found. Leave the lines in square brackets as they are.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Yes – patient still waiting                | yes
+            Yes please, I'd rather stay unknown        | yes
+            Yes please, I’d rather stay unknown        | yes
+            “Yes”                                      | yes
+            YES!!                                      | yes
+            - yes, no appointment was given            | yes
+            yes: she waits                             | yes
+            ✓                                          | yes
+            x                                          | yes
+            No, but it should be looked at             | no
+            no — thank you                             | no
+            No thanks                                  | no
+            None.                                      | no
+            -                                          | no
+            yesterday                                  | neither
+            I think so                                 | neither
+            xray                                       | neither
+            """)
+    void whatBeginsWithYesIsYes(String answer, String read) {
+        var text = TextForm.read("[ABOUT] 5\n[URGENT]\n" + answer + "\n[KEEP MY NAME FROM THE PROVIDER]: " + answer);
+
+        assertThat(text.fields().containsKey("urgent")).isEqualTo(read.equals("yes"));
+        assertThat(text.fields().containsKey("confidential")).isEqualTo(read.equals("yes"));
+        assertThat(text.notRead())
+                .extracting(TextForm.NotRead::field)
+                .isEqualTo(read.equals("neither") ? List.of("urgent", "confidential") : List.of());
+    }
+
+    @Test
+    void aQuestionThatWasBrokenIntoLinesIsNoPartOfItsAnswer() {
+        for (int width : new int[] {40, 60, 72, 76}) {
+            for (var quote : new String[] {"", "> "}) {
+                var filled = TextForm.filled(Map.of(
+                        Question.WHAT_HAPPENED,
+                        "Late by weeks.",
+                        Question.URGENT,
+                        "yes",
+                        Question.PROVIDER,
+                        "Larkmoor"));
+                var wrapped = filled.replace("\r\n", "\n")
+                        .lines()
+                        .map(line -> line.replaceAll("(.{1," + width + "})(?: |$)", quote + "$1\n")
+                                .stripTrailing())
+                        .collect(Collectors.joining("\n"));
+
+                assertThat(TextForm.read(wrapped).fields())
+                        .as(width + quote)
+                        .isEqualTo(Map.of(
+                                "whatHappened", "Late by weeks.", "urgent", "yes", "providerSearch", "Larkmoor"));
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.report.TextForm;
 import pqs.platform.fault.Fault;
@@ -60,7 +61,8 @@ public class TextFormPages {
     @Path("paste")
     @Operation(hidden = true)
     public TemplateInstance paste() {
-        return Templates.paste(Form.blank());
+        return Templates.paste(
+                Form.blank().with(ReportForm.SUBMISSION_KEY, page.newKey().value()));
     }
 
     @POST
@@ -78,9 +80,14 @@ public class TextFormPages {
         }
         var read = TextForm.read(text);
         if (read.fields().isEmpty()) {
-            return again(pasted, "nothing-read", String.join(" ", read.notRead()));
+            return again(
+                    pasted,
+                    "nothing-read",
+                    read.notRead().stream().map(TextForm.NotRead::words).collect(Collectors.joining(" ")));
         }
-        return page.answer(OK, form(read));
+        return page.answer(
+                OK,
+                form(read).with(ReportForm.SUBMISSION_KEY, page.keyOf(pasted).value()));
     }
 
     /** The form as read. It is not sent before somebody has looked at it, so what was not read is said as its faults are. */
@@ -90,7 +97,7 @@ public class TextFormPages {
             form = form.with(field.getKey(), field.getValue());
         }
         var faults = new ArrayList<Fault>();
-        read.notRead().forEach(words -> faults.add(new Fault("", "not-read", words)));
+        read.notRead().forEach(one -> faults.add(new Fault(one.field(), "not-read", one.words())));
         return faults.isEmpty()
                 ? form
                 : form.refused(Refused.invalid("not-read", "Some of it could not be read.", faults));
