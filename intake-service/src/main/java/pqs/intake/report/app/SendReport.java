@@ -2,7 +2,10 @@ package pqs.intake.report.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import pqs.intake.attachment.app.DraftFiles;
+import pqs.intake.concern.Concern;
+import pqs.intake.concern.Concerns;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.ReportConcern;
@@ -17,12 +20,19 @@ import pqs.platform.security.CurrentActor;
 public class SendReport {
 
     private final ReportConcern reportConcern;
+    private final Concerns concerns;
     private final Drafts drafts;
     private final DraftFiles files;
     private final CurrentActor currentActor;
 
-    SendReport(ReportConcern reportConcern, Drafts drafts, DraftFiles files, CurrentActor currentActor) {
+    SendReport(
+            ReportConcern reportConcern,
+            Concerns concerns,
+            Drafts drafts,
+            DraftFiles files,
+            CurrentActor currentActor) {
         this.reportConcern = reportConcern;
+        this.concerns = concerns;
         this.drafts = drafts;
         this.files = files;
         this.currentActor = currentActor;
@@ -39,5 +49,11 @@ public class SendReport {
         drafts.find(subject, key)
                 .ifPresent(draft -> files.moveTo(receipt.concern().facts().id(), draft));
         return receipt;
+    }
+
+    /** The concern that this person's form of this key became, if it was sent. */
+    @Transactional
+    public Optional<Concern> sent(SubmissionKey key) {
+        return concerns.submission(currentActor.get().subject(), key).map(Concerns.Taken::concern);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.provider.Provider;
@@ -21,6 +22,7 @@ import pqs.intake.report.LaunchLink;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
+import pqs.platform.http.SeeOther;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.web.Form;
 
@@ -58,15 +60,27 @@ public class LaunchPages {
     @Operation(hidden = true)
     public Response launch(@Context UriInfo uri) {
         try {
-            var link = LaunchLink.parse(uri.getQueryParameters(), page.today());
+            var said = new LinkedHashMap<>(uri.getQueryParameters());
+            var key = ReportPage.carried(uri.getQueryParameters().getFirst(ReportPage.FORM));
+            if (key.isPresent()) {
+                said.remove(ReportPage.FORM);
+            }
+            var link = LaunchLink.parse(said, page.today());
             link.practice().ifPresent(this::requireSignedInFor);
-            return page.answer(OK, form(link));
+            return key.map(form -> page.answer(OK, form(link).with(ReportForm.SUBMISSION_KEY, form.value())))
+                    .orElseGet(() -> SeeOther.page(itself(uri) + page.newKey().value()));
         } catch (Refused refused) {
             return Response.status(Problems.statusOf(refused))
                     .header(HttpHeaders.CACHE_CONTROL, ReportPage.NO_STORE)
                     .entity(Templates.refused(refused.title(), refused.faults()))
                     .build();
         }
+    }
+
+    /** The same link, to be ended by the key of the form that it opens: so the browser's way back leads to that form. */
+    private static String itself(UriInfo uri) {
+        var said = uri.getRequestUri().getRawQuery();
+        return "/intake/launch?" + (said == null || said.isEmpty() ? "" : said + "&") + ReportPage.FORM + "=";
     }
 
     private Form form(LaunchLink link) {
@@ -89,7 +103,24 @@ public class LaunchPages {
     private static Form about(Form form, Provider provider, LaunchLink link) {
         var chosen = form.with(ReportForm.PROVIDER_SEARCH, provider.name())
                 .with(ReportForm.PROVIDER, provider.code().value());
-        return link.site().map(site -> chosen.with(ReportForm.SITE, site)).orElse(chosen);
+        var site = link.site();
+        if (site.isEmpty()) {
+            return chosen;
+        }
+        boolean known =
+                provider.sites().stream().anyMatch(one -> one.code().value().equals(site.get()));
+        return known ? chosen.with(ReportForm.SITE, site.get()) : chosen.refused(noSuchSite(provider));
+    }
+
+    private static Refused noSuchSite(Provider provider) {
+        return Refused.invalid(
+                "invalid-link",
+                "The link named no site of this provider.",
+                List.of(new Fault(
+                        provider.sites().isEmpty() ? "" : ReportForm.SITE,
+                        "unknown-site",
+                        "The link named a site that " + provider.name()
+                                + " does not have. Choose the site from the list, or leave it out.")));
     }
 
     private Provider provider(String code) {

@@ -28,8 +28,9 @@ final class ReportForm {
     static final String PRACTITIONER = "practitioner";
     static final String EXAMINATION = "examination";
     static final String SUBMISSION_KEY = "submissionKey";
+    static final String ANOTHER_KEY = "anotherKey";
 
-    private static final List<String> MORE = List.of(CONFIDENTIAL, PRACTITIONER, EXAMINATION, PATIENT);
+    private static final List<String> MORE = List.of(PRACTITIONER, EXAMINATION, PATIENT);
     private static final Set<String> MAY_IDENTIFY = Set.of(TypedWords.MAY_IDENTIFY, TypedWords.NHS_NUMBER);
 
     private ReportForm() {}
@@ -81,14 +82,16 @@ final class ReportForm {
                 : form.refused(Refused.invalid(refused.code(), "There is a problem.", faults));
     }
 
-    /** The reporter knows a form and no key. */
-    static Refused alreadySent() {
-        return new Refused(
+    /** The reporter knows a form and no key; the page has a button for another concern. */
+    static Form alreadySent(Form form, String reference) {
+        return form.refused(new Refused(
                 Refused.Kind.CONFLICT,
                 "submission-key-used",
-                "You have already sent this form with other content, and that concern was received. If this is another"
-                        + " concern, check it and send it now; it will get a reference number of its own.",
-                List.of());
+                "You have sent this form already.",
+                List.of(new Fault(
+                        "another",
+                        "submission-key-used",
+                        "You have sent this form already (reference " + reference + "). Is this another concern?"))));
     }
 
     private static String fieldOnPage(String field, boolean searched) {

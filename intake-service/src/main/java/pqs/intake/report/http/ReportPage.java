@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pqs.intake.attachment.app.DraftFiles;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.TriagePolicy;
@@ -16,6 +19,7 @@ import pqs.intake.draft.app.OwnDrafts;
 import pqs.intake.practice.app.OwnPractice;
 import pqs.intake.provider.ProviderCode;
 import pqs.intake.provider.app.ProviderRegister;
+import pqs.intake.report.app.SendReport;
 import pqs.intake.search.SearchWords;
 import pqs.platform.id.Ids;
 import pqs.platform.web.Form;
@@ -26,6 +30,10 @@ class ReportPage {
 
     static final String NO_STORE = "no-store";
 
+    /** The parameter of an address that says which form it is. */
+    static final String FORM = "form";
+
+    private static final Pattern CARRIED = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final OwnPractice ownPractice;
@@ -33,6 +41,7 @@ class ReportPage {
     private final OwnDrafts ownDrafts;
     private final DraftFiles draftFiles;
     private final TriagePolicy triage;
+    private final SendReport sendReport;
     private final Clock clock;
     private final Ids ids;
 
@@ -42,6 +51,7 @@ class ReportPage {
             OwnDrafts ownDrafts,
             DraftFiles draftFiles,
             TriagePolicy triage,
+            SendReport sendReport,
             Clock clock,
             Ids ids) {
         this.ownPractice = ownPractice;
@@ -49,6 +59,7 @@ class ReportPage {
         this.ownDrafts = ownDrafts;
         this.draftFiles = draftFiles;
         this.triage = triage;
+        this.sendReport = sendReport;
         this.clock = clock;
         this.ids = ids;
     }
@@ -64,6 +75,16 @@ class ReportPage {
 
     SubmissionKey newKey() {
         return new SubmissionKey(ids.next().toString());
+    }
+
+    /**
+     * The key that an address carries, so that the browser's way back leads to the same form. Only of the shape that we give out:
+     * an address is no place for anything else.
+     */
+    static Optional<SubmissionKey> carried(@Nullable String given) {
+        return Optional.ofNullable(given)
+                .filter(key -> CARRIED.matcher(key).matches())
+                .map(SubmissionKey::new);
     }
 
     SubmissionKey keyOf(Form form) {
@@ -87,6 +108,7 @@ class ReportPage {
                 key.value(),
                 cover(),
                 files,
+                sendReport.sent(key).map(concern -> SentBefore.of(concern, newKey())),
                 draft.isPresent() ? 0 : ownDrafts.list().size());
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)

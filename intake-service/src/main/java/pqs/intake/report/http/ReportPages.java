@@ -10,14 +10,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import pqs.intake.attachment.app.ConcernFiles;
+import pqs.intake.concern.Concern;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.ConcernMeter;
@@ -40,6 +44,7 @@ import pqs.platform.web.Form;
 public class ReportPages {
 
     private static final int OK = 200;
+    private static final Set<String> ALREADY_SENT = Set.of("submission-key-used", "already-sent");
 
     @CheckedTemplate
     static class Templates {
@@ -87,8 +92,11 @@ public class ReportPages {
     @GET
     @Path("new")
     @Operation(hidden = true)
-    public Response blank() {
-        return page.answer(OK, Form.blank());
+    public Response blank(@QueryParam(ReportPage.FORM) @Nullable String carried) {
+        return ReportPage.carried(carried)
+                .map(key -> page.answer(OK, Form.blank().with(ReportForm.SUBMISSION_KEY, key.value())))
+                .orElseGet(() -> SeeOther.page("/intake/concerns/new?" + ReportPage.FORM + "="
+                        + page.newKey().value()));
     }
 
     @POST
@@ -101,6 +109,7 @@ public class ReportPages {
             case "take-out" -> takeOut(fields);
             case "save" -> save(form, fields, "");
             case "files" -> save(form, fields, "/files");
+            case "another" -> report(form.with(ReportForm.SUBMISSION_KEY, form.value(ReportForm.ANOTHER_KEY)));
             default -> report(form);
         };
     }
@@ -153,7 +162,7 @@ public class ReportPages {
                             ? "/intake/concerns/drafts?saved=" + draft.id()
                             : "/intake/concerns/drafts/" + draft.id() + next);
         } catch (Refused refused) {
-            return page.answer(Problems.statusOf(refused), form.refused(refused));
+            return again(form, refused);
         }
     }
 
@@ -169,11 +178,12 @@ public class ReportPages {
     }
 
     private Response again(Form form, Refused refused) {
-        boolean alreadySent = refused.code().equals("submission-key-used");
         var choices = page.choices(form);
-        var shown = alreadySent
-                ? form.with(ReportForm.SUBMISSION_KEY, page.newKey().value()).refused(ReportForm.alreadySent())
-                : ReportForm.refused(form, refused, choices.searched());
+        var sent =
+                ALREADY_SENT.contains(refused.code()) ? sendReport.sent(page.keyOf(form)) : Optional.<Concern>empty();
+        var shown = sent.map(concern ->
+                        ReportForm.alreadySent(form, concern.facts().reference().value()))
+                .orElseGet(() -> ReportForm.refused(form, refused, choices.searched()));
         return page.answer(Problems.statusOf(refused), shown, choices);
     }
 }

@@ -1,6 +1,7 @@
 package pqs.intake.report.http;
 
 import java.util.List;
+import java.util.Optional;
 import pqs.intake.attachment.Attachment;
 
 /**
@@ -12,6 +13,7 @@ import pqs.intake.attachment.Attachment;
  * @param submissionKey of this form
  * @param cover when somebody is on call for urgent concerns
  * @param files with the draft of this form
+ * @param sent what this form became, if it was sent before
  * @param drafts how many others there are to go on with
  */
 public record ReportView(
@@ -22,6 +24,7 @@ public record ReportView(
         String submissionKey,
         String cover,
         List<Attachment> files,
+        Optional<SentBefore> sent,
         int drafts) {
 
     public ReportView {

@@ -111,7 +111,9 @@ class RecordedQTest {
         var urgent = take(RIGHT.replace("\"severity\"", "\"urgent\": true, \"severity\""));
         given().get("/recorded/" + urgent + "/received")
                 .then()
-                .body(containsString("told within a minute. Somebody is on call every day, at all hours."));
+                .body(containsString(
+                        "an e-mail goes to the person on call now. By your own organisation’s policy somebody is on call every day, at"
+                                + " all hours;"));
         given().get("/recorded/" + take(RIGHT) + "/received").then().body(not(containsString("on call")));
     }
 

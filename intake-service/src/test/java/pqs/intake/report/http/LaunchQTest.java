@@ -60,6 +60,30 @@ class LaunchQTest {
     }
 
     @Test
+    void aSiteThatTheProviderDoesNotHaveIsSaidAndTheRestIsFilledIn() {
+        assertThat(given().get("/launch?provider=DEMO-AQP1&site=NO-SUCH-SITE&category=poor-report")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains(
+                        "The link named a site that Larkmoor Ultrasound (invented) does not have.",
+                        "href=\"#siteCode\"")
+                .containsPattern("value=\"poor-report\"[^>]*selected");
+    }
+
+    @Test
+    void theWayBackToALinkLeadsToTheSameForm() {
+        var opened = given().redirects().follow(false).get("/launch?category=poor-report");
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(opened.header("Location")).matches("/intake/launch\\?category=poor-report&form=[0-9a-f-]{36}");
+        var key = opened.header("Location").replaceAll(".*form=", "");
+        assertThat(given().basePath("").get(opened.header("Location")).asString())
+                .contains("name=\"submissionKey\" value=\"" + key + "\"");
+        given().get("/launch?form=9990000018").then().statusCode(400).body(not(containsString("9990000018")));
+    }
+
+    @Test
     void aPatientInTheLinkIsRefusedAndWrittenDownNowhere() {
         var all = new PatternFormatter("%d %p %c %X %s %e");
         var listener = new Handler() {

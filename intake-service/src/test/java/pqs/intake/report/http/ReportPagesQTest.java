@@ -83,7 +83,10 @@ class ReportPagesQTest {
     @Test
     void theConfirmationOfAnUrgentReportSaysWhenSomebodyIsOnCall() {
         assertThat(confirmation(form().with(RIGHT).with("urgent", "yes").post()))
-                .contains("so the person on call is told now. Somebody is on call every day, at all hours.");
+                .contains(
+                        "so an e-mail goes to the person on call at your commissioner now. By your commissioner’s own policy"
+                                + " somebody is on call every day, at all hours;")
+                .contains("It does not take the place of a call");
         assertThat(confirmation(form().with(RIGHT).post())).doesNotContain("on call");
     }
 
@@ -255,15 +258,64 @@ class ReportPagesQTest {
     @Test
     void aSentFormWithOtherContentAsksWhetherItIsAnotherConcern() {
         var filledIn = form().with(RIGHT);
-        filledIn.post();
+        var first = filledIn.post().header("Location");
 
         var changed = filledIn.with("severity", "severe").post();
         assertThat(changed.statusCode()).isEqualTo(409);
-        assertThat(changed.asString()).contains("You have already sent this form with other content");
+        assertThat(changed.asString())
+                .contains("href=\"#another\"", "You have sent this form already (reference C-")
+                .contains("href=\"" + first.replace("/received", "") + "\"");
 
         var again = filledIn.shownAgain(changed).with(RIGHT).with("severity", "severe");
-        assertThat(again.hidden("submissionKey")).isNotEqualTo(filledIn.hidden("submissionKey"));
-        assertThat(again.post().statusCode()).isEqualTo(303);
+        assertThat(again.hidden("submissionKey")).isEqualTo(filledIn.hidden("submissionKey"));
+        assertThat(again.post().statusCode()).isEqualTo(409);
+        var another = again.with("action", "another").post();
+        assertThat(another.statusCode()).isEqualTo(303);
+        assertThat(another.header("Location")).isNotEqualTo(first);
+        assertThat(again.with("action", "another").post().header("Location")).isEqualTo(another.header("Location"));
+    }
+
+    @Test
+    void theWayBackLeadsToTheSameFormAndTheSameConcern() {
+        var opened = given().redirects().follow(false).get("/concerns/new");
+        assertThat(opened.statusCode()).isEqualTo(303);
+        var address = opened.header("Location");
+        assertThat(address).matches("/intake/concerns/new\\?form=[0-9a-f-]{36}");
+        var path = address.replace("/intake", "");
+        var filledIn = PageVisit.open(path, "/concerns").with(RIGHT);
+        var first = filledIn.post().header("Location");
+
+        var back = PageVisit.open(path, "/concerns");
+        var found = back.with(RIGHT).with("action", "find").post();
+        assertThat(found.asString()).contains("You have sent this form already: it is concern <a");
+        var again = back.shownAgain(found).with(RIGHT).post();
+        assertThat(again.header("Location")).isEqualTo(first);
+
+        var severe = back.shownAgain(found).with(RIGHT).with("severity", "severe");
+        assertThat(severe.post().statusCode()).isEqualTo(409);
+        var drafted = severe.with("action", "save").post();
+        assertThat(drafted.statusCode()).isEqualTo(409);
+        assertThat(drafted.asString()).contains("Is this another concern?");
+    }
+
+    @Test
+    void anAddressCarriesNothingButAKeyOfOurOwn() {
+        for (var strange : List.of("9990000018", "my-own-key-of-this-form", "")) {
+            given().redirects()
+                    .follow(false)
+                    .queryParam("form", strange)
+                    .get("/concerns/new")
+                    .then()
+                    .statusCode(303);
+        }
+    }
+
+    @Test
+    void theReporterMayStayUnknownWithoutOpeningMoreAndEnterReports() {
+        var page = given().get("/concerns/new").asString();
+
+        assertThat(page.indexOf("name=\"confidential\"")).isBetween(1, page.indexOf("<details"));
+        assertThat(page.indexOf("value=\"report\"")).isLessThan(page.indexOf("value=\"find\""));
     }
 
     @Test
