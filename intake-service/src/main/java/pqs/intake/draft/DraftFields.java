@@ -21,7 +21,8 @@ public final class DraftFields {
     public static final int CHARACTERS_MAX = 65_536;
 
     /** What belongs to the moment of sending and not to what was typed. */
-    private static final Set<String> NOT_TYPED = Set.of("csrf-token", "action");
+    private static final Set<String> NOT_TYPED =
+            Set.of("csrf-token", "action", "anotherKey", "draftWindow", "draftState");
 
     private final Map<String, List<String>> values;
 

@@ -3,6 +3,7 @@ package pqs.intake.draft.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import pqs.intake.concern.Concerns;
@@ -36,11 +37,16 @@ public class SaveDraft {
     }
 
     /**
-     * @throws Refused if the form was sent already, is too long, or there are too many drafts
+     * @param form where it was typed
+     * @throws Refused if the form was sent already, another window has saved it since, it is too long, or there are too many drafts
      */
     @Transactional
     public Draft handle(
-            SubmissionKey key, DraftFields fields, Optional<String> category, Optional<String> providerCode) {
+            SubmissionKey key,
+            DraftFields fields,
+            Optional<String> category,
+            Optional<String> providerCode,
+            Draft.SeenIn form) {
         if (fields.tooLong()) {
             throw Refused.invalid("draft-too-long", "This is too long to keep as a draft. Shorten it.", List.of());
         }
@@ -53,12 +59,21 @@ public class SaveDraft {
                     "This report has been sent already, so nothing was kept.",
                     List.of());
         }
-        var now = clock.instant();
+        // As the database keeps it, so that a state is the same before and after.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = drafts.find(actor.subject(), key);
         if (before.isPresent()) {
+            if (before.get().isChangedFor(form)) {
+                throw new Refused(
+                        Refused.Kind.CONFLICT,
+                        "draft-changed",
+                        "This draft was changed in another window after you opened it here. Nothing was written over, and your"
+                                + " words are still in this form.",
+                        List.of());
+            }
             var savedAt = now.isBefore(before.get().savedAt()) ? before.get().savedAt() : now;
             var draft = new Draft(
-                    before.get().id(), key, category, providerCode, before.get().begunAt(), savedAt);
+                    before.get().id(), key, category, providerCode, before.get().begunAt(), savedAt, form.window());
             drafts.replace(draft, fields);
             return draft;
         }
@@ -70,7 +85,7 @@ public class SaveDraft {
                             + " drafts already, so this one is not being kept. Send it, or throw one of the others away.",
                     List.of());
         }
-        var draft = new Draft(new DraftId(ids.next()), key, category, providerCode, now, now);
+        var draft = new Draft(new DraftId(ids.next()), key, category, providerCode, now, now, form.window());
         drafts.add(draft, new Drafts.Owner(actor.subject(), actor.organisationCode()), fields);
         return draft;
     }

@@ -39,18 +39,19 @@ class SealedDrafts implements Drafts {
 
     private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 7001))";
     private static final String COLUMNS =
-            "select draft_id, submission_key, category, provider_code, begun_at, saved_at from report_draft ";
+            "select draft_id, submission_key, category, provider_code, begun_at, saved_at, saved_in from report_draft ";
     private static final String BY_KEY = COLUMNS + "where subject = ? and submission_key = ?";
     private static final String BY_ID = COLUMNS + "where draft_id = ?";
     private static final String OF_SUBJECT = COLUMNS + "where subject = ? order by saved_at desc, draft_id limit 100";
     private static final String FIELDS = "select fields_sealed from report_draft where draft_id = ?";
     private static final String ADD = """
             insert into report_draft
-                (draft_id, subject, organisation, submission_key, fields_sealed, category, provider_code, begun_at, saved_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (draft_id, subject, organisation, submission_key, fields_sealed, category, provider_code, begun_at, saved_at, saved_in)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String REPLACE = """
-            update report_draft set fields_sealed = ?, category = ?, provider_code = ?, saved_at = ? where draft_id = ?
+            update report_draft set fields_sealed = ?, category = ?, provider_code = ?, saved_at = ?, saved_in = ?
+            where draft_id = ?
             """;
     private static final String REMOVE = "delete from report_draft where draft_id = ?";
     private static final String REMOVE_OLD = """
@@ -118,6 +119,7 @@ class SealedDrafts implements Drafts {
             statement.setString(7, draft.providerCode().orElse(null));
             statement.setObject(8, at(draft.begunAt()));
             statement.setObject(9, at(draft.savedAt()));
+            statement.setString(10, draft.savedIn());
             return statement.executeUpdate();
         });
     }
@@ -130,7 +132,8 @@ class SealedDrafts implements Drafts {
             statement.setString(2, draft.category().orElse(null));
             statement.setString(3, draft.providerCode().orElse(null));
             statement.setObject(4, at(draft.savedAt()));
-            statement.setObject(5, draft.id().value());
+            statement.setString(5, draft.savedIn());
+            statement.setObject(6, draft.id().value());
             return statement.executeUpdate();
         });
     }
@@ -182,7 +185,8 @@ class SealedDrafts implements Drafts {
                             Optional.ofNullable(rows.getString(3)),
                             Optional.ofNullable(rows.getString(4)),
                             rows.getObject(5, OffsetDateTime.class).toInstant(),
-                            rows.getObject(6, OffsetDateTime.class).toInstant()));
+                            rows.getObject(6, OffsetDateTime.class).toInstant(),
+                            rows.getString(7)));
                 }
                 return List.copyOf(drafts);
             }

@@ -36,6 +36,6 @@ class KeepDraft {
                 .flatMap(register::find)
                 .map(Provider::code)
                 .map(ProviderCode::value);
-        return saveDraft.handle(key, DraftFields.of(form.values()), category, provider);
+        return saveDraft.handle(key, DraftFields.of(form.values()), category, provider, ReportForm.seenIn(form));
     }
 }

@@ -67,6 +67,10 @@ public class LaunchPages {
             }
             var link = LaunchLink.parse(said, page.today());
             link.practice().ifPresent(this::requireSignedInFor);
+            var kept = key.flatMap(page::draftOf);
+            if (kept.isPresent()) {
+                return SeeOther.page(kept.get());
+            }
             return key.map(form -> page.answer(OK, form(link).with(ReportForm.SUBMISSION_KEY, form.value())))
                     .orElseGet(() -> SeeOther.page(itself(uri) + page.newKey().value()));
         } catch (Refused refused) {

@@ -9,6 +9,7 @@ import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.TypedWords;
 import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
+import pqs.intake.draft.Draft;
 import pqs.platform.fault.Fault;
 import pqs.platform.fault.Refused;
 import pqs.platform.personal.TypedPersonal;
@@ -28,6 +29,8 @@ final class ReportForm {
     static final String PRACTITIONER = "practitioner";
     static final String EXAMINATION = "examination";
     static final String SUBMISSION_KEY = "submissionKey";
+    static final String WINDOW = "draftWindow";
+    static final String STATE = "draftState";
     static final String ANOTHER_KEY = "anotherKey";
 
     private static final List<String> MORE = List.of(PRACTITIONER, EXAMINATION, PATIENT);
@@ -55,6 +58,12 @@ final class ReportForm {
                         answer(form, EXAMINATION)));
     }
 
+    /** Where the form stands open, as it says itself; nothing but a window of ours. */
+    static Draft.SeenIn seenIn(Form form) {
+        return new Draft.SeenIn(
+                ReportPage.carried(form.value(WINDOW)).map(SubmissionKey::value).orElse(""), form.value(STATE));
+    }
+
     static Optional<SubmissionKey> key(Form form) {
         return SubmissionKey.parse(form.value(SUBMISSION_KEY));
     }
@@ -80,6 +89,12 @@ final class ReportForm {
         return faults.isEmpty()
                 ? form.refused(refused)
                 : form.refused(Refused.invalid(refused.code(), "There is a problem.", faults));
+    }
+
+    /** The page has a button to save what was typed as another draft, and a link to the other one. */
+    static Form draftChanged(Form form, Refused refused) {
+        return form.refused(Refused.invalid(
+                refused.code(), refused.title(), List.of(new Fault("save-another", refused.code(), refused.title()))));
     }
 
     /** The reporter knows a form and no key; the page has a button for another concern. */

@@ -108,12 +108,24 @@ class ReportPage {
                 key.value(),
                 cover(),
                 files,
-                sendReport.sent(key).map(concern -> SentBefore.of(concern, newKey())),
+                sendReport.sent(key).map(SentBefore::of),
+                draft.filter(_ -> form.faults().stream()
+                                .anyMatch(fault -> fault.code().equals("draft-changed")))
+                        .map(other -> "/intake/concerns/drafts/" + other.id()),
+                ReportForm.seenIn(form).window().isEmpty() ? newKey().value() : form.value(ReportForm.WINDOW),
+                form.answer(ReportForm.STATE)
+                        .orElseGet(() -> draft.map(Draft::state).orElse("")),
+                newKey().value(),
                 draft.isPresent() ? 0 : ownDrafts.list().size());
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .entity(ReportPages.Templates.report(form, found, around, ownPractice.find()))
                 .build();
+    }
+
+    /** The draft of the form of this key, where there is one. */
+    Optional<String> draftOf(SubmissionKey key) {
+        return ownDrafts.find(key).map(draft -> "/intake/concerns/drafts/" + draft.id());
     }
 
     /** What the register has for what was typed. */

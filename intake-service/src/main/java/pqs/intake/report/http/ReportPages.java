@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.attachment.app.ConcernFiles;
 import pqs.intake.concern.Concern;
+import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.ConcernMeter;
@@ -94,9 +95,16 @@ public class ReportPages {
     @Operation(hidden = true)
     public Response blank(@QueryParam(ReportPage.FORM) @Nullable String carried) {
         return ReportPage.carried(carried)
-                .map(key -> page.answer(OK, Form.blank().with(ReportForm.SUBMISSION_KEY, key.value())))
+                .map(this::opened)
                 .orElseGet(() -> SeeOther.page("/intake/concerns/new?" + ReportPage.FORM + "="
                         + page.newKey().value()));
+    }
+
+    /** What was kept of this form meanwhile is shown, so that nobody types over it. */
+    private Response opened(SubmissionKey key) {
+        return page.draftOf(key)
+                .map(SeeOther::page)
+                .orElseGet(() -> page.answer(OK, Form.blank().with(ReportForm.SUBMISSION_KEY, key.value())));
     }
 
     @POST
@@ -109,7 +117,8 @@ public class ReportPages {
             case "take-out" -> takeOut(fields);
             case "save" -> save(form, fields, "");
             case "files" -> save(form, fields, "/files");
-            case "another" -> report(form.with(ReportForm.SUBMISSION_KEY, form.value(ReportForm.ANOTHER_KEY)));
+            case "save-another" -> save(another(form), fields, "");
+            case "another" -> report(another(form));
             default -> report(form);
         };
     }
@@ -126,6 +135,10 @@ public class ReportPages {
                 receipt.urgent(),
                 concernFiles.shown(id).map(listed -> listed.files().size()).orElse(0),
                 page.cover());
+    }
+
+    private static Form another(Form form) {
+        return form.with(ReportForm.SUBMISSION_KEY, form.value(ReportForm.ANOTHER_KEY));
     }
 
     private Response find(Form form) {
@@ -179,6 +192,9 @@ public class ReportPages {
 
     private Response again(Form form, Refused refused) {
         var choices = page.choices(form);
+        if (refused.code().equals("draft-changed")) {
+            return page.answer(Problems.statusOf(refused), ReportForm.draftChanged(form, refused), choices);
+        }
         var sent =
                 ALREADY_SENT.contains(refused.code()) ? sendReport.sent(page.keyOf(form)) : Optional.<Concern>empty();
         var shown = sent.map(concern ->

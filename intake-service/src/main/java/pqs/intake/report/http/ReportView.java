@@ -14,6 +14,10 @@ import pqs.intake.attachment.Attachment;
  * @param cover when somebody is on call for urgent concerns
  * @param files with the draft of this form
  * @param sent what this form became, if it was sent before
+ * @param otherDraft address of the draft that another window has saved meanwhile
+ * @param window in which this form stands open
+ * @param state of the draft that it was opened with
+ * @param anotherKey under which it is kept or sent as another one, however often the button is pressed
  * @param drafts how many others there are to go on with
  */
 public record ReportView(
@@ -25,6 +29,10 @@ public record ReportView(
         String cover,
         List<Attachment> files,
         Optional<SentBefore> sent,
+        Optional<String> otherDraft,
+        String window,
+        String state,
+        String anotherKey,
         int drafts) {
 
     public ReportView {

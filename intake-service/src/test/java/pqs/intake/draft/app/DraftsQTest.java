@@ -146,7 +146,11 @@ class DraftsQTest {
 
     private Draft save(SubmissionKey key, String words) {
         return saveDraft.handle(
-                key, DraftFields.of(Map.of("whatHappened", List.of(words))), Optional.of("other"), Optional.empty());
+                key,
+                DraftFields.of(Map.of("whatHappened", List.of(words))),
+                Optional.of("other"),
+                Optional.empty(),
+                new Draft.SeenIn("", ""));
     }
 
     private static SubmissionKey key() {
@@ -165,7 +169,8 @@ class DraftsQTest {
 
     private Draft savedBefore(Duration ago) {
         var then = clock.instant().minus(ago);
-        var draft = new Draft(new DraftId(UUID.randomUUID()), key(), Optional.empty(), Optional.empty(), then, then);
+        var draft =
+                new Draft(new DraftId(UUID.randomUUID()), key(), Optional.empty(), Optional.empty(), then, then, "");
         var owner = new Drafts.Owner("gp-drafts", "DEMO-GP1");
         return in(new Scope.Organisations(owner.subject(), Set.of(owner.organisation())), () -> {
             drafts.add(draft, owner, DraftFields.of(Map.of("whatHappened", List.of("Long ago"))));

@@ -83,6 +83,52 @@ class DraftPagesQTest {
     }
 
     @Test
+    void aDraftInTwoWindowsIsNotWrittenOverAndBothAreKept() {
+        var saved =
+                post("/concerns", UUID.randomUUID().toString(), Map.of("action", "save", "whatHappened", "At first."));
+        var address = draftOf(saved).replace("/intake", "");
+        var one = PageVisit.open(address, "/concerns");
+        var two = PageVisit.open(address, "/concerns");
+
+        assertThat(one.with("action", "save")
+                        .with("whatHappened", "In the first window.")
+                        .post()
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(one.with("action", "save")
+                        .with("whatHappened", "In the first window still.")
+                        .post()
+                        .statusCode())
+                .as("the same window goes on")
+                .isEqualTo(303);
+        var later = two.with("action", "save")
+                .with("whatHappened", "In the second window.")
+                .post();
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(later.asString())
+                .contains(
+                        "This draft was changed in another window after you opened it here.", "href=\"#save-another\"")
+                .contains("In the second window.</textarea>", "href=\"/intake" + address + "\"");
+        assertThat(page("/intake" + address)).contains("In the first window still.</textarea>");
+
+        var another = two.shownAgain(later)
+                .with("whatHappened", "In the second window.")
+                .with("action", "save-another")
+                .post();
+        assertThat(another.statusCode()).isEqualTo(303);
+        assertThat(draftOf(another)).isNotEqualTo("/intake" + address);
+        assertThat(page(draftOf(another))).contains("In the second window.</textarea>");
+    }
+
+    @Test
+    void aFormThatIsLoadedAgainShowsWhatWasKeptOfIt() {
+        var key = UUID.randomUUID().toString();
+        keep(key, Map.of("whatHappened", "It was never reported"));
+
+        assertThat(given().get("/concerns/new?form=" + key).asString()).contains("It was never reported</textarea>");
+    }
+
+    @Test
     void whatComesAfterTheReportWasSentKeepsNothing() {
         var key = UUID.randomUUID().toString();
         assertThat(post("/concerns", key, RIGHT).statusCode()).isEqualTo(303);
