@@ -134,9 +134,11 @@ class PlantedStages {
                 () -> send("/api/responses/" + first + "/answer", "{\"words\": \"" + Secret.ANSWER.text() + ".\"}"));
         if (stage == Stage.ENDED) {
             // With its question the release ends too.
-            signIn.as(
-                    Relation.TRIAGE,
-                    () -> send("/api/triage/" + concern + "/responses/" + first + "/acceptance", "{}"));
+            signIn.as(Relation.TRIAGE, () -> {
+                var question = "/api/triage/" + concern + "/responses/" + first;
+                var version = given().get(question).header("ETag").replace("\"", "");
+                send(question + "/acceptance", "{}", version);
+            });
             return first;
         }
         signIn.as(Relation.TRIAGE, () -> ask(concern));

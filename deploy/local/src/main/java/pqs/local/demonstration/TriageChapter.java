@@ -129,11 +129,14 @@ final class TriageChapter {
     }
 
     private void close(String id, String request) {
+        var question = triage(id) + "/responses/" + request;
+        var answered = stage.api().get(Cast.QUALITY_OFFICER, question).expect(200);
         stage.api()
-                .post(
+                .postSeen(
                         Cast.QUALITY_OFFICER,
-                        triage(id) + "/responses/" + request + "/acceptance",
-                        Map.of("summary", "The report was filed under the wrong appointment."))
+                        question + "/acceptance",
+                        Map.of("summary", "The report was filed under the wrong appointment."),
+                        answered.entityTag())
                 .expect(200);
         act(id, "closure", Map.of("outcome", "changed", "words", OUTCOME));
         stage.story().step("closed with an outcome in words for the practice");

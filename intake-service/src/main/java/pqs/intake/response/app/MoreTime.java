@@ -18,6 +18,7 @@ import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.time.Deadline;
 import pqs.platform.time.Extension;
+import pqs.platform.version.SeenVersion;
 
 /**
  * The provider asks for more time with a reason, and whoever asked the question grants or refuses it. Both only before the time has
@@ -90,11 +91,12 @@ public class MoreTime {
      * @param until as year-month-day; until when the provider asked for it, or another day
      * @throws Refused if nobody asks for it, the time has passed, or the day is to be mended
      */
-    public void grant(ConcernId concern, RequestId id, String until, Optional<String> words) {
+    public void grant(ConcernId concern, RequestId id, SeenVersion seen, String until, Optional<String> words) {
         desk.asking(concern, id, held -> {
             var now = clock.instant();
             var requested = running(held);
             var plea = requested.plea().orElseThrow(MoreTime::nobodyAsks);
+            RequestDesk.requireSeen(requested, seen);
             var deadline = notOver(held, now);
             var said = words.map(text -> reasons.forProvider(
                     text, held.standing().facts(), "The time was not changed: there is a problem.", now));
@@ -117,11 +119,12 @@ public class MoreTime {
      *
      * @throws Refused if nobody asks for it, the time has passed, or no reason is given
      */
-    public void refuse(ConcernId concern, RequestId id, String reason) {
+    public void refuse(ConcernId concern, RequestId id, SeenVersion seen, String reason) {
         desk.asking(concern, id, held -> {
             var now = clock.instant();
             var requested = running(held);
             var plea = requested.plea().orElseThrow(MoreTime::nobodyAsks);
+            RequestDesk.requireSeen(requested, seen);
             var said = reasons.forProvider(
                     reason, held.standing().facts(), "Nothing was decided: there is a problem.", now);
             requests.decide(id, plea.decide(decision(Optional.empty(), Optional.of(said), now)));

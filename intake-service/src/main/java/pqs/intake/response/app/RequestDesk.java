@@ -6,11 +6,13 @@ import java.util.function.Function;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.response.RequestFacts;
 import pqs.intake.response.RequestId;
+import pqs.intake.response.ResponseRequest;
 import pqs.intake.response.app.HeldRequest.Held;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
+import pqs.platform.version.SeenVersion;
 
 /**
  * Where questions to providers are changed. Whether there is such a question for this person is asked in that person's scope; what
@@ -62,6 +64,18 @@ class RequestDesk {
 
     private <T> T held(RequestFacts seen, Function<Held, T> work) {
         return scopes.callAs(SCOPE, () -> held.handle(seen, work));
+    }
+
+    /** Whoever settles something settles what they have read. */
+    static void requireSeen(ResponseRequest standing, SeenVersion seen) {
+        var version = standing.facts().version();
+        if (!seen.isCurrent(version)) {
+            throw Refused.stale(
+                    "question-changed",
+                    "This question or its answer has changed since you looked at it. Nothing was changed.",
+                    version,
+                    List.of());
+        }
     }
 
     static Refused notFound() {

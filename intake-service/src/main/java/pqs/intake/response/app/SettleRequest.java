@@ -14,6 +14,7 @@ import pqs.intake.response.ResponseRequests;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.fault.Refused;
 import pqs.platform.security.CurrentActor;
+import pqs.platform.version.SeenVersion;
 
 /**
  * Whoever asked accepts an answer, and may tell the reporter of it; or takes the question back. Then the provider needs the patient
@@ -59,11 +60,12 @@ public class SettleRequest {
     /**
      * Accepts an answer.
      *
+     * @param seen what of the question and its answer was looked at
      * @param summary what the reporter is told of it, if anything
      * @param identifiersChecked whoever wrote it was shown what may identify a patient, and keeps the words
-     * @throws Refused if there is no answer to accept, or the summary is to be mended or must not be given
+     * @throws Refused if there is no answer to accept or it was corrected meanwhile, or the summary is to be mended or must not be given
      */
-    public void accept(ConcernId concern, RequestId id, String summary, boolean identifiersChecked) {
+    public void accept(ConcernId concern, RequestId id, SeenVersion seen, String summary, boolean identifiersChecked) {
         desk.asking(concern, id, held -> {
             var now = clock.instant();
             var told = AnswerRules.summary(summary, identifiersChecked, LocalDate.ofInstant(now, AskProvider.ENGLAND));
@@ -72,6 +74,7 @@ public class SettleRequest {
             }
             return switch (held.request()) {
                 case ResponseRequest.Answered answered -> {
+                    RequestDesk.requireSeen(answered, seen);
                     var accepted = answered.accept(actor.get().subject(), now);
                     requests.save(accepted);
                     told.ifPresent(words -> requests.tellReporter(
@@ -95,13 +98,14 @@ public class SettleRequest {
      *
      * @throws Refused if it has been answered or is over, or no reason is given
      */
-    public void withdraw(ConcernId concern, RequestId id, String reason) {
+    public void withdraw(ConcernId concern, RequestId id, SeenVersion seen, String reason) {
         desk.asking(concern, id, held -> {
             var now = clock.instant();
             var why = reasons.forProvider(
                     reason, held.standing().facts(), "The question was not taken back: there is a problem.", now);
             return switch (held.request()) {
                 case ResponseRequest.Waiting waiting -> {
+                    RequestDesk.requireSeen(waiting, seen);
                     answerBy.settle(held.deadline(), now);
                     yield withdrawn(waiting, held.standing().facts(), why, now);
                 }

@@ -18,12 +18,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.http.KeptWords;
+import pqs.intake.concern.http.StaleForms;
 import pqs.intake.response.RequestId;
 import pqs.intake.response.app.MoreTime;
 import pqs.intake.response.app.SettleRequest;
 import pqs.platform.fault.Refused;
 import pqs.platform.http.Problems;
 import pqs.platform.http.SeeOther;
+import pqs.platform.http.SeenVersions;
+import pqs.platform.version.SeenVersion;
 import pqs.platform.web.Choice;
 import pqs.platform.web.Form;
 
@@ -49,6 +52,8 @@ public class RequestPages {
         static native TemplateInstance moreTime(
                 Form form, QuestionPage question, String concernPage, List<Choice> decisions);
     }
+
+    private static final String VERSION = "version";
 
     private interface Page {
         TemplateInstance of(Form form, QuestionPage question, String concernPage);
@@ -91,7 +96,7 @@ public class RequestPages {
                 fields,
                 Templates::accept,
                 (concern, request, form) ->
-                        settle.accept(concern, request, form.value("summary"), keptWords.checked(form)));
+                        settle.accept(concern, request, seen(form), form.value("summary"), keptWords.checked(form)));
     }
 
     @GET
@@ -115,7 +120,7 @@ public class RequestPages {
                 requestId,
                 fields,
                 Templates::withdraw,
-                (concern, request, form) -> settle.withdraw(concern, request, form.value("reason")));
+                (concern, request, form) -> settle.withdraw(concern, request, seen(form), form.value("reason")));
     }
 
     @GET
@@ -139,15 +144,19 @@ public class RequestPages {
 
     private void decide(ConcernId concern, RequestId request, Form form) {
         switch (form.value("decision")) {
-            case "give" -> moreTime.grant(concern, request, form.date("until"), form.answer("reason"));
-            case "refuse" -> moreTime.refuse(concern, request, form.value("reason"));
+            case "give" -> moreTime.grant(concern, request, seen(form), form.date("until"), form.answer("reason"));
+            case "refuse" -> moreTime.refuse(concern, request, seen(form), form.value("reason"));
             default -> throw Undecided.refused();
         }
     }
 
+    private static SeenVersion seen(Form form) {
+        return SeenVersions.ofForm(form.value(VERSION));
+    }
+
     private static TemplateInstance deciding(Form form, QuestionPage question, String concernPage) {
         var asked = question.plea();
-        var filled = form.values().isEmpty() && asked.isPresent()
+        var filled = form.value("decision").isEmpty() && !form.hasErrors() && asked.isPresent()
                 ? form.with("until-day", String.valueOf(asked.get().until().getDayOfMonth()))
                         .with("until-month", String.valueOf(asked.get().until().getMonthValue()))
                         .with("until-year", String.valueOf(asked.get().until().getYear()))
@@ -157,7 +166,9 @@ public class RequestPages {
 
     private TemplateInstance page(String concernId, String requestId, Form form, Page page) {
         var concern = Addresses.concern(concernId);
-        return page.of(form, questions.one(concern, Addresses.request(requestId)), "/intake/triage/" + concern);
+        var question = questions.one(concern, Addresses.request(requestId));
+        // What the page shows is what is seen from now on.
+        return page.of(form.with(VERSION, String.valueOf(question.version())), question, "/intake/triage/" + concern);
     }
 
     private Response change(
@@ -173,7 +184,7 @@ public class RequestPages {
             }
             return Response.status(Problems.statusOf(refused))
                     .header(HttpHeaders.CACHE_CONTROL, ResponsePages.NO_STORE)
-                    .entity(page(concernId, requestId, form.refused(refused), page))
+                    .entity(page(concernId, requestId, StaleForms.refused(form, refused), page))
                     .build();
         }
     }

@@ -28,8 +28,10 @@ import pqs.intake.response.TypedQuestion;
 import pqs.intake.response.app.AskProvider;
 import pqs.intake.response.app.MoreTime;
 import pqs.intake.response.app.SettleRequest;
+import pqs.platform.http.SeenVersions;
 import pqs.platform.http.Versions;
 import pqs.platform.http.idempotency.Idempotency;
+import pqs.platform.version.SeenVersion;
 
 /** Questions to providers, for systems of the commissioner. */
 @Path("/api/triage/{concernId}/responses")
@@ -92,6 +94,9 @@ public class TriageResponsesApi {
 
             @Nullable @Schema(description = "Needed if not granted", examples = "The patient waits for it")
             String reason) {}
+
+    /** Whatever decides what is done, for the key. */
+    private record Sent(@Nullable String ifMatch, @Nullable Object body) {}
 
     /** All questions about a concern, the newest first; there are few. */
     public record QuestionsView(List<QuestionView> responses) {
@@ -209,14 +214,16 @@ public class TriageResponsesApi {
             @PathParam("concernId") String concernId,
             @PathParam("requestId") String requestId,
             @Nullable WithdrawalRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var seen = SeenVersions.required(ifMatch, null);
         var reason = request == null ? "" : Objects.requireNonNullElse(request.reason(), "");
         return change(
                 concernId,
                 requestId,
-                request,
+                new Sent(ifMatch, request),
                 key,
-                () -> settle.withdraw(Addresses.concern(concernId), Addresses.request(requestId), reason));
+                () -> settle.withdraw(Addresses.concern(concernId), Addresses.request(requestId), seen, reason));
     }
 
     @POST
@@ -238,16 +245,19 @@ public class TriageResponsesApi {
             @PathParam("concernId") String concernId,
             @PathParam("requestId") String requestId,
             @Nullable AcceptanceRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var seen = SeenVersions.required(ifMatch, null);
         var told = Objects.requireNonNullElseGet(request, () -> new AcceptanceRequest(null, null));
         return change(
                 concernId,
                 requestId,
-                request,
+                new Sent(ifMatch, request),
                 key,
                 () -> settle.accept(
                         Addresses.concern(concernId),
                         Addresses.request(requestId),
+                        seen,
                         Objects.requireNonNullElse(told.summary(), ""),
                         Boolean.TRUE.equals(told.identifiersChecked())));
     }
@@ -266,12 +276,19 @@ public class TriageResponsesApi {
             @PathParam("concernId") String concernId,
             @PathParam("requestId") String requestId,
             @Nullable MoreTimeDecision request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
+        var seen = SeenVersions.required(ifMatch, null);
         var decision = Objects.requireNonNullElseGet(request, () -> new MoreTimeDecision(null, null, null));
-        return change(concernId, requestId, request, key, () -> decide(concernId, requestId, decision));
+        return change(
+                concernId,
+                requestId,
+                new Sent(ifMatch, request),
+                key,
+                () -> decide(concernId, requestId, seen, decision));
     }
 
-    private void decide(String concernId, String requestId, MoreTimeDecision decision) {
+    private void decide(String concernId, String requestId, SeenVersion seen, MoreTimeDecision decision) {
         var concern = Addresses.concern(concernId);
         var request = Addresses.request(requestId);
         var reason = Objects.requireNonNullElse(decision.reason(), "");
@@ -279,15 +296,14 @@ public class TriageResponsesApi {
             throw Undecided.refused();
         } else if (decision.granted()) {
             var until = Objects.requireNonNullElse(decision.until(), "");
-            moreTime.grant(concern, request, until, Optional.of(reason).filter(text -> !text.isBlank()));
+            moreTime.grant(concern, request, seen, until, Optional.of(reason).filter(text -> !text.isBlank()));
         } else {
-            moreTime.refuse(concern, request, reason);
+            moreTime.refuse(concern, request, seen, reason);
         }
     }
 
     /** Apart: the state of the question refuses a second time. */
-    private Response change(
-            String concernId, String requestId, @Nullable Object sent, @Nullable String key, Runnable change) {
+    private Response change(String concernId, String requestId, Sent sent, @Nullable String key, Runnable change) {
         return idempotency.onceApart(key, sent, () -> {
             change.run();
             var question = questions.one(Addresses.concern(concernId), Addresses.request(requestId));

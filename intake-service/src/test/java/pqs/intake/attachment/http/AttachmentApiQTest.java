@@ -18,13 +18,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pqs.intake.World;
 import pqs.intake.attachment.SampleFiles;
+import pqs.platform.id.ReferenceNumber;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
@@ -161,9 +161,10 @@ class AttachmentApiQTest {
                 new Scope.Service("test"),
                 "insert into concern (concern_id, reference, practice_code, reported_by,"
                         + " submission_key, submission_digest, category, severity, occurred_on, what_happened, identifiers_checked, reported_at)"
-                        + " values ('" + id + "', 'C-F1LE-"
-                        + id.toString().substring(0, 4).toUpperCase(Locale.ROOT)
-                        + "', 'DEMO-GP2', 'gp', '" + id
+                        + " values ('" + id + "', '"
+                        + ReferenceNumber.of('C', id.hashCode() & Integer.MAX_VALUE)
+                                .value()
+                        + "', 'DEMO-GP-FILES', 'gp', '" + id
                         + "', 'd', 'other', 'low', '2024-09-14', 'Something happened.', false, now()) returning 1");
 
         send(id.toString(), "a.pdf", SampleFiles.PDF).statusCode(404);

@@ -220,11 +220,12 @@ class RecognisedAtTriageQTest {
                         .getFirst());
     }
 
-    private static void became(String id, Map<String, String> what) {
+    private void became(String id, Map<String, String> what) {
         var body = new java.util.HashMap<>(what);
         body.put("owner", "DEMO-ICB1");
         body.put("beganOn", "2024-09-20");
         given().contentType("application/json")
+                .header("If-Match", "\"" + version(id) + "\"")
                 .header("Idempotency-Key", "recognised-" + what.get("kind") + id)
                 .body(body)
                 .post("/api/triage/" + id + "/became")

@@ -213,6 +213,7 @@ class AskAndAnswerQTest {
                 .body("deadline", containsString("extended by 5 working days because: The reader is away"));
         assertThat(takenUp.due(concern, request)).isEqualTo("true");
         given().contentType("application/json")
+                .header("If-Match", "\"1\"")
                 .body("{\"granted\": false, \"reason\": \"It was decided\"}")
                 .post("/api/triage/" + concern + "/responses/" + request + "/more-time-decision")
                 .then()
@@ -272,6 +273,10 @@ class AskAndAnswerQTest {
                         .statusCode())
                 .isEqualTo(409);
 
+        var stale = form.with(Map.of("summary", SUMMARY, "version", "1")).post();
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.asString()).contains("has changed since you looked at it", SUMMARY);
+
         assertThat(form.with("summary", SUMMARY).post().statusCode()).isEqualTo(303);
 
         assertThat(form.with("summary", SUMMARY).post().statusCode()).isEqualTo(409);
@@ -315,14 +320,26 @@ class AskAndAnswerQTest {
                 {"asked": "And who reads them now?", "urgent": true}""").statusCode(201).body("deadline", containsString("2 working days, counted from"));
         var second = takenUp.openRequest(concern);
         var path = "/api/triage/" + concern + "/responses/" + second + "/withdrawal";
-        given().contentType("application/json").body("{}").post(path).then().statusCode(400);
+        given().contentType("application/json").body("{}").post(path).then().statusCode(428);
+        var tag = given().get("/api/triage/" + concern + "/responses/" + second).header("ETag");
+        var seen = given().contentType("application/json").header("If-Match", tag);
+        seen.body("{}").post(path).then().statusCode(400);
         given().contentType("application/json")
+                .header("If-Match", tag)
                 .body("{\"reason\": \"Harbour Lane Surgery knows now\"}")
                 .post(path)
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("names-the-practice"));
         given().contentType("application/json")
+                .header("If-Match", "\"999\"")
+                .body("{\"reason\": \"It was answered on the telephone\"}")
+                .post(path)
+                .then()
+                .statusCode(412)
+                .header("ETag", tag);
+        given().contentType("application/json")
+                .header("If-Match", tag)
                 .body("{\"reason\": \"It was answered on the telephone\"}")
                 .post(path)
                 .then()

@@ -84,13 +84,17 @@ class ResponseOverdueQTest {
     @Order(3)
     @AsOfficer
     void ofAConcernOfWhichNobodyMayBeTippedOffTheReporterIsToldNothing() {
+        var tag =
+                given().get("/api/triage/" + concern + "/responses/" + request).header("ETag");
         given().contentType("application/json")
+                .header("If-Match", tag)
                 .body("{\"summary\": \"The provider reads such scans twice.\"}")
                 .post("/api/triage/" + concern + "/responses/" + request + "/acceptance")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:pqs:problem:reporter-not-told"));
         given().contentType("application/json")
+                .header("If-Match", tag)
                 .body("{}")
                 .post("/api/triage/" + concern + "/responses/" + request + "/acceptance")
                 .then()

@@ -13,7 +13,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
@@ -73,21 +72,12 @@ class MergedUrgencyQTest {
         return id;
     }
 
-    private static void merge(String id, String into) {
-        given().contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("into", reference(into)))
-                .post("/api/triage/" + id + "/merge")
-                .then()
-                .statusCode(200);
+    private void merge(String id, String into) {
+        act(id, "merge", Map.of("into", reference(into))).statusCode(200);
     }
 
-    private static void separate(String id) {
-        given().contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/triage/" + id + "/unmerge")
-                .then()
-                .statusCode(200);
+    private void separate(String id) {
+        act(id, "unmerge", Map.of()).statusCode(200);
     }
 
     private ValidatableResponse change(String id, boolean urgent) {
