@@ -121,6 +121,22 @@ public record CaseFacts(
                 version);
     }
 
+    /** The same, urgent or kept from the provider where its reporter says so later; what was said before is never taken back. */
+    public CaseFacts alsoSaid(boolean nowUrgent, boolean nowConfidential) {
+        return new CaseFacts(
+                concern,
+                place,
+                commissionerCode,
+                reportedBy,
+                source,
+                urgent || nowUrgent,
+                confidential || nowConfidential,
+                attention,
+                entry,
+                sensitiveSince,
+                version);
+    }
+
     /** The same with facts that its reporter put right. Whoever was called to it stays called. */
     public CaseFacts corrected(ConcernFacts right) {
         var called = new HashSet<>(attention);

@@ -17,8 +17,20 @@ public sealed interface FollowUp {
         }
     }
 
-    /** What is right now; what was said before stays on record. */
-    record Correction(Category category, Severity severity, LocalDate occurredOn, String why) implements FollowUp {
+    /**
+     * What is right now; what was said before stays on record.
+     *
+     * @param urgent somebody may come to harm now; false leaves it as it is
+     * @param confidential the provider is not to be told who reported it; false leaves it as it is
+     */
+    record Correction(
+            Category category,
+            Severity severity,
+            LocalDate occurredOn,
+            boolean urgent,
+            boolean confidential,
+            String why)
+            implements FollowUp {
         @Override
         public String action() {
             return "concern.corrected";

@@ -69,14 +69,16 @@ public final class FollowUpRules {
                 correction.severity(),
                 correction.occurredOn(),
                 before.reportedAt());
-        if (right.equals(before)) {
+        var facts = standing.facts().corrected(right).alsoSaid(correction.urgent(), correction.confidential());
+        boolean raised = facts.urgent() != standing.facts().urgent()
+                || facts.confidential() != standing.facts().confidential();
+        if (right.equals(before) && !raised) {
             throw conflict("nothing-differs", "This is what is on record already. Change what is wrong, or leave it.");
         }
-        var facts = standing.facts().corrected(right);
         return new FollowedUp(
                 standing.withFacts(facts),
                 StepKind.CORRECTED,
-                CorrectionWords.of(before, right) + "\nWhy: " + correction.why(),
+                CorrectionWords.of(standing.facts(), facts) + "\nWhy: " + correction.why(),
                 Optional.of(new ConcernEvent.Amended(facts, ConcernEvent.Amendment.CORRECTED, Optional.empty(), at)));
     }
 

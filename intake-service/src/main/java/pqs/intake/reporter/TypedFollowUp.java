@@ -29,7 +29,12 @@ public record TypedFollowUp(boolean identifiersChecked, LocalDate today) {
         return new FollowUp.Withdrawal(read(WHY, why));
     }
 
-    public FollowUp.Correction correction(String category, String severity, String occurredOn, String why) {
+    /**
+     * @param urgent somebody may come to harm now, which was not said before
+     * @param confidential the provider is not to be told who reported it, which was not asked for before
+     */
+    public FollowUp.Correction correction(
+            String category, String severity, String occurredOn, boolean urgent, boolean confidential, String why) {
         var faults = new Faults();
         var facts = CorrectedFacts.read(faults, category, severity, occurredOn, today);
         var reason = WHY.read(faults, why, identifiersChecked, today);
@@ -38,6 +43,8 @@ public record TypedFollowUp(boolean identifiersChecked, LocalDate today) {
                 facts.category().orElseThrow(),
                 facts.severity().orElseThrow(),
                 facts.occurredOn().orElseThrow(),
+                urgent,
+                confidential,
                 reason.orElseThrow());
     }
 

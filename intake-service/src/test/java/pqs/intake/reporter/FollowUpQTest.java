@@ -150,6 +150,64 @@ class FollowUpQTest {
     }
 
     @Test
+    @Order(7)
+    @TestSecurity(
+            user = "gp-1",
+            roles = "gp",
+            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    void whatBecomesUrgentIsToldAtOnceAndTheReporterCanStayUnknownFromThenOn() {
+        var id = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
+        var correct = "/concerns/" + id + "/correct";
+        assertThat(given().get(correct).asString())
+                .contains("Has it become urgent?", "Does the provider learn who reported it?");
+
+        var posted = PageVisit.open(correct, correct)
+                .with(Map.of(
+                        "category",
+                        "poor-report",
+                        "severity",
+                        "moderate",
+                        "occurredOn-day",
+                        "14",
+                        "occurredOn-month",
+                        "9",
+                        "occurredOn-year",
+                        "2024",
+                        "urgent",
+                        "yes",
+                        "confidential",
+                        "yes",
+                        "reason",
+                        "It scans again tomorrow."))
+                .post();
+
+        assertThat(posted.statusCode()).isEqualTo(303);
+        assertThat(concerns.column("""
+                select data::json ->> 'reason' || ' ' || (data::json ->> 'urgent')
+                from outbox where key = ? and type = 'concern-amended'
+                """, id)).containsExactly("corrected true");
+        assertThat(concerns.column(
+                        "select urgent || ' ' || confidential from concern_case where concern_id = ?",
+                        TestConcerns.id(id)))
+                .containsExactly("true true");
+        assertThat(given().get("/concerns/" + id).asString())
+                .contains("Kept from the provider, as you asked", "Urgent: somebody may come to harm now");
+        given().get("/api/concerns/" + id).then().body("confidential", equalTo(true));
+        assertThat(given().get(correct).asString()).doesNotContain("Has it become urgent?");
+        send(
+                        id,
+                        "corrections",
+                        Map.<String, Object>of(
+                                "category", "poor-report",
+                                "severity", "moderate",
+                                "occurredOn", "2024-09-14",
+                                "urgent", true,
+                                "reason", "Once more."))
+                .statusCode(409)
+                .body("type", equalTo("urn:pqs:problem:nothing-differs"));
+    }
+
+    @Test
     @Order(8)
     @TestSecurity(
             user = "gp-1",

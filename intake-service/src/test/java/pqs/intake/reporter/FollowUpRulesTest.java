@@ -102,6 +102,28 @@ class FollowUpRulesTest {
     }
 
     @Test
+    void whatBecomesUrgentOrConfidentialLaterIsNeverTakenBackByACorrection() {
+        var facts = TAKEN_UP.facts().concern();
+        var raises = new FollowUp.Correction(
+                facts.category(), facts.severity(), facts.occurredOn(), true, true, "It scans again tomorrow.");
+
+        var raised = FollowUpRules.decide(TAKEN_UP, raises, List.of(), "gp-1", MONDAY);
+
+        assertThat(raised.words()).isEqualTo("""
+                Urgent: somebody may come to harm now
+                From now on the provider is not to be told who reported it
+                Why: It scans again tomorrow.""");
+        assertThat(raised.after().facts().urgent()).isTrue();
+        assertThat(raised.after().facts().confidential()).isTrue();
+        assertThat(refusal(raised.after(), raises, List.of()).code()).isEqualTo("nothing-differs");
+        var later = FollowUpRules.decide(raised.after(), correction("other"), List.of(), "gp-1", MONDAY)
+                .after()
+                .facts();
+        assertThat(later.urgent()).isTrue();
+        assertThat(later.confidential()).isTrue();
+    }
+
+    @Test
     void whoeverWasCalledStaysCalledWhateverIsPutRight() {
         var calling = CasesForTests.calling(Attention.SAFEGUARDING);
 
@@ -115,7 +137,8 @@ class FollowUpRulesTest {
     @Test
     void aCorrectionThatChangesNothingIsNone() {
         var facts = RECEIVED.facts().concern();
-        var same = new FollowUp.Correction(facts.category(), facts.severity(), facts.occurredOn(), "Nothing.");
+        var same = new FollowUp.Correction(
+                facts.category(), facts.severity(), facts.occurredOn(), false, false, "Nothing.");
 
         assertThat(refusal(RECEIVED, same, List.of()).code()).isEqualTo("nothing-differs");
     }
@@ -137,6 +160,8 @@ class FollowUpRulesTest {
                 Categories.of(category).orElseThrow(),
                 Severity.MODERATE,
                 LocalDate.of(2026, 9, 13),
+                false,
+                false,
                 "The day was wrong.");
     }
 

@@ -195,7 +195,8 @@ public final class CaseRows {
         setDone(statement, 15, ends.acknowledged);
         setDone(statement, 17, ends.closed);
         statement.setTimestamp(19, facts.sensitiveSince().map(Timestamp::from).orElse(null));
-        statement.setObject(20, facts.id().value());
+        statement.setBoolean(20, facts.confidential());
+        statement.setObject(21, facts.id().value());
     }
 
     private static void setDone(PreparedStatement statement, int place, Optional<Done> done) throws SQLException {

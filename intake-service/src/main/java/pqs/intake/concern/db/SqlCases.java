@@ -34,7 +34,7 @@ class SqlCases implements Cases {
             update concern_case set version = version + 1, provider_code = ?, site_code = ?, category = ?, severity = ?,
                 occurred_on = ?, urgent = ?, attention = ?, state = ?, harm_actual = ?, harm_potential = ?, themes = ?,
                 merged_into = ?, outcome_code = ?, outcome_words = ?, acknowledged_at = ?, acknowledged_by = ?,
-                closed_at = ?, closed_by = ?, sensitive_since = ?
+                closed_at = ?, closed_by = ?, sensitive_since = ?, confidential = ?
             where concern_id = ?
             """;
 

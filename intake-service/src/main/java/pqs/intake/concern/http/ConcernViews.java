@@ -136,7 +136,7 @@ final class ConcernViews {
                 detail.report().account().whatHappened(),
                 detail.patientHeld(),
                 detail.practitionerHeld(),
-                circumstances.confidential(),
+                detail.standing().facts().confidential(),
                 circumstances.examination().orElse(null),
                 detail.standing() instanceof ConcernCase.Received
                         ? detail.dueAt().orElse(null)

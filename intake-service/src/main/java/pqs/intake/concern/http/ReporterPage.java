@@ -13,12 +13,14 @@ import pqs.intake.concern.app.OwnConcerns;
 /**
  * What the reporter's page says of how a concern stands.
  *
+ * @param confidential the provider is not to be told who reported it, whether that was asked for at once or later
  * @param takenUpBy by when somebody will look at it; empty once somebody has
  * @param told what happened, in the order of time
  */
 public record ReporterPage(
         Standing standing,
         Circumstances circumstances,
+        boolean confidential,
         boolean practitionerHeld,
         Optional<Instant> takenUpBy,
         Optional<Ended> outcome,
@@ -45,6 +47,7 @@ public record ReporterPage(
         return new ReporterPage(
                 Standing.toldToReporter(standing),
                 detail.report().circumstances(),
+                standing.facts().confidential(),
                 detail.practitionerHeld(),
                 standing instanceof ConcernCase.Received ? detail.dueAt() : Optional.empty(),
                 ended(standing),

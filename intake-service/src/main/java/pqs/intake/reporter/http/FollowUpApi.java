@@ -44,7 +44,7 @@ public class FollowUpApi {
             @Nullable @Schema(description = "true: what may identify a patient was looked at, and the words are kept")
             Boolean identifiersChecked) {}
 
-    /** What is right; all three are given. */
+    /** What is right; category, harm and date are given. What was urgent or confidential before stays so. */
     public record CorrectionRequest(
             @Nullable @Schema(examples = "poor-report", required = true)
             String category,
@@ -54,6 +54,13 @@ public class FollowUpApi {
 
             @Nullable @Schema(examples = "2026-09-14", required = true)
             String occurredOn,
+
+            @Nullable
+            @Schema(description = "true: somebody may come to harm now, so that whoever is on call is told at once")
+            Boolean urgent,
+
+            @Nullable @Schema(description = "true: from now on the provider is not to be told who reported it")
+            Boolean confidential,
 
             @Nullable @Schema(examples = "The day was wrong", required = true)
             String reason,
@@ -112,7 +119,9 @@ public class FollowUpApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Put a concern of your practice right",
-            description = "Category, harm and date, as they are right now. What was said before stays on record.")
+            description =
+                    "Category, harm and date, as they are right now, and that it has become urgent or that the provider is not to be"
+                            + " told who reported it. What was said before stays on record.")
     @APIResponse(
             responseCode = "200",
             description = "Done",
@@ -125,12 +134,14 @@ public class FollowUpApi {
             @Nullable CorrectionRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         return done(concernId, key, request, now -> {
-            var given = request == null ? new CorrectionRequest(null, null, null, null, null) : request;
+            var given = request == null ? new CorrectionRequest(null, null, null, null, null, null, null) : request;
             return read(now, given.identifiersChecked())
                     .correction(
                             text(given.category()),
                             text(given.severity()),
                             text(given.occurredOn()),
+                            Boolean.TRUE.equals(given.urgent()),
+                            Boolean.TRUE.equals(given.confidential()),
                             text(given.reason()));
         });
     }

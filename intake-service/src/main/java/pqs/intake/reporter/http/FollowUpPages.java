@@ -49,7 +49,12 @@ public class FollowUpPages {
         static native TemplateInstance add(Form form, OwnConcern concern);
 
         static native TemplateInstance correct(
-                Form form, OwnConcern concern, List<Choice> categories, List<Choice> severities);
+                Form form,
+                OwnConcern concern,
+                List<Choice> categories,
+                List<Choice> severities,
+                List<Choice> urgent,
+                List<Choice> confidential);
 
         static native TemplateInstance withdraw(Form form, OwnConcern concern);
 
@@ -67,6 +72,12 @@ public class FollowUpPages {
     private static final List<Choice> SEVERITIES = Stream.of(Severity.values())
             .map(severity -> new Choice(severity.code(), severity.label()))
             .toList();
+
+    private static final List<Choice> URGENT =
+            List.of(new Choice("yes", "It is urgent: somebody may come to harm now"));
+
+    private static final List<Choice> CONFIDENTIAL =
+            List.of(new Choice("yes", "Do not tell the provider from now on who reported it"));
 
     private final FollowUpConcern followUp;
     private final OpenQuestion questions;
@@ -133,7 +144,12 @@ public class FollowUpPages {
                 concernId,
                 typed,
                 (read, form) -> read.correction(
-                        form.value("category"), form.value("severity"), form.date("occurredOn"), form.value("reason")),
+                        form.value("category"),
+                        form.value("severity"),
+                        form.date("occurredOn"),
+                        form.chosen("urgent", "yes"),
+                        form.chosen("confidential", "yes"),
+                        form.value("reason")),
                 FollowUpPages::correctPage);
     }
 
@@ -175,7 +191,7 @@ public class FollowUpPages {
     }
 
     private static TemplateInstance correctPage(Form form, OwnConcern concern) {
-        return Templates.correct(form, concern, CATEGORIES, SEVERITIES);
+        return Templates.correct(form, concern, CATEGORIES, SEVERITIES, URGENT, CONFIDENTIAL);
     }
 
     private OwnConcern concern(ConcernId id) {
