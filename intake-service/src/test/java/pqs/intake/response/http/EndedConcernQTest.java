@@ -63,7 +63,7 @@ class EndedConcernQTest {
         assertThat(takenUp.rows("select reason from audit_entry where subject_id = '" + closed
                         + "' and action = 'concern.patient-reference-taken-back'"))
                 .containsExactly("The concern was closed");
-        assertThat(panel(closed)).contains("Ended", "The concern was closed").doesNotContain("end-release");
+        assertThat(panel(closed)).contains("(ended", "The concern was closed").doesNotContain("end-release");
     }
 
     @Test
@@ -79,7 +79,7 @@ class EndedConcernQTest {
 
         merge(other, older);
         assertEnded(other, TOGETHER);
-        assertThat(panel(other)).contains("Taken back", TOGETHER, "Ended").doesNotContain("/withdraw\"", "end-release");
+        assertThat(panel(other)).contains("Taken back", TOGETHER, "(ended").doesNotContain("/withdraw\"", "end-release");
         request = takenUp.rows("select request_id from response_request where concern_id = '" + other + "'")
                 .getFirst();
 
