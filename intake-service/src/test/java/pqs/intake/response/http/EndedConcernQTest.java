@@ -79,7 +79,9 @@ class EndedConcernQTest {
 
         merge(other, older);
         assertEnded(other, TOGETHER);
-        assertThat(panel(other)).contains("Taken back", TOGETHER, "(ended").doesNotContain("/withdraw\"", "end-release");
+        assertThat(panel(other))
+                .contains("Taken back", TOGETHER, "(ended")
+                .doesNotContain("/withdraw\"", "end-release");
         request = takenUp.rows("select request_id from response_request where concern_id = '" + other + "'")
                 .getFirst();
 
