@@ -86,6 +86,7 @@ class FindSimilarQTest {
         for (int from = 1; from <= MANY; from += MANY_AT_ONCE) {
             planting.many(from, from + MANY_AT_ONCE - 1);
         }
+        planting.analyze();
         var ids = new ArrayList<ConcernId>();
         for (int number = 1; number <= 60; number++) {
             ids.add(new ConcernId(UUID.fromString(planting.asOrganisation(
