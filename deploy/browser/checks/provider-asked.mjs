@@ -74,7 +74,7 @@ async function gives(as) {
   await officer.sees('The provider has found the patient.')
   await provider.reads(question, 'What you are asked')
   await provider.seesNothingOf('Show the NHS number')
-  await (await as('demo-gp')).reads(concern.own, 'NHS number given to the provider', 'Ended')
+  await (await as('demo-gp')).reads(concern.own, 'NHS number given to the provider', '(ended')
 }
 
 async function answers(as) {

@@ -24,7 +24,7 @@ async function examiner(as) {
     await page.check(`input[name=${name}][value="${answer}"]`)
   }
   const received = await sends(officer)
-  await officer.opens(received, ['Written down', 'C-', 'told within a minute', 'Somebody is on call every day, at all hours.'])
+  await officer.opens(received, ['Written down', 'C-', 'an e-mail goes to the person on call now', 'somebody is on call every day, at all hours'])
 
   await page.getByRole('link', { name: 'See it' }).click()
   await page.waitForURL(/\/intake\/triage\/[0-9a-f-]{36}$/)
