@@ -58,6 +58,8 @@ final class StatementCapture {
         return posted.stream().map(one -> sample(one, transactions)).toList();
     }
 
+    private static final String TAKES_IT = "insert into concern ";
+
     private record Posted(String concernId, String reference, String key) {}
 
     private static Posted post(HttpLane lane, HttpTarget intake) {
@@ -79,6 +81,8 @@ final class StatementCapture {
     private static Sample sample(Posted posted, List<Captured> transactions) {
         var its = transactions.stream()
                 .filter(transaction -> transaction.mentions(posted.concernId()))
+                // Whoever reads its event names it too, in transactions of their own.
+                .filter(transaction -> transaction.shape().stream().anyMatch(sql -> sql.startsWith(TAKES_IT)))
                 .toList();
         if (its.size() != 1) {
             throw new CannotMeasure("accepting a concern is " + its.size()
