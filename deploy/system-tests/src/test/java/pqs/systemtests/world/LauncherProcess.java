@@ -1,5 +1,6 @@
 package pqs.systemtests.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +19,13 @@ import pqs.local.demonstration.ProjectFiles;
 /** {@code ./pqs up} as a process of its own, on any free port; what it runs is read from the folder it keeps. */
 public record LauncherProcess(Process process, Path dataFolder) {
 
-    private static final Duration UP_WITHIN = Duration.ofMinutes(2);
+    /** As long as the launcher itself waits for its children. */
+    private static final Duration UP_WITHIN = Duration.ofMinutes(3);
 
     public static LauncherProcess start(Path dataFolder) {
         var project = ProjectFiles.aroundThis().folder();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log").toFile();
+        var log = log(dataFolder).toFile();
         log.deleteOnExit();
         try {
             var process = new ProcessBuilder(
@@ -50,9 +53,27 @@ public record LauncherProcess(Process process, Path dataFolder) {
         await("the launcher's services")
                 .atMost(UP_WITHIN)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> dataFolder.resolve("run.json").toFile().exists()
-                        && Rest.SERVICES.stream().allMatch(this::ready));
+                .failFast(() -> assertThat(process.isAlive()).as(this::said).isTrue())
+                .untilAsserted(() -> assertThat(ready()).as(this::said).isTrue());
         return URI.create(run().path("gateway").asText());
+    }
+
+    private boolean ready() {
+        return dataFolder.resolve("run.json").toFile().exists()
+                && Rest.SERVICES.stream().allMatch(this::ready);
+    }
+
+    /** What it has said so far, for whoever has to find out why it did not come up. */
+    private String said() {
+        try {
+            return "the launcher that said: " + Files.readString(log(dataFolder));
+        } catch (IOException unreadable) {
+            return "the launcher, whose log cannot be read: " + unreadable.getMessage();
+        }
+    }
+
+    private static Path log(Path dataFolder) {
+        return dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
     }
 
     /** Its children, as it has written them down. */
