@@ -181,21 +181,23 @@ class SqlDeadlines implements Deadlines {
                     insert into deadline_pause (subject, name, from_at, until_at, reason, paused_by)
                     values (?, ?, ?, ?, ?, ?) on conflict on constraint deadline_pause_pk do nothing""", subject, name, pause.from(), pause.until(), pause.reason(), pause.by());
         }
-        var extensions = deadline.history().extensions();
-        for (int i = 0; i < extensions.size(); i++) {
-            var extension = extensions.get(i);
+        var changes = deadline.history().changes();
+        for (int i = 0; i < changes.size(); i++) {
+            var change = changes.get(i);
+            var row = StoredChange.of(change);
             sql.update(
-                    "writing an extension",
+                    "writing a change",
                     """
-                    insert into deadline_extension (subject, name, position, length, reason, granted_by, granted_at)
-                    values (?, ?, ?, ?, ?, ?, ?) on conflict on constraint deadline_extension_pk do nothing""",
+                    insert into deadline_extension (subject, name, position, shortens, length, reason, granted_by, granted_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint deadline_extension_pk do nothing""",
                     subject,
                     name,
                     i + 1,
-                    extension.by().code(),
-                    extension.reason(),
-                    extension.actor(),
-                    extension.at());
+                    row.shortens(),
+                    row.length(),
+                    change.reason(),
+                    change.actor(),
+                    change.at());
         }
     }
 

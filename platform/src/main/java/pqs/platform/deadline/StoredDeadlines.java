@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.time.BankHolidays;
+import pqs.platform.time.Change;
 import pqs.platform.time.Deadline;
 import pqs.platform.time.DeadlineHistory;
 import pqs.platform.time.DeadlineSource;
 import pqs.platform.time.DeadlineTerms;
-import pqs.platform.time.Extension;
 import pqs.platform.time.Length;
 import pqs.platform.time.Level;
 import pqs.platform.time.Pause;
@@ -61,9 +61,9 @@ class StoredDeadlines {
         var pauses = bySubject(sql.query("reading pauses", """
                 select * from deadline_pause where name = ? and subject = any (?)
                 order by from_at""", StoredDeadlines::pause, name, among));
-        var extensions = bySubject(sql.query("reading extensions", """
+        var changes = bySubject(sql.query("reading changes", """
                 select * from deadline_extension where name = ? and subject = any (?)
-                order by position""", StoredDeadlines::extension, name, among));
+                order by position""", StoredDeadlines::change, name, among));
         var found = new LinkedHashMap<String, Deadline>();
         for (var head : heads) {
             var subject = head.subject();
@@ -76,7 +76,7 @@ class StoredDeadlines {
                     head.length(),
                     levels.getOrDefault(subject, List.of()));
             var history = new DeadlineHistory(
-                    pauses.getOrDefault(subject, List.of()), extensions.getOrDefault(subject, List.of()));
+                    pauses.getOrDefault(subject, List.of()), changes.getOrDefault(subject, List.of()));
             found.put(subject, deadline(head, terms, history));
         }
         return found;
@@ -149,13 +149,10 @@ class StoredDeadlines {
                         row.getString("paused_by")));
     }
 
-    private static Of<Extension> extension(ResultSet row) throws SQLException {
+    private static Of<Change> change(ResultSet row) throws SQLException {
         return new Of<>(
                 row.getString("subject"),
-                new Extension(
-                        Length.parse(row.getString("length")),
-                        row.getString("reason"),
-                        row.getString("granted_by"),
-                        Sql.instant(row, "granted_at")));
+                new StoredChange(row.getBoolean("shortens"), row.getString("length"))
+                        .change(row.getString("reason"), row.getString("granted_by"), Sql.instant(row, "granted_at")));
     }
 }

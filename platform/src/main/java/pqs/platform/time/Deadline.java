@@ -58,8 +58,7 @@ public sealed interface Deadline {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("a pause needs a reason");
             }
-            var earliest = history.lastMoment().orElse(terms.start());
-            return new Paused(terms, history, at.isBefore(earliest) ? earliest : at, reason, by);
+            return new Paused(terms, history, at.isBefore(earliest()) ? earliest() : at, reason, by);
         }
 
         /**
@@ -72,8 +71,29 @@ public sealed interface Deadline {
             if (isOver(extension.at())) {
                 throw new DeadlineOver(end());
             }
-            var earliest = history.lastMoment().orElse(terms.start());
-            return new Running(terms, history.with(extension.notBefore(earliest)));
+            return changed(extension);
+        }
+
+        /**
+         * Leaves less time, from when it was decided. One that ends sooner anyhow stays as it is.
+         *
+         * @throws DeadlineOver if it is over by then: what has passed stays passed
+         */
+        public Running shorten(Shortening shortening) {
+            if (isOver(shortening.at())) {
+                throw new DeadlineOver(end());
+            }
+            var shortened = changed(shortening);
+            return shortened.end().isBefore(end()) ? shortened : this;
+        }
+
+        private Running changed(Change change) {
+            return new Running(terms, history.with(change.notBefore(earliest())));
+        }
+
+        /** What is on record of it cannot come after what is decided now. */
+        private Instant earliest() {
+            return history.lastMoment().orElse(terms.start());
         }
 
         /**

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Works out when a deadline ends, from one event to the next. A length ends where its words say, be it the rule's or an
- * extension's from the end as it was. A pause moves that end by what of it would have counted; how it came about no longer
+ * Works out when a deadline ends, from one event to the next. A length ends where its words say, be it the rule's, an
+ * extension's from the end as it was or a shortening's from when it was decided. A pause moves that end by what of it would have counted; how it came about no longer
  * matters then, so that a day is not looked for again.
  */
 final class DeadlineArithmetic {
@@ -19,11 +19,16 @@ final class DeadlineArithmetic {
         for (var event : history.inOrder()) {
             end = switch (event) {
                 case Extension extension -> after(end, extension.by(), calendar);
+                case Shortening shortening -> earlier(end, after(shortening.at(), shortening.within(), calendar));
                 case Pause pause -> moved(end, pause, measure, calendar);
             };
             measure = measureAfter(event, measure);
         }
         return end;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** What is left when the pause begins is left when it ends. */
@@ -57,13 +62,14 @@ final class DeadlineArithmetic {
     }
 
     /**
-     * What the deadline counts once that has happened. It keeps its rule's reading, unless an extension counts more: then
-     * the end may lie where the rule's reading counts nothing.
+     * What the deadline counts once that has happened. It keeps its rule's reading, unless a change counts more: then the
+     * end may lie where the rule's reading counts nothing.
      */
     static CountedTime measureAfter(DeadlineEvent event, CountedTime measure) {
         return switch (event) {
             case Pause _ -> measure;
             case Extension extension -> measure.orWider(measure(extension.by()));
+            case Shortening shortening -> measure.orWider(measure(shortening.within()));
         };
     }
 

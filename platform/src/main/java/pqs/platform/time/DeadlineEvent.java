@@ -1,4 +1,4 @@
 package pqs.platform.time;
 
 /** Something that happened to a deadline since it started. */
-sealed interface DeadlineEvent permits Pause, Extension {}
+sealed interface DeadlineEvent permits Pause, Change {}

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  * What happened to a deadline since it started.
  *
  * @param pauses ended ones, in order and apart
- * @param extensions in the order in which they were granted, none of them during a pause
+ * @param changes in the order in which they were decided, none of them during a pause
  */
-public record DeadlineHistory(List<Pause> pauses, List<Extension> extensions) {
+public record DeadlineHistory(List<Pause> pauses, List<Change> changes) {
 
     public static final DeadlineHistory NONE = new DeadlineHistory(List.of(), List.of());
 
     public DeadlineHistory {
         pauses = List.copyOf(pauses);
-        extensions = List.copyOf(extensions);
+        changes = List.copyOf(changes);
         for (int i = 1; i < pauses.size(); i++) {
             if (pauses.get(i).from().isBefore(pauses.get(i - 1).until())) {
                 throw new IllegalArgumentException("pauses overlap: " + pauses);
@@ -29,33 +29,31 @@ public record DeadlineHistory(List<Pause> pauses, List<Extension> extensions) {
 
     DeadlineHistory with(Pause pause) {
         return new DeadlineHistory(
-                Stream.concat(pauses.stream(), Stream.of(pause)).toList(), extensions);
+                Stream.concat(pauses.stream(), Stream.of(pause)).toList(), changes);
     }
 
-    DeadlineHistory with(Extension extension) {
-        var more = new ArrayList<>(extensions);
-        more.add(extension);
-        return new DeadlineHistory(pauses, more);
+    DeadlineHistory with(Change change) {
+        return new DeadlineHistory(
+                pauses, Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
 
-    /** As it happened: an extension comes after the pauses that had ended when it was granted. */
+    /** As it happened: a change comes after the pauses that had ended when it was decided. */
     List<DeadlineEvent> inOrder() {
         var ordered = new ArrayList<DeadlineEvent>();
         int paused = 0;
-        for (var extension : extensions) {
-            while (paused < pauses.size() && !pauses.get(paused).until().isAfter(extension.at())) {
+        for (var change : changes) {
+            while (paused < pauses.size() && !pauses.get(paused).until().isAfter(change.at())) {
                 ordered.add(pauses.get(paused++));
             }
-            ordered.add(extension);
+            ordered.add(change);
         }
         ordered.addAll(pauses.subList(paused, pauses.size()));
         return ordered;
     }
 
-    /** When the last pause ended or the last extension was granted, whichever is later. */
+    /** When the last pause ended or the last change was decided, whichever is later. */
     Optional<Instant> lastMoment() {
-        return Stream.concat(
-                        pauses.stream().map(Pause::until), extensions.stream().map(Extension::at))
+        return Stream.concat(pauses.stream().map(Pause::until), changes.stream().map(Change::at))
                 .max(Comparator.naturalOrder());
     }
 }

@@ -65,13 +65,23 @@ public final class DeadlineWords {
                                 moment(pause.from()), moment(pause.until()), uncounted(pause, counted), pause.reason());
             case Extension extension ->
                 "extended by %s because: %s".formatted(extension.by().words(), extension.reason());
+            case Shortening shortening ->
+                "shortened on %s to %s from then because: %s"
+                        .formatted(moment(shortening.at()), shortening.within().words(), shortening.reason());
         };
     }
 
     private boolean leavesOutHolidays() {
         return DeadlineArithmetic.measure(terms.length()) != CountedTime.ALWAYS
-                || history.extensions().stream()
-                        .anyMatch(extension -> DeadlineArithmetic.measure(extension.by()) != CountedTime.ALWAYS);
+                || history.changes().stream()
+                        .anyMatch(change -> DeadlineArithmetic.measure(length(change)) != CountedTime.ALWAYS);
+    }
+
+    private static Length length(Change change) {
+        return switch (change) {
+            case Extension extension -> extension.by();
+            case Shortening shortening -> shortening.within();
+        };
     }
 
     private List<String> holidays(Instant end) {

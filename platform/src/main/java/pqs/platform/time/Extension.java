@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param actor who granted it, as the identity provider's subject
  * @param at when it was granted
  */
-public record Extension(Length by, String reason, String actor, Instant at) implements DeadlineEvent {
+public record Extension(Length by, String reason, String actor, Instant at) implements Change {
 
     public Extension {
         if (reason.isBlank()) {
@@ -18,7 +18,8 @@ public record Extension(Length by, String reason, String actor, Instant at) impl
         }
     }
 
-    Extension notBefore(Instant earliest) {
+    @Override
+    public Extension notBefore(Instant earliest) {
         return at.isBefore(earliest) ? new Extension(by, reason, actor, earliest) : this;
     }
 }

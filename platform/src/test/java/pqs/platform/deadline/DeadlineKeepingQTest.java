@@ -18,6 +18,7 @@ import pqs.platform.time.DeadlineTerms;
 import pqs.platform.time.Extension;
 import pqs.platform.time.Length;
 import pqs.platform.time.Level;
+import pqs.platform.time.Shortening;
 import pqs.testsupport.PqsInfrastructure;
 
 /** What is kept of deadlines: pauses, extensions, restarts, and who sees them. */
@@ -58,7 +59,7 @@ class DeadlineKeepingQTest extends DeadlineBed {
 
     /** Their order says from which end a day was looked for, so it must come back with them. */
     @Test
-    void pausesAndExtensionsAreReadBackInTheOrderInWhichTheyHappened() {
+    void pausesAndChangesAreReadBackInTheOrderInWhichTheyHappened() {
         var now = clock.instant();
         var first = (Deadline.Running) read(start(now.plus(HOUR), Level.due()));
         var kept = first.pause(now, "awaiting the report", "someone")
@@ -66,7 +67,8 @@ class DeadlineKeepingQTest extends DeadlineBed {
                 .extend(new Extension(new Length.WorkingDays(1), "the lead is ill", "someone", now.plusSeconds(30)))
                 .pause(now.plusSeconds(120), "awaiting the report", "someone")
                 .resume(now.plusSeconds(180))
-                .extend(new Extension(new Length.Hours(1), "the lead is ill", "someone", now.plusSeconds(180)));
+                .extend(new Extension(new Length.Hours(1), "the lead is ill", "someone", now.plusSeconds(180)))
+                .shorten(new Shortening(new Length.Hours(2), "it is urgent", "someone", now.plusSeconds(240)));
 
         change(first.terms().subject(), _ -> kept);
 

@@ -165,7 +165,7 @@ class DeadlineExtensionsTest {
         var resumed = paused(running(HOURS, "2018-09-17T22:30"), "2018-09-18T10:00", "2018-09-18T12:00");
         var extended = to(resumed, LocalDate.of(2018, 9, 20), "2018-09-18T09:00");
         assertThat(extended.end()).isEqualTo(at("2018-09-20T17:00"));
-        assertThat(extended.history().extensions().getFirst().at()).isEqualTo(at("2018-09-18T12:00"));
+        assertThat(extended.history().changes().getFirst().at()).isEqualTo(at("2018-09-18T12:00"));
         var again = to(running(HOURS, "2018-09-17T22:30"), LocalDate.of(2018, 9, 20), "2018-09-18T12:00")
                 .pause(at("2018-09-18T10:00"), "reason", "someone");
         assertThat(again.since()).isEqualTo(at("2018-09-18T12:00"));
