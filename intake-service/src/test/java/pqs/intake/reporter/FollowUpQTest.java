@@ -190,6 +190,13 @@ class FollowUpQTest {
                         "select urgent || ' ' || confidential from concern_case where concern_id = ?",
                         TestConcerns.id(id)))
                 .containsExactly("true true");
+        assertThat(concerns.column("""
+                select (l.due_at = c.due_at and l.due_at = e.granted_at + interval '4 hours' and e.shortens) || ' ' || e.reason
+                from concern_case c join deadline_level l on l.subject = c.concern_id::text
+                join deadline_extension e on e.subject = l.subject
+                where c.concern_id = ?
+                """, TestConcerns.id(id)))
+                .containsExactly("true its reporter says that it is urgent");
         assertThat(given().get("/concerns/" + id).asString())
                 .contains("Kept from the provider, as you asked", "Urgent: somebody may come to harm now");
         given().get("/api/concerns/" + id).then().body("confidential", equalTo(true));

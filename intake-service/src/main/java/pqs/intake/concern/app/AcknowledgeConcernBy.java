@@ -18,6 +18,7 @@ import pqs.platform.time.DeadlineSource;
 import pqs.platform.time.DeadlineTerms;
 import pqs.platform.time.Length;
 import pqs.platform.time.Level;
+import pqs.platform.time.Shortening;
 import pqs.platform.time.WorkingCalendar;
 
 /** The deadline by which somebody must take a concern up. Joins the transaction of its caller. */
@@ -26,6 +27,8 @@ public class AcknowledgeConcernBy {
 
     /** Wire name of the deadline, in its rows and in events. */
     public static final String NAME = "acknowledge-concern";
+
+    private static final String BECAME_URGENT = "its reporter says that it is urgent";
 
     private static final Logger LOG = Logger.getLogger(AcknowledgeConcernBy.class);
 
@@ -97,6 +100,29 @@ public class AcknowledgeConcernBy {
                 case Deadline.Paused paused -> deadlines.change(paused.settle(now));
                 case Deadline.Settled _ -> LOG.debugf("deadline was settled already concernId=%s", concern);
             }
+        });
+    }
+
+    /**
+     * Its reporter says later that it is urgent: from then on no more time is left than for one that was urgent from the beginning. In a
+     * service scope.
+     *
+     * @param by subject of whoever says so
+     * @return when it ends now; empty where that is no sooner than before, or nothing waits to be taken up
+     */
+    public Optional<Instant> hurry(ConcernId concern, String by) {
+        var now = clock.instant();
+        return deadlines.lock(concern.toString(), NAME).flatMap(deadline -> switch (deadline) {
+            case Deadline.Running running
+            when !running.isOver(now) -> {
+                var hurried = running.shorten(new Shortening(urgentLength, BECAME_URGENT, by, now));
+                if (hurried.equals(running)) {
+                    yield Optional.empty();
+                }
+                deadlines.change(hurried);
+                yield Optional.of(hurried.end());
+            }
+            case Deadline.Running _, Deadline.Paused _, Deadline.Settled _ -> Optional.empty();
         });
     }
 

@@ -84,6 +84,7 @@ public class FollowUpConcern {
             var now = clock.instant();
             var done = FollowUpRules.decide(standing, followUp, steps.of(id), person, now);
             save(done);
+            hurry(followUp, done.after());
             log.add(done.after().facts(), now, done.step(), Optional.of(done.words()));
             tellWhereItGoesOn(done, now);
             callLeads(followUp, done, now);
@@ -101,6 +102,16 @@ public class FollowUpConcern {
             cases.save(withdrawn, Optional.empty());
         } else {
             cases.save(done.after());
+        }
+    }
+
+    /** What has become urgent is to be taken up as soon as what was urgent from the beginning. */
+    private void hurry(FollowUp followUp, ConcernCase after) {
+        if (followUp instanceof FollowUp.Correction
+                && after instanceof ConcernCase.Received received
+                && received.facts().urgent()) {
+            var id = received.facts().id();
+            acknowledgeBy.hurry(id, actor.get().subject()).ifPresent(dueAt -> cases.setDue(id, dueAt));
         }
     }
 
