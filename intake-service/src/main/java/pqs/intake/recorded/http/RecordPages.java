@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.TriagePolicy;
+import pqs.intake.concern.http.FormAddress;
 import pqs.intake.concern.http.KeptWords;
 import pqs.intake.provider.app.ProviderRegister;
 import pqs.intake.recorded.app.RecordConcern;
@@ -97,8 +100,11 @@ public class RecordPages {
     @GET
     @Path("new")
     @Operation(hidden = true)
-    public TemplateInstance blank() {
-        return page(Form.blank(), FoundProviders.NOT_SEARCHED);
+    public Response blank(@QueryParam(FormAddress.FORM) @Nullable String carried) {
+        return FormAddress.carried(carried)
+                .map(key -> kept(Response.ok(
+                        page(Form.blank().with(RecordForm.SUBMISSION_KEY, key.value()), FoundProviders.NOT_SEARCHED))))
+                .orElseGet(() -> FormAddress.of("/intake/recorded/new", newKey()));
     }
 
     @POST

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import pqs.intake.concern.http.FormAddress;
 import pqs.intake.provider.Provider;
 import pqs.intake.provider.ProviderCode;
 import pqs.intake.provider.app.ProviderRegister;
@@ -61,9 +62,9 @@ public class LaunchPages {
     public Response launch(@Context UriInfo uri) {
         try {
             var said = new LinkedHashMap<>(uri.getQueryParameters());
-            var key = ReportPage.carried(uri.getQueryParameters().getFirst(ReportPage.FORM));
+            var key = FormAddress.carried(uri.getQueryParameters().getFirst(FormAddress.FORM));
             if (key.isPresent()) {
-                said.remove(ReportPage.FORM);
+                said.remove(FormAddress.FORM);
             }
             var link = LaunchLink.parse(said, page.today());
             link.practice().ifPresent(this::requireSignedInFor);
@@ -84,7 +85,7 @@ public class LaunchPages {
     /** The same link, to be ended by the key of the form that it opens: so the browser's way back leads to that form. */
     private static String itself(UriInfo uri) {
         var said = uri.getRequestUri().getRawQuery();
-        return "/intake/launch?" + (said == null || said.isEmpty() ? "" : said + "&") + ReportPage.FORM + "=";
+        return "/intake/launch?" + (said == null || said.isEmpty() ? "" : said + "&") + FormAddress.FORM + "=";
     }
 
     private Form form(LaunchLink link) {

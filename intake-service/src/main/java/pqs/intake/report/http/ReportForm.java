@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Submission;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.TypedWords;
+import pqs.intake.concern.http.FormAddress;
 import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
 import pqs.intake.draft.Draft;
@@ -61,7 +62,10 @@ final class ReportForm {
     /** Where the form stands open, as it says itself; nothing but a window of ours. */
     static Draft.SeenIn seenIn(Form form) {
         return new Draft.SeenIn(
-                ReportPage.carried(form.value(WINDOW)).map(SubmissionKey::value).orElse(""), form.value(STATE));
+                FormAddress.carried(form.value(WINDOW))
+                        .map(SubmissionKey::value)
+                        .orElse(""),
+                form.value(STATE));
     }
 
     static Optional<SubmissionKey> key(Form form) {

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import pqs.intake.attachment.app.DraftFiles;
 import pqs.intake.concern.SubmissionKey;
 import pqs.intake.concern.app.TriagePolicy;
@@ -30,10 +28,6 @@ class ReportPage {
 
     static final String NO_STORE = "no-store";
 
-    /** The parameter of an address that says which form it is. */
-    static final String FORM = "form";
-
-    private static final Pattern CARRIED = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final OwnPractice ownPractice;
@@ -75,16 +69,6 @@ class ReportPage {
 
     SubmissionKey newKey() {
         return new SubmissionKey(ids.next().toString());
-    }
-
-    /**
-     * The key that an address carries, so that the browser's way back leads to the same form. Only of the shape that we give out:
-     * an address is no place for anything else.
-     */
-    static Optional<SubmissionKey> carried(@Nullable String given) {
-        return Optional.ofNullable(given)
-                .filter(key -> CARRIED.matcher(key).matches())
-                .map(SubmissionKey::new);
     }
 
     SubmissionKey keyOf(Form form) {

@@ -27,6 +27,7 @@ import pqs.intake.concern.app.OwnConcerns;
 import pqs.intake.concern.http.ConcernIds;
 import pqs.intake.concern.http.ConcernMeter;
 import pqs.intake.concern.http.ConcernRow;
+import pqs.intake.concern.http.FormAddress;
 import pqs.intake.concern.http.KeptWords;
 import pqs.intake.concern.http.ProviderChoices;
 import pqs.intake.practice.Practice;
@@ -93,11 +94,10 @@ public class ReportPages {
     @GET
     @Path("new")
     @Operation(hidden = true)
-    public Response blank(@QueryParam(ReportPage.FORM) @Nullable String carried) {
-        return ReportPage.carried(carried)
+    public Response blank(@QueryParam(FormAddress.FORM) @Nullable String carried) {
+        return FormAddress.carried(carried)
                 .map(this::opened)
-                .orElseGet(() -> SeeOther.page("/intake/concerns/new?" + ReportPage.FORM + "="
-                        + page.newKey().value()));
+                .orElseGet(() -> FormAddress.of("/intake/concerns/new", page.newKey()));
     }
 
     /** What was kept of this form meanwhile is shown, so that nobody types over it. */

@@ -159,6 +159,38 @@ class RecordedQTest {
     }
 
     @Test
+    void theWayBackLeadsToTheSameFormAndTheSameConcern() {
+        var address = given().redirects().follow(false).get("/recorded/new").header("Location");
+        assertThat(address).matches("/intake/recorded/new\\?form=[0-9a-f-]{36}");
+        var path = address.replace("/intake", "");
+        var filled = Map.ofEntries(
+                Map.entry("source", "verbal"),
+                Map.entry("heardOn-day", "20"),
+                Map.entry("heardOn-month", "9"),
+                Map.entry("heardOn-year", "2024"),
+                Map.entry("heardFrom", "A practice manager"),
+                Map.entry("providerCode", "DEMO-AQP1"),
+                Map.entry("category", "delayed-report"),
+                Map.entry("severity", "low"),
+                Map.entry("occurredOn-day", "14"),
+                Map.entry("occurredOn-month", "9"),
+                Map.entry("occurredOn-year", "2024"),
+                Map.entry("whatHappened", "The report came after eight weeks."),
+                Map.entry("action", "record"));
+        var first = PageVisit.open(path, "/recorded").with(filled).post();
+        assertThat(first.statusCode()).isEqualTo(303);
+
+        var back = PageVisit.open(path, "/recorded").with(filled);
+        assertThat(back.post().header("Location")).isEqualTo(first.header("Location"));
+        var other = back.with("severity", "severe").post();
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.asString()).contains("You have already sent this form with other content");
+        var another =
+                back.shownAgain(other).with(filled).with("severity", "severe").post();
+        assertThat(another.header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    @Test
     void thePageTakesAMedicalExaminersAnswersAndShowsFaultsWhereTheyStand() {
         var blank = PageVisit.open("/recorded/new", "/recorded");
         given().get("/recorded/new")
