@@ -48,8 +48,16 @@ public class ConcernApi {
     private final ConcernMeter meter;
     private final Ids ids;
     private final Versions versions;
+    private final AllNews news;
 
-    ConcernApi(ReportConcern reportConcern, OwnConcerns ownConcerns, ConcernMeter meter, Ids ids, Versions versions) {
+    ConcernApi(
+            ReportConcern reportConcern,
+            OwnConcerns ownConcerns,
+            ConcernMeter meter,
+            Ids ids,
+            Versions versions,
+            AllNews news) {
+        this.news = news;
         this.versions = versions;
         this.reportConcern = reportConcern;
         this.ownConcerns = ownConcerns;
@@ -201,7 +209,8 @@ public class ConcernApi {
                             examples = @ExampleObject(name = "problem", value = ConcernExamples.FORBIDDEN)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     public Response detail(@PathParam("concernId") String concernId, @Context Request request) {
-        return versions.answer(request, ConcernViews.detail(ownConcerns.detail(ConcernIds.parse(concernId))));
+        var id = ConcernIds.parse(concernId);
+        return versions.answer(request, ConcernViews.detail(ownConcerns.detail(id), news.of(id)));
     }
 
     private SubmissionKey submissionKey(@Nullable String key) {

@@ -28,7 +28,8 @@ final class ConcernExamples {
              "patientReferenceHeld": false, "practitionerHeld": false, "confidential": false,
              "examination": "Ultrasound of the abdomen", "dueAt": null, "outcome": null, "outcomeWords": null,
              "steps": [{"at": "2026-09-21T08:15:30.123Z", "told": "We received your concern", "words": null},
-                       {"at": "2026-09-22T10:02:11.456Z", "told": "Somebody is looking into your concern", "words": null}]}""";
+                       {"at": "2026-09-22T10:02:11.456Z", "told": "Somebody is looking into your concern", "words": null}],
+             "news": []}""";
     static final String INVALID = """
             {"type": "urn:pqs:problem:invalid-concern", "title": "The concern was not taken: there is a problem.", "status": 400,
              "errors": [{"field": "category", "code": "unknown-category",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.Concern;
 import pqs.intake.concern.ConcernCase;
@@ -66,6 +67,7 @@ final class ConcernViews {
      * @param dueAt by when somebody takes it up; null once somebody has
      * @param outcome code of how it ended; null until it has, and where nobody may be tipped off
      * @param steps what was done with it, in the order of time
+     * @param news what else the practice is told of it, in the order of time
      */
     public record ConcernDetailView(
             ConcernView concern,
@@ -78,8 +80,10 @@ final class ConcernViews {
             @Nullable Instant dueAt,
             @Nullable String outcome,
             @Nullable String outcomeWords,
-            List<StepView> steps) {
+            List<StepView> steps,
+            List<NewsView> news) {
         public ConcernDetailView {
+            news = List.copyOf(news);
             steps = List.copyOf(steps);
         }
     }
@@ -91,6 +95,21 @@ final class ConcernViews {
      */
     public record StepView(
             Instant at, String told, @Nullable String words) {}
+
+    /** What the practice is told beside the steps. */
+    public record NewsView(
+            @Schema(
+                    enumeration = {
+                        "provider-answered",
+                        "patient-reference-given",
+                        "patient-reference-ended",
+                        "joined",
+                        "handled"
+                    })
+            String kind,
+
+            Instant at,
+            String words) {}
 
     /** A provider as typed that waits to be linked. */
     public record UnlinkedView(
@@ -126,7 +145,7 @@ final class ConcernViews {
                 links.nextPage().orElse(null));
     }
 
-    static ConcernDetailView detail(OwnConcerns.Detail detail) {
+    static ConcernDetailView detail(OwnConcerns.Detail detail, List<ConcernNews.News> news) {
         var concern = detail.report().concern();
         var outcome = Standing.outcome(detail.standing());
         var circumstances = detail.report().circumstances();
@@ -143,7 +162,10 @@ final class ConcernViews {
                         : null,
                 outcomeCode(detail.standing()),
                 outcome.map(Outcome::words).orElse(null),
-                steps(detail));
+                steps(detail),
+                news.stream()
+                        .map(one -> new NewsView(one.kind(), one.at(), one.words()))
+                        .toList());
     }
 
     private static List<StepView> steps(OwnConcerns.Detail detail) {

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.http.Audience;
 import pqs.intake.concern.http.ConcernPanel;
@@ -19,7 +18,6 @@ import pqs.intake.similar.app.FollowMerged;
 class MergedPanel implements ConcernPanel {
 
     private static final int ORDER = 30;
-    private static final String LOOKED_INTO = "Somebody is looking into both.";
 
     @CheckedTemplate
     static class Templates {
@@ -28,7 +26,7 @@ class MergedPanel implements ConcernPanel {
 
         static native TemplateInstance panel(String news);
 
-        static native TemplateInstance handled();
+        static native TemplateInstance handled(String news);
     }
 
     private final FollowMerged followMerged;
@@ -49,32 +47,10 @@ class MergedPanel implements ConcernPanel {
 
     @Override
     public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
-        return followMerged.goesOnOf(concern).flatMap(MergedPanel::told);
+        return followMerged.goesOnOf(concern).flatMap(MergedNews::told).map(MergedPanel::shown);
     }
 
-    private static Optional<TemplateInstance> told(FollowMerged.GoesOn goesOn) {
-        boolean handled = goesOn.end() instanceof ConcernCase.Closed closed
-                && goesOn.isSensitiveAt(closed.closed().at());
-        return handled ? Optional.of(Templates.handled()) : news(goesOn).map(Templates::panel);
-    }
-
-    /** Empty where nobody may be tipped off; where that was recognised later, what was told before stays, and tells no more. */
-    static Optional<String> news(FollowMerged.GoesOn goesOn) {
-        if (goesOn.isSensitiveAt(goesOn.merged().merged().at())) {
-            return Optional.empty();
-        }
-        boolean tellsNoMore = goesOn.isSensitive() && goesOn.end() instanceof ConcernCase.Open;
-        return Optional.of(tellsNoMore ? LOOKED_INTO : news(goesOn.end()));
-    }
-
-    private static String news(ConcernCase end) {
-        return switch (end) {
-            case ConcernCase.Received _ -> "Somebody will look into both.";
-            case ConcernCase.Acknowledged _ -> LOOKED_INTO;
-            case ConcernCase.Closed closed ->
-                "This came of it: " + closed.outcome().kind().label() + ".";
-            case ConcernCase.Withdrawn _ -> "Yours will be looked into by itself.";
-            case ConcernCase.Merged _ -> throw new IllegalArgumentException("the end of a chain is not merged");
-        };
+    private static TemplateInstance shown(MergedNews.Told told) {
+        return told.handled() ? Templates.handled(told.words()) : Templates.panel(told.words());
     }
 }

@@ -300,6 +300,10 @@ class AskAndAnswerQTest {
                 .contains("The provider was asked for an answer", "The provider was given more time")
                 .contains("The provider answered", SUMMARY)
                 .doesNotContain(ANSWER, ASKED, "Two readers now.", "The reader is away");
+        given().get("/api/concerns/" + concern)
+                .then()
+                .body("news.kind", contains("provider-answered"))
+                .body("news.words", contains(SUMMARY));
         given().get("/api/triage/" + concern + "/responses").then().statusCode(403);
     }
 

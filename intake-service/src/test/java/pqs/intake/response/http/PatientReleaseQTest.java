@@ -185,6 +185,10 @@ class PatientReleaseQTest {
     void thePracticeSeesThatItWasGivenWhyAndWhoLooked() {
         assertThat(given().get("/concerns/" + concern).asString())
                 .contains("NHS number given to the provider", WHY, "provider representative at DEMO-AQP1");
+        given().get("/api/concerns/" + concern)
+                .then()
+                .body("news.kind", contains("patient-reference-given"))
+                .body("news.words", contains("NHS number given to the provider, DEMO-AQP1: " + WHY));
     }
 
     @Test

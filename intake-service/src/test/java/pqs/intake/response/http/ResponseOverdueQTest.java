@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -134,5 +135,6 @@ class ResponseOverdueQTest {
                 .contains("Your concern is being handled")
                 .doesNotContain("The provider was asked", "The provider answered", "has not answered in time")
                 .doesNotContain("given to the provider", "looked at the NHS number", "DEMO-AQP1");
+        given().get("/api/concerns/" + concern).then().body("news", hasSize(0));
     }
 }

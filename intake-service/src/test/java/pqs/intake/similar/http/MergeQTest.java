@@ -3,6 +3,7 @@ package pqs.intake.similar.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -166,7 +167,11 @@ class MergeQTest {
         assertThat(given().get("/concerns/" + second).asString())
                 .contains("Put together with another concern", "Somebody will look into both.", SECOND_WORDS)
                 .doesNotContain(FIRST_WORDS, firstReference, "DEMO-GP1");
-        given().get("/api/concerns/" + second).then().body("concern.status", equalTo("merged"));
+        given().get("/api/concerns/" + second)
+                .then()
+                .body("concern.status", equalTo("merged"))
+                .body("news.kind", contains("joined"))
+                .body("news[0].words", endsWith("Somebody will look into both."));
         given().get("/concerns/" + first).then().statusCode(404);
     }
 

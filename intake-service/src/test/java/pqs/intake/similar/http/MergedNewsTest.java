@@ -13,8 +13,9 @@ import pqs.intake.concern.Source;
 import pqs.intake.similar.SimilarCases;
 import pqs.intake.similar.app.FollowMerged.GoesOn;
 
-class MergedPanelTest {
+class MergedNewsTest {
 
+    private static final String JOINED = "Somebody else told us of the same, so both are looked into as one. ";
     private static final Outcome OUTCOME = new Outcome(Outcome.Kind.CHANGED, "Words for the other reporter alone.");
 
     @Test
@@ -22,23 +23,26 @@ class MergedPanelTest {
         var received = SimilarCases.received(1);
         var acknowledged = received.acknowledge("officer", SimilarCases.MONDAY);
 
-        assertThat(news(received)).isEqualTo("Somebody will look into both.");
-        assertThat(news(acknowledged)).isEqualTo("Somebody is looking into both.");
+        assertThat(news(received)).isEqualTo(JOINED + "Somebody will look into both.");
+        assertThat(news(acknowledged)).isEqualTo(JOINED + "Somebody is looking into both.");
         assertThat(news(acknowledged.close(OUTCOME, "officer", SimilarCases.MONDAY)))
-                .isEqualTo("This came of it: The provider changed something.");
+                .isEqualTo(JOINED + "This came of it: The provider changed something.");
     }
 
     @Test
-    void whereNobodyMayBeTippedOffOfEitherNothingIsSaid() {
+    void whereNobodyMayBeTippedOffOfEitherNothingIsSaidButThatItEnded() {
         var ordinary = SimilarCases.received(1);
         var sensitive = SimilarCases.received(
                 2, Optional.of("DEMO-AQP1"), false, Set.of(Attention.FRAUD), Source.GENERAL_PRACTICE);
         var closed =
                 sensitive.acknowledge("officer", SimilarCases.MONDAY).close(OUTCOME, "officer", SimilarCases.MONDAY);
 
-        assertThat(MergedPanel.news(new GoesOn(merged(ordinary), sensitive))).isEmpty();
-        assertThat(MergedPanel.news(new GoesOn(merged(ordinary), closed))).isEmpty();
-        assertThat(MergedPanel.news(new GoesOn(merged(sensitive), ordinary))).isEmpty();
+        assertThat(MergedNews.told(new GoesOn(merged(ordinary), sensitive))).isEmpty();
+        assertThat(MergedNews.told(new GoesOn(merged(ordinary), closed)))
+                .as("that it ended, and not how")
+                .contains(new MergedNews.Told(
+                        true, SimilarCases.MONDAY, "Your concern was handled by those who are responsible for it."));
+        assertThat(MergedNews.told(new GoesOn(merged(sensitive), ordinary))).isEmpty();
     }
 
     @Test
@@ -50,13 +54,15 @@ class MergedPanelTest {
         var before =
                 end.withFacts(end.facts().recognisedSensitive(Set.of(Attention.SAFEGUARDING), SimilarCases.MONDAY));
 
-        assertThat(MergedPanel.news(new GoesOn(merged, recognised))).contains("Somebody is looking into both.");
-        assertThat(MergedPanel.news(new GoesOn(merged, before))).isEmpty();
+        assertThat(MergedNews.told(new GoesOn(merged, recognised)).orElseThrow().words())
+                .isEqualTo(JOINED + "Somebody is looking into both.");
+        assertThat(MergedNews.told(new GoesOn(merged, before))).isEmpty();
     }
 
     private static String news(ConcernCase end) {
-        return MergedPanel.news(new GoesOn(merged(SimilarCases.received(9)), end))
-                .orElseThrow();
+        return MergedNews.told(new GoesOn(merged(SimilarCases.received(9)), end))
+                .orElseThrow()
+                .words();
     }
 
     private static ConcernCase.Merged merged(ConcernCase.Received one) {
