@@ -192,6 +192,11 @@ class BecameQTest {
         assertThat(asOrganisation("DEMO-ICB1")).isEqualTo(4);
         assertThat(asOrganisation("DEMO-GP2")).isEqualTo(0);
         assertThat(asOrganisation("DEMO-ICB2")).isEqualTo(0);
+        asService(
+                "insert into provider_commissioner values ('DEMO-AQP1', 'DEMO-ICB8') on conflict do nothing returning 'x'");
+        assertThat(asOrganisation("DEMO-ICB8"))
+                .as("uses the provider, and need not know of fraud")
+                .isEqualTo(3);
     }
 
     private static OnwardOutcome outcome(OnwardOutcome.Kind kind, Instant at) {
