@@ -56,8 +56,14 @@ public interface Cases {
     /** As {@link #save(ConcernCase, Optional)}; what is due stays so. */
     void save(ConcernCase changed);
 
-    /** When the next thing about it is due. */
+    /** By when it is to be taken up, or its provider has to answer. */
     Optional<Instant> dueAt(ConcernId id);
+
+    /** When the next thing about it is due, to judge its harm included. */
+    Optional<Instant> nextDue(ConcernId id);
+
+    /** By when its harm is to be judged; empty if it is not. */
+    void setJudgeBy(ConcernId id, Optional<Instant> judgeBy);
 
     void setDue(ConcernId id, Instant dueAt);
 
@@ -66,4 +72,7 @@ public interface Cases {
 
     /** Those nobody has taken up and for which nothing is due. */
     List<ConcernCase.Received> receivedWithoutDue();
+
+    /** Those that were taken up, were not judged, and for which nothing says by when they are to be. */
+    List<ConcernCase> unjudgedWithoutDue();
 }

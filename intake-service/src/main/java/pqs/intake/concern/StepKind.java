@@ -20,6 +20,7 @@ public enum StepKind {
     COUNTER_FRAUD_SEEN("counter-fraud-seen", "Seen by the counter-fraud lead", "", false),
     URGENCY_CHANGED("urgency-changed", "Urgency changed", "", false),
     GRADED("graded", "Harm and themes judged", "", false),
+    JUDGING_OVERDUE("judging-overdue", "Harm not judged in time", "", false),
     NOTED("noted", "Note", "", false),
     REPORTER_ASKED("reporter-asked", "Question to the reporter", "We have a question for you", true),
     REPORTER_ANSWERED("reporter-answered", "The reporter answered", "You answered our question", true),

@@ -34,6 +34,7 @@ final class ConcernReader {
     private static final Set<String> OVERDUE = Set.of(
             Deadline.ACKNOWLEDGE.ruleId(),
             Deadline.SAFEGUARDING_SEEN.ruleId(),
+            Deadline.JUDGED.ruleId(),
             ResponseOverdueAtProvider.ID,
             ResponseOverdueAtCommissioner.ID);
     private static final Set<String> RESPONSE_OVERDUE =
@@ -106,14 +107,21 @@ final class ConcernReader {
         var concern = part.toldBy(event.eventId(), event.occurredAt());
         var facts = pressing(part, concern, false);
         var triaged = event.data().as(ConcernTriagedV1.class);
-        boolean acknowledged = triaged.isAcknowledgement();
-        if (acknowledged && part.isFromGeneralPractice()) {
+        if (triaged.isAcknowledgement() && part.isFromGeneralPractice()) {
             facts.add(new ConcernTakenUp(concern));
         }
         if (triaged.isQuestion() && part.isFromGeneralPractice()) {
             facts.add(new ConcernAsked(concern));
         }
-        return heard(facts, concern, acknowledged ? Set.of(Deadline.ACKNOWLEDGE.ruleId()) : Set.of());
+        return heard(facts, concern, doneBy(triaged));
+    }
+
+    /** What was overdue and is not any more. */
+    private static Set<String> doneBy(ConcernTriagedV1 triaged) {
+        if (triaged.isAcknowledgement()) {
+            return Set.of(Deadline.ACKNOWLEDGE.ruleId());
+        }
+        return triaged.isGrading() ? Set.of(Deadline.JUDGED.ruleId()) : Set.of();
     }
 
     private static List<Fact> pressing(ConcernPartV1 part, ToldConcern concern, boolean urgentIsNews) {

@@ -11,6 +11,10 @@ public record ConcernTriagedV1(@Nullable String step) {
         return "acknowledged".equals(Wire.required(step, "step"));
     }
 
+    boolean isGrading() {
+        return "graded".equals(Wire.required(step, "step"));
+    }
+
     /** Whether those who triage it have a question to the reporter. */
     boolean isQuestion() {
         return "reporter-asked".equals(Wire.required(step, "step"));

@@ -19,7 +19,11 @@ public record ConcernOverdue(ToldConcern concern, Deadline deadline, Instant due
         SAFEGUARDING_SEEN(
                 "safeguarding-seen",
                 "concern-safeguarding-overdue-to-commissioner",
-                "No safeguarding lead had seen this concern by ");
+                "No safeguarding lead had seen this concern by "),
+        JUDGED(
+                "judge-concern",
+                "concern-judging-overdue-to-commissioner",
+                "Nobody had judged the harm of this concern by ");
 
         private final String code;
         private final String ruleId;

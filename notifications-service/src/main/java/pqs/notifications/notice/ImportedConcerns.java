@@ -44,7 +44,12 @@ public record ImportedConcerns(UUID summaryId, ConcernFact first, long concerns)
                 ConcernOverdue.Deadline.SAFEGUARDING_SEEN.ruleId(),
                 "imported-safeguarding-overdue-to-commissioner",
                 "No safeguarding lead had seen 1 imported concern in time.",
-                "No safeguarding lead had seen %d imported concerns in time.");
+                "No safeguarding lead had seen %d imported concerns in time."),
+        NOT_JUDGED(
+                ConcernOverdue.Deadline.JUDGED.ruleId(),
+                "imported-judging-overdue-to-commissioner",
+                "Nobody had judged the harm of 1 imported concern in time.",
+                "Nobody had judged the harm of %d imported concerns in time.");
 
         private final String ofEach;
         private final String ofAll;

@@ -66,6 +66,7 @@ class ConcernContractsTest {
         "concern-reported, imported-safeguarding.json, concern-safeguarding-to-lead",
         "concern-overdue, imported-and-not-taken-up.json, concern-overdue-to-commissioner",
         "concern-overdue, not-taken-up.json, concern-overdue-to-commissioner",
+        "concern-overdue, not-judged.json, concern-judging-overdue-to-commissioner",
         "concern-response-requested, by-commissioner.json, response-requested-of-provider",
         "concern-response-overdue, not-answered.json, response-overdue-to-provider response-overdue-to-commissioner",
         "concern-response-received, in-time.json, response-received-to-commissioner",
@@ -205,7 +206,7 @@ class ConcernContractsTest {
             contract.requireValid(example.replaceFirst("\\[\\s*]", "[\"" + mark + "\"]"));
             assertThat(Attention.parse(mark)).as(mark).isPresent();
         }
-        for (var deadline : List.of("acknowledge-concern", "safeguarding-seen")) {
+        for (var deadline : List.of("acknowledge-concern", "safeguarding-seen", "judge-concern")) {
             var json = example.replace("acknowledge-concern", deadline);
             contract.requireValid(json);
             assertThat(ConcernReader.read(SomeEvents.ofJson("concern-overdue", json)))

@@ -28,6 +28,7 @@ class ConcernReaderTest {
     private static final String REPORTED = "\"occurredOn\": \"2026-11-20\", \"reportedAt\": \"2026-11-28T23:03:59Z\"";
     private static final String REQUEST = "01980a3e-5d1c-7b3a-9c41-2f6f6f1d9a77";
     private static final List<String> ALL_OVERDUE = List.of(
+            "concern-judging-overdue-to-commissioner",
             "concern-overdue-to-commissioner",
             "concern-safeguarding-overdue-to-commissioner",
             "response-overdue-to-commissioner",
@@ -167,7 +168,9 @@ class ConcernReaderTest {
 
         assertThat(rules(heard)).isEqualTo(List.of("concern-taken-up-to-reporter"));
         assertThat(heard.calledOff()).isEqualTo(Set.of("concern-overdue-to-commissioner"));
-        for (var step : List.of("graded", "reopened", "a-step-of-next-year")) {
+        assertThat(read(event("concern-triaged", "\"step\": \"graded\"")).calledOff())
+                .isEqualTo(Set.of("concern-judging-overdue-to-commissioner"));
+        for (var step : List.of("reopened", "a-step-of-next-year")) {
             var other = read(event("concern-triaged", "\"step\": \"" + step + "\""));
             assertThat(rules(other)).isEmpty();
             assertThat(other.calledOff()).isEmpty();
@@ -220,7 +223,8 @@ class ConcernReaderTest {
     @ParameterizedTest
     @CsvSource({
         "acknowledge-concern, concern-overdue-to-commissioner",
-        "safeguarding-seen, concern-safeguarding-overdue-to-commissioner"
+        "safeguarding-seen, concern-safeguarding-overdue-to-commissioner",
+        "judge-concern, concern-judging-overdue-to-commissioner"
     })
     void whatIsOverdueDiffersByDeadline(String deadline, String rule) {
         var heard = read(

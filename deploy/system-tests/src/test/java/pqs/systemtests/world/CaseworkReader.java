@@ -25,6 +25,7 @@ public final class CaseworkReader {
             Map.entry("concern-amended urgency-changed", "urgency-changed"),
             Map.entry("concern-overdue acknowledge-concern", "overdue"),
             Map.entry("concern-overdue safeguarding-seen", "safeguarding-overdue"),
+            Map.entry("concern-overdue judge-concern", "judging-overdue"),
             Map.entry("concern-response-requested", "response-requested"),
             Map.entry("concern-response-received", "response-received"),
             Map.entry("concern-response-overdue", "response-overdue"),

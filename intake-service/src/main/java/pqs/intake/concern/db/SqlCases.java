@@ -132,13 +132,31 @@ class SqlCases implements Cases {
 
     @Override
     public Optional<Instant> dueAt(ConcernId id) {
-        return run("select due_at from concern_case where concern_id = ?", statement -> {
+        return moment("due_at", id);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(ConcernId id) {
+        return moment("least(due_at, judge_by)", id);
+    }
+
+    private Optional<Instant> moment(String which, ConcernId id) {
+        return run("select " + which + " from concern_case where concern_id = ?", statement -> {
             statement.setObject(1, id.value());
             try (var rows = statement.executeQuery()) {
                 return rows.next()
                         ? Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant)
                         : Optional.<Instant>empty();
             }
+        });
+    }
+
+    @Override
+    public void setJudgeBy(ConcernId id, Optional<Instant> judgeBy) {
+        run("update concern_case set judge_by = ? where concern_id = ?", statement -> {
+            statement.setTimestamp(1, judgeBy.map(Timestamp::from).orElse(null));
+            statement.setObject(2, id.value());
+            return required(statement);
         });
     }
 
@@ -161,11 +179,22 @@ class SqlCases implements Cases {
 
     @Override
     public List<ConcernCase.Received> receivedWithoutDue() {
-        return run(CaseRows.SELECT + " where state = 'received' and due_at is null", statement -> {
-            var found = new ArrayList<ConcernCase.Received>();
+        return all(CaseRows.SELECT + " where state = 'received' and due_at is null").stream()
+                .map(ConcernCase.Received.class::cast)
+                .toList();
+    }
+
+    @Override
+    public List<ConcernCase> unjudgedWithoutDue() {
+        return all(CaseRows.SELECT + " where state = 'acknowledged' and harm_actual is null and judge_by is null");
+    }
+
+    private List<ConcernCase> all(String sql) {
+        return run(sql, statement -> {
+            var found = new ArrayList<ConcernCase>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add((ConcernCase.Received) CaseRows.read(rows));
+                    found.add(CaseRows.read(rows));
                 }
             }
             return found;

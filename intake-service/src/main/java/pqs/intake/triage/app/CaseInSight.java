@@ -102,7 +102,7 @@ public class CaseInSight {
         var standing = cases.find(id).filter(this::inSight).orElseThrow(ReadCase::notFound);
         return new Brief(
                 standing,
-                cases.dueAt(id),
+                cases.nextDue(id),
                 standing.facts().place().flatMap(place -> providers.find(place.provider())),
                 actor.get().actsFor(standing.facts().commissionerCode()));
     }

@@ -23,15 +23,17 @@ final class WorklistSql {
     /**
      * Every case in reach with what the views ask of it. What waits for whom is told by the last step of its kind, which all features
      * write, so that this depends on none of them. A question to the reporter that nobody answers for a week waits no more: somebody
-     * must think of something else. What is urgent, of which its reporter has told something new, or which has not been seen by the lead
-     * it calls for, is to be done whatever it waits for. What news is, and what puts an end to it, says {@link ReporterNews}.
+     * must think of something else. What is urgent, of which its reporter has told something new, which nobody judged in time, or which
+     * has not been seen by the lead it calls for, is to be done whatever it waits for. What news is, and what puts an end to it, says {@link ReporterNews}.
      */
     private static final String REACH =
             """
             select c.concern_id as id, c.provider_code, c.category, c.attention, c.reference, c.urgent, c.state, c.source,
                    c.severity, coalesce(cleared.at, c.reported_at) as acted_at,
                    coalesce(c.closed_at, c.reported_at) as ended_at,
-                   least(case when c.state in ('received', 'acknowledged') then c.due_at end, unseen.due_at) as due_at,
+                   least(case when c.state in ('received', 'acknowledged') then least(c.due_at, c.judge_by) end, unseen.due_at)
+                       as due_at,
+                   c.state = 'acknowledged' and c.judge_by <= statement_timestamp() as judged_late,
                    coalesce(unseen.leads, 0) > 0 as unseen,
                    coalesce(provider.kind in ('response-requested', 'response-extended'), false) as waits_for_provider,
                    coalesce(reporter.kind = 'reporter-asked' and reporter.at > statement_timestamp() - interval '7 days', false)
@@ -151,7 +153,7 @@ final class WorklistSql {
                     case TO_DO ->
                         switch (sight) {
                             case Sight.Everything _ ->
-                                "(state in ('received', 'acknowledged') and (urgent or unseen or not (waits_for_provider or waits_for_reporter)) or news)";
+                                "(state in ('received', 'acknowledged') and (urgent or unseen or judged_late or not (waits_for_provider or waits_for_reporter)) or news)";
                             case Sight.CalledFor _ -> "unseen";
                         };
                     case WAITING ->

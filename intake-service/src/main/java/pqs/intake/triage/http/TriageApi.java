@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import pqs.intake.concern.http.ConcernIds;
+import pqs.intake.judging.app.ReadJudgeBy;
 import pqs.intake.triage.TriageRow;
 import pqs.intake.triage.app.ReadTriage;
 import pqs.intake.triage.app.ReadWorklist;
@@ -38,12 +39,14 @@ public class TriageApi {
 
     private final ReadWorklist worklist;
     private final ReadTriage readTriage;
+    private final ReadJudgeBy readJudgeBy;
     private final Versions versions;
     private final Clock clock;
 
-    TriageApi(ReadWorklist worklist, ReadTriage readTriage, Versions versions, Clock clock) {
+    TriageApi(ReadWorklist worklist, ReadTriage readTriage, ReadJudgeBy readJudgeBy, Versions versions, Clock clock) {
         this.worklist = worklist;
         this.readTriage = readTriage;
+        this.readJudgeBy = readJudgeBy;
         this.versions = versions;
         this.clock = clock;
     }
@@ -105,7 +108,8 @@ public class TriageApi {
             content = @Content(schema = @Schema(implementation = TriageViews.TriageReportView.class)))
     @APIResponse(responseCode = "404", description = "There is none, or it is not yours to see")
     public Response report(@PathParam("concernId") String concernId) {
-        return Response.ok(TriageViews.report(readTriage.detail(ConcernIds.parse(concernId))))
+        var id = ConcernIds.parse(concernId);
+        return Response.ok(TriageViews.report(readTriage.detail(id), readJudgeBy.of(id)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

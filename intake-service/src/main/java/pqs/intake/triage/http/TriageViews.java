@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,9 @@ final class TriageViews {
     /**
      * What was reported, what was done, and by when what is due.
      *
+     * @param dueAt when the next thing about it is due
      * @param deadline how the time to take it up was worked out
+     * @param judgingDeadline how the time to judge its harm was worked out; null where it is not to be judged
      */
     public record TriageReportView(
             UUID concernId,
@@ -131,6 +134,7 @@ final class TriageViews {
             boolean patientReferenceHeld,
             @Nullable Instant dueAt,
             @Nullable String deadline,
+            @Nullable String judgingDeadline,
             List<TriageStepView> steps) {
         public TriageReportView {
             steps = List.copyOf(steps);
@@ -217,7 +221,7 @@ final class TriageViews {
                         : List.of());
     }
 
-    static TriageReportView report(ReadTriage.Detail detail) {
+    static TriageReportView report(ReadTriage.Detail detail, Optional<Deadline> judging) {
         var whole = detail.whole();
         var around = whole.report().circumstances();
         return new TriageReportView(
@@ -233,6 +237,7 @@ final class TriageViews {
                 detail.patientHeld(),
                 whole.brief().dueAt().orElse(null),
                 detail.acknowledgeBy().map(Deadline::words).orElse(null),
+                judging.map(Deadline::words).orElse(null),
                 whole.steps().stream()
                         .map(step -> new TriageStepView(
                                 step.at(),

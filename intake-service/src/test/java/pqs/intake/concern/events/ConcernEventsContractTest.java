@@ -131,6 +131,14 @@ class ConcernEventsContractTest {
                             Instant.parse("2026-09-24T16:00:00Z"),
                             Instant.parse("2026-09-24T16:00:01Z"))),
             new Golden(
+                    "concern-overdue",
+                    "not-judged",
+                    new ConcernEvent.Overdue(
+                            FACTS,
+                            "judge-concern",
+                            Instant.parse("2026-10-07T16:00:00Z"),
+                            Instant.parse("2026-10-07T16:00:01Z"))),
+            new Golden(
                     "concern-response-requested",
                     "with-its-reference",
                     new ConcernEvent.ResponseRequested(FACTS, OTHER_THING, ReferenceNumber.of('Q', 0), ANSWER_DUE, AT)),

@@ -119,7 +119,7 @@ class ReporterNewsQTest {
                         "New from the reporter",
                         "Harm, as reported: Severe: lasting harm, or death.",
                         "No date; last action 20 days ago",
-                        "No date; last action today",
+                        "10 working days left",
                         "Then those whose reporter has corrected the harm to severe");
 
         var page = given().get("/triage/" + died).asString();

@@ -112,12 +112,12 @@ class TriageApiQTest {
                 .header("ETag", "\"1\"")
                 .body("actions", hasItem("acknowledge"));
         assertThat(concerns.column(
-                        "select case when settled_at is null then 'running' else 'settled' end from deadline where subject = ?",
+                        "select case when settled_at is null then 'running' else 'settled' end from deadline where subject = ? and name = 'acknowledge-concern'",
                         id))
                 .containsExactly("running");
         send("acknowledgement", "\"1\"", null).statusCode(200).body("state", equalTo("acknowledged"));
         assertThat(concerns.column(
-                        "select case when settled_at is null then 'running' else 'settled' end from deadline where subject = ?",
+                        "select case when settled_at is null then 'running' else 'settled' end from deadline where subject = ? and name = 'acknowledge-concern'",
                         id))
                 .containsExactly("settled");
         assertThat(concerns.column("select due_at from concern_case where concern_id = ?", TestConcerns.id(id)))

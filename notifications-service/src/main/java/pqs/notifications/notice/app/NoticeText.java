@@ -59,6 +59,7 @@ public class NoticeText {
                 ConcernClosed.NEUTRAL_ID,
                 ConcernOverdue.Deadline.ACKNOWLEDGE.ruleId(),
                 ConcernOverdue.Deadline.SAFEGUARDING_SEEN.ruleId(),
+                ConcernOverdue.Deadline.JUDGED.ruleId(),
                 ResponseRequested.ID,
                 ResponseOverdueAtProvider.ID,
                 ResponseOverdueAtCommissioner.ID,

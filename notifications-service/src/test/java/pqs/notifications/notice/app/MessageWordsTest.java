@@ -95,6 +95,10 @@ class MessageWordsTest {
                         "safeguarding-overdue",
                         new ConcernOverdue(concern, Deadline.SAFEGUARDING_SEEN, SomeConcerns.DUE),
                         QUALITY_OFFICER),
+                commissioner(
+                        "judging-overdue",
+                        new ConcernOverdue(concern, Deadline.JUDGED, SomeConcerns.DUE),
+                        QUALITY_OFFICER),
                 provider(
                         "response-requested",
                         new ResponseRequested(
@@ -138,6 +142,11 @@ class MessageWordsTest {
                         "imported-safeguarding-overdue",
                         new ImportedConcerns(
                                 IMPORT, new ConcernOverdue(IMPORTED, Deadline.SAFEGUARDING_SEEN, SomeConcerns.DUE), 3),
+                        QUALITY_OFFICER),
+                commissioner(
+                        "imported-judging-overdue",
+                        new ImportedConcerns(
+                                IMPORT, new ConcernOverdue(IMPORTED, Deadline.JUDGED, SomeConcerns.DUE), 3),
                         QUALITY_OFFICER),
                 new Example(
                         "reverse-alert",
