@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -56,9 +57,14 @@ public class LfpseReviewApi {
     @APIResponse(responseCode = "404", description = "There is none, or it is not yours to send on")
     public Response review(@PathParam("concernId") String concernId, @Context Request request) {
         var view = ReviewView.of(records.draft(RecordHead.id(concernId)));
-        // What nobody has reviewed follows the concern, and counts no changes of its own.
+        // What nobody has reviewed follows the concern and counts no changes of its own, so that nobody keeps it; the
+        // tag is there to
+        // be named by whoever reviews it.
         return view.version() == SeenVersion.NONE
-                ? versions.answer(request, view)
+                ? Response.ok(view)
+                        .tag(Versions.tag(SeenVersion.NONE))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build()
                 : versions.answer(request, view, view.version());
     }
 
@@ -67,7 +73,7 @@ public class LfpseReviewApi {
     @Operation(
             summary = "Keep what a person has reviewed",
             description =
-                    "The first time with If-None-Match: *, then with the ETag of what the person has seen as If-Match.")
+                    "With the ETag of what the person has seen as If-Match; the first time If-None-Match: * says the same.")
     @APIResponse(
             responseCode = "200",
             description = "Kept, and to be sent on by that person",

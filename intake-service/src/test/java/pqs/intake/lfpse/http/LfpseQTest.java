@@ -171,6 +171,19 @@ class LfpseQTest {
     }
 
     @Test
+    void theFirstReviewNamesTheTagOfWhatWasRead() {
+        var address = "/api/concerns/" + planted.take("lfpse-tag", "The report said normal.") + "/adverse-event/review";
+        var read = given().get(address);
+
+        put(address, "If-Match", read.header("ETag"), "{\"description\": \"The scan was reported as normal.\"}")
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        put(address, "If-Match", read.header("ETag"), "{\"description\": \"Made from nothing.\"}")
+                .statusCode(412);
+        given().header("If-None-Match", "\"1\"").get(address).then().statusCode(304);
+    }
+
+    @Test
     void aSystemShowsTheRecordToAPersonAndKeepsWhatTheyMadeOfIt() {
         var address = "/api/concerns/" + id + "/adverse-event/review";
         given().get(address)
