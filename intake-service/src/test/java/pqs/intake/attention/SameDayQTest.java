@@ -7,14 +7,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsSafeguardingLead;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
@@ -22,10 +21,7 @@ import pqs.intake.World;
 
 /** A concern that calls for a safeguarding lead is seen the same day, or everybody concerned is told that it was not. */
 @QuarkusTest
-@TestSecurity(
-        user = "lead-1",
-        roles = "safeguarding-lead",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+@AsSafeguardingLead
 class SameDayQTest {
 
     @Inject

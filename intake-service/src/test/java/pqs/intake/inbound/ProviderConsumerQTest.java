@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,10 +16,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsReporter;
 
 /** The register follows surveillance's topic: from the real broker to the search that reporters use. */
 @QuarkusTest
-@TestSecurity(user = "gp-1", roles = "gp", attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+@AsReporter
 class ProviderConsumerQTest {
 
     @Inject

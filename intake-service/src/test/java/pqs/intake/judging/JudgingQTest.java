@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,16 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
 import pqs.intake.World;
 
 /** What somebody has taken up is judged in time, or everybody concerned is told that it was not. */
 @QuarkusTest
-@TestSecurity(
-        user = "officer-1",
-        roles = "quality-officer",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+@AsOfficer
 class JudgingQTest {
 
     private static final Map<String, Object> HARM = Map.of("harmActual", "low", "harmPotential", "severe");

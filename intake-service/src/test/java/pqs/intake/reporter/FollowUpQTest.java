@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +14,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsOtherPractice;
+import pqs.intake.AsReporter;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
@@ -36,10 +37,7 @@ class FollowUpQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void aQuestionIsPut() {
         world.setUp();
         asked = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
@@ -49,10 +47,7 @@ class FollowUpQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "gp-2",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP2"))
+    @AsOtherPractice
     void anotherPracticeNeitherSeesNorAnswersIt() {
         for (var page : List.of("add", "correct", "withdraw", "answer")) {
             given().get("/concerns/" + asked + "/" + page).then().statusCode(404);
@@ -64,10 +59,7 @@ class FollowUpQTest {
 
     @Test
     @Order(3)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void itIsAnsweredOnItsPageAndOnce() {
         assertThat(given().get("/concerns/" + asked).asString())
                 .contains("We have a question for you", "Was a second scan done elsewhere?", "/answer");
@@ -85,10 +77,7 @@ class FollowUpQTest {
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void thoseWhoTriageReadTheAnswer() {
         assertThat(given().get("/triage/" + asked).asString()).contains("Yes, at the trust.");
         assertThat(toDo(asked)).contains(asked);
@@ -97,10 +86,7 @@ class FollowUpQTest {
 
     @Test
     @Order(5)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whatIsClosedIsNotChangedAndTakesAnAddition() {
         send(asked, "withdrawal", Map.of("reason", "No more needed.")).statusCode(409);
         send(asked, "corrections", correction("other")).statusCode(409);
@@ -114,10 +100,7 @@ class FollowUpQTest {
 
     @Test
     @Order(6)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void theTeamHasItAmongWhatIsToDo() {
         assertThat(toDo(asked)).contains(asked);
         triage(asked, 6, "notes", Map.of("words", "Looked at the addition: nothing new."));
@@ -126,10 +109,7 @@ class FollowUpQTest {
 
     @Test
     @Order(7)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whatIsPutRightIsToldAsAWholeAndCallsForWhomItMust() {
         var id = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
 
@@ -151,10 +131,7 @@ class FollowUpQTest {
 
     @Test
     @Order(7)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whatBecomesUrgentIsToldAtOnceAndTheReporterCanStayUnknownFromThenOn() {
         var id = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
         var correct = "/concerns/" + id + "/correct";
@@ -216,10 +193,7 @@ class FollowUpQTest {
 
     @Test
     @Order(8)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whatIsWithdrawnStaysOnRecordAndWaitsForNobodyButALead() {
         var id = concerns.add(Wanted.of("DEMO-ICB1", "safeguarding"));
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsCounterFraudLead;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsReporter;
+import pqs.intake.AsSafeguardingLead;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
 import pqs.intake.World;
@@ -60,10 +62,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void theyAreTakenUpJudgedAndHandled() {
         world.setUp();
         fraud = concerns.add(Wanted.of("DEMO-ICB1", "over-claimed-scan"));
@@ -80,30 +79,21 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "lead-1",
-            roles = "safeguarding-lead",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsSafeguardingLead
     void theSafeguardingLeadSeesIt() {
         seen(safeguarding);
     }
 
     @Test
     @Order(3)
-    @TestSecurity(
-            user = "fraud-1",
-            roles = "counter-fraud-lead",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsCounterFraudLead
     void theCounterFraudLeadSeesIt() {
         seen(fraud);
     }
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whileItIsBeingHandledThePracticeIsToldNoMoreThanThat() {
         for (var id : List.of(fraud, safeguarding)) {
             assertSilent(id);
@@ -115,10 +105,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(5)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void thisTestWouldNoticeBecauseAnOrdinaryConcernTells() {
         assertThat(bodies(ordinary))
                 .anySatisfy(body -> assertThat(body).contains("was asked for an answer"))
@@ -127,10 +114,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(6)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void theyAreClosed() {
         for (var id : List.of(fraud, safeguarding)) {
             long version =
@@ -152,10 +136,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(7)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void onceItIsClosedThePracticeReadsNeutralWords() {
         for (var id : List.of(fraud, safeguarding)) {
             assertSilent(id);
@@ -166,10 +147,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(8)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void theyArePutTogetherWithWhatOthersReported() {
         joined = concerns.add(Wanted.of("DEMO-ICB1", "safeguarding"));
         joinedToSensitive = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
@@ -181,10 +159,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(9)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void thatAnotherToldOfTheSameThePracticeIsNotToldEither() {
         assertSilent(joined);
         assertSilent(joinedToSensitive);
@@ -196,10 +171,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(10)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void anOrdinaryOneIsPutTogetherWithAnotherToo() {
         joinedToOrdinary = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
         merge(
@@ -209,10 +181,7 @@ class NobodyIsTippedOffQTest {
 
     @Test
     @Order(11)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void thisTestWouldNoticeThatTooBecauseAnOrdinaryConcernTells() {
         assertThat(given().get("/concerns/" + joinedToOrdinary).asString().toLowerCase(Locale.ROOT))
                 .contains(

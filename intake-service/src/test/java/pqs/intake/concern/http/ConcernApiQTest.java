@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
 import pqs.intake.World;
 
 /** Concerns by API: what is taken, what is refused, and what the answer says. */
@@ -203,10 +204,7 @@ class ConcernApiQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void onlyThoseWhoMayReportReport() {
         post(RIGHT).statusCode(403);
         given().get("/api/concerns").then().statusCode(403);

@@ -7,14 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsOtherOfficer;
+import pqs.intake.AsReporter;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.World;
@@ -40,10 +41,7 @@ class LinkProviderQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void aPracticeNamesAProviderThatIsNotOnTheRegister() {
         world.setUp();
         byPage = report("Larkmore scanning van");
@@ -52,10 +50,7 @@ class LinkProviderQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "officer-2",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB2"))
+    @AsOtherOfficer
     void anotherCommissionerSeesNothingOfIt() {
         assertThat(given().get("/api/unlinked").asString()).doesNotContain(byPage, byApi);
         given().get("/unlinked/" + byPage).then().statusCode(404);
@@ -64,10 +59,7 @@ class LinkProviderQTest {
 
     @Test
     @Order(3)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void theCommissionerLinksThemOnceAndForAll() throws Exception {
         assertThat(given().get("/unlinked").asString())
                 .contains("Larkmore scanning van", "The ultrasound people")
@@ -96,10 +88,7 @@ class LinkProviderQTest {
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void thePracticeSeesWhoWasMeant() {
         given().get("/api/concerns/" + byPage)
                 .then()
@@ -110,20 +99,14 @@ class LinkProviderQTest {
 
     @Test
     @Order(5)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void aPracticeReportsWhatMustNotBeTippedOff() {
         sensitive = report("Somebody who is not on it", "over-claimed-scan");
     }
 
     @Test
     @Order(6)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void whoLinkedItIsOnlyItsCommissionersToRead() {
         link(sensitive, "{\"providerCode\": \"DEMO-AQP2\"}").then().statusCode(200);
 

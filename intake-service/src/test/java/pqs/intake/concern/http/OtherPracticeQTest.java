@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOtherPractice;
+import pqs.intake.AsReporter;
 import pqs.intake.World;
 
 /** What one practice reports does not exist for another: neither on the pages nor by the API. */
@@ -25,10 +25,7 @@ class OtherPracticeQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "gp-2",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP2"))
+    @AsOtherPractice
     void whatOnePracticeReports() {
         world.setUp();
         concernId = given().contentType("application/json")
@@ -47,10 +44,7 @@ class OtherPracticeQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void doesNotExistForAnother() {
         for (var path : new String[] {
             "/api/concerns/" + concernId, "/concerns/" + concernId, "/concerns/" + concernId + "/received"

@@ -9,6 +9,8 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsProvider;
 import pqs.intake.World;
 
 /** The first page shows what the person can do and nothing else. */
@@ -45,10 +47,7 @@ class HomePageQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void aQualityOfficerLinksProviders() {
         given().get("/")
                 .then()
@@ -58,10 +57,7 @@ class HomePageQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "provider-1",
-            roles = "provider-representative",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
+    @AsProvider
     void aProvidersRepresentativeFindsWhatItIsAskedAndWhatItTellsPractices() {
         given().get("/")
                 .then()

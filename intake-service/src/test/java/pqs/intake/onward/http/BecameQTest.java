@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,6 +22,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsOtherOfficer;
+import pqs.intake.AsReporter;
 import pqs.intake.PageVisit;
 import pqs.intake.World;
 import pqs.intake.onward.OnwardId;
@@ -56,10 +57,7 @@ class BecameQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void aConcernIsReported() {
         world.setUp();
         concern = given().contentType("application/json")
@@ -76,10 +74,7 @@ class BecameQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "officer-2",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB2"))
+    @AsOtherOfficer
     void anotherCommissionerCannotSayWhatItBecame() {
         became("complaint", null, "strangers").then().statusCode(404);
         given().get("/triage/" + concern + "/became").then().statusCode(404);
@@ -88,10 +83,7 @@ class BecameQTest {
 
     @Test
     @Order(3)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void itIsTakenUpFirstAndThenBecomesMore() {
         became("complaint", null, "too-early").then().statusCode(409);
         became("complaint", null, "seen-another", "\"99\"").then().statusCode(412);
@@ -132,10 +124,7 @@ class BecameQTest {
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void whatCameOfItIsWrittenDownWhereItIsFollowed() {
         outcome(incident, "action-taken", "here").then().statusCode(409);
         outcome(complaint, "nonsense", "none").then().statusCode(400).body("errors.field", contains("outcome"));
@@ -179,10 +168,7 @@ class BecameQTest {
 
     @Test
     @Order(6)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void theReporterLearnsWhatTipsNobodyOffAndNoWords() {
         assertThat(given().get("/concerns/" + concern).asString())
                 .as("what was told before it was found to be fraud stays, and nothing is added")

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsCounterFraudLead;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsReporter;
+import pqs.intake.AsSafeguardingLead;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
@@ -42,10 +46,7 @@ class RecognisedAtTriageQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void triageTakesThemUpAndRecognisesThem() {
         world.setUp();
         safeguarding = concerns.add(Wanted.of("DEMO-ICB1", "other"));
@@ -95,10 +96,7 @@ class RecognisedAtTriageQTest {
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "lead-1",
-            roles = "safeguarding-lead",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsSafeguardingLead
     void theSafeguardingLeadFindsItReadsItAndSaysSo() {
         assertThat(given().get("/api/triage?size=100").<List<String>>path("concerns.concernId"))
                 .contains(safeguarding)
@@ -133,10 +131,7 @@ class RecognisedAtTriageQTest {
 
     @Test
     @Order(6)
-    @TestSecurity(
-            user = "fraud-1",
-            roles = "counter-fraud-lead",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsCounterFraudLead
     void theCounterFraudLeadHasTheirs() {
         assertThat(given().get("/api/triage?size=100").<List<String>>path("concerns.concernId"))
                 .contains(fraud)
@@ -146,10 +141,7 @@ class RecognisedAtTriageQTest {
 
     @Test
     @Order(7)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void theyAreClosedInWordsOfTheListAlone() {
         for (var id : List.of(safeguarding, fraud, fitness)) {
             long version = version(id);
@@ -169,10 +161,7 @@ class RecognisedAtTriageQTest {
 
     @Test
     @Order(8)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void thePracticeReadsWhatItWasToldBeforeAndNeutralWordsSince() {
         for (var id : List.of(safeguarding, fraud, fitness)) {
             var page = given().get("/concerns/" + id).asString();

@@ -3,8 +3,6 @@ package pqs.intake.practice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOperator;
 import pqs.intake.Imports;
 import pqs.intake.practice.Practice;
 import pqs.intake.practice.PracticeCode;
@@ -29,10 +28,7 @@ import pqs.platform.paging.Place;
 
 /** The whole real file: every row taken, told once, found fast, and nothing new the second time. */
 @QuarkusTest
-@TestSecurity(
-        user = "operator-1",
-        roles = "operator",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+@AsOperator
 class NationalDirectoryQTest {
 
     private static final Path FILE = Path.of("../deploy/local/data/ods/epraccur_2015-11-27.csv");

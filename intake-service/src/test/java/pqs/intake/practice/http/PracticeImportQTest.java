@@ -8,20 +8,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOperator;
+import pqs.intake.AsReporter;
 import pqs.intake.Imports;
 import pqs.intake.practice.PracticeRows;
 
 /** The practice file by API, and the directory that it makes. What is changed here is invented. */
 @QuarkusTest
-@TestSecurity(
-        user = "operator-1",
-        roles = "operator",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+@AsOperator
 class PracticeImportQTest {
 
     @Inject
@@ -158,10 +155,7 @@ class PracticeImportQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whoMaySearchMayNotImport() {
         given().contentType("text/csv")
                 .body(PracticeRows.csv("DEMO-M1", Map.of()))

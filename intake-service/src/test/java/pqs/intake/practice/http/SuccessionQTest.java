@@ -11,8 +11,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -21,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOperator;
+import pqs.intake.AsReporter;
 import pqs.intake.Imports;
 import pqs.intake.PageVisit;
 import pqs.intake.practice.PracticeRows;
@@ -28,10 +28,7 @@ import pqs.platform.security.MoreOrganisations;
 
 /** Files of changes and of successions, and what follows from them. Every practice here is invented. */
 @QuarkusTest
-@TestSecurity(
-        user = "operator-1",
-        roles = "operator",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-OPS"))
+@AsOperator
 class SuccessionQTest {
 
     private static final String CLOSED = "20240331";
@@ -184,10 +181,7 @@ class SuccessionQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void whoMaySearchMayNotWithdraw() {
         given().get("/practices/DEMO-SA/successions/DEMO-SB/withdraw").then().statusCode(403);
         given().get("/practices/missing").then().statusCode(403);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsProvider;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsProvider;
 import pqs.intake.PageVisit;
 
 /** The patient reference is given for a question, and no longer to be seen when that is over. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsProvider;
+import pqs.intake.AsReporter;
 import pqs.intake.PageVisit;
 import pqs.testsupport.Contracts;
 

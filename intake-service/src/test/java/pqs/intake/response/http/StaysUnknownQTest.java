@@ -13,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
 import pqs.intake.PageVisit;
 
 /** A question about a concern whose reporter stays unknown: what names the practice is refused, what may name it needs a second word. */

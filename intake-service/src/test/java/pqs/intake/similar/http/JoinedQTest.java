@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsReporter;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
@@ -40,10 +40,7 @@ class JoinedQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void oneIsMergedIntoAnotherAndThatIntoAThird() {
         world.setUp();
         var wanted = Wanted.of("DEMO-ICB1", "poor-report");
@@ -61,10 +58,7 @@ class JoinedQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void itsReporterAddsByPageAndApiAndSaysThatItIsWithdrawn() {
         assertThat(given().get("/concerns/" + first).asString()).contains("Add something", "Withdraw it");
         var page = "/concerns/" + first + "/add";
@@ -90,10 +84,7 @@ class JoinedQTest {
 
     @Test
     @Order(3)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void whoeverTriagesTheOneThatGoesOnReadsItAndClosesIt() {
         assertThat(given().get("/triage/" + last).asString())
                 .contains(
@@ -112,10 +103,7 @@ class JoinedQTest {
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void itsReporterReadsWhatCameOfItInWordsForEverybodyAndOfASensitiveOneNoMoreThanThatItWasHandled() {
         assertThat(given().get("/concerns/" + first).asString())
                 .contains("This came of it: The provider changed something.", "There is an outcome")

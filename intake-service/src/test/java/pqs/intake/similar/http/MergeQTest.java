@@ -11,8 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -25,6 +23,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsOtherOfficer;
+import pqs.intake.AsOtherPractice;
+import pqs.intake.AsReporter;
 import pqs.intake.PageVisit;
 import pqs.intake.World;
 import pqs.intake.concern.ConcernId;
@@ -59,10 +61,7 @@ class MergeQTest {
 
     @Test
     @Order(1)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void onePracticeTells() {
         world.setUp();
         var answer = report(FIRST_WORDS);
@@ -72,10 +71,7 @@ class MergeQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "gp-2",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP2"))
+    @AsOtherPractice
     void anotherPracticeTellsOfTheSame() {
         var answer = report(SECOND_WORDS);
         second = answer.path("concernId");
@@ -86,10 +82,7 @@ class MergeQTest {
 
     @Test
     @Order(3)
-    @TestSecurity(
-            user = "officer-2",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB2"))
+    @AsOtherOfficer
     void anotherCommissionerKnowsNothingOfThem() {
         given().get("/api/triage/" + second + "/similar").then().statusCode(404);
         given().get("/triage/" + second + "/merge").then().statusCode(404);
@@ -99,10 +92,7 @@ class MergeQTest {
 
     @Test
     @Order(4)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void whatDoesNotGoTogetherIsRefusedAndTheRestIsPutTogetherOnce() {
         given().get("/api/triage/" + second + "/similar")
                 .then()
@@ -159,10 +149,7 @@ class MergeQTest {
 
     @Test
     @Order(5)
-    @TestSecurity(
-            user = "gp-2",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP2"))
+    @AsOtherPractice
     void itsReporterSeesItsOwnAndHearsOfTheOtherInGeneralWords() {
         assertThat(given().get("/concerns/" + second).asString())
                 .contains("Put together with another concern", "Somebody will look into both.", SECOND_WORDS)
@@ -177,10 +164,7 @@ class MergeQTest {
 
     @Test
     @Order(6)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void theOtherReporterSeesNothingOfIt() {
         assertThat(given().get("/concerns/" + first).asString())
                 .doesNotContain(SECOND_WORDS, secondReference, "Put together with another", "merged");
@@ -188,10 +172,7 @@ class MergeQTest {
 
     @Test
     @Order(7)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void separatedItStandsAsBeforeAndItsClockRuns() {
         assertThat(given().get("/triage/" + second + "/unmerge").asString()).contains(firstReference);
         var seen = version(second);
@@ -217,10 +198,7 @@ class MergeQTest {
 
     @Test
     @Order(8)
-    @TestSecurity(
-            user = "officer-1",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+    @AsOfficer
     void whatWasPutTogetherWithOneThatIsWithdrawnStandsForItselfAgain() {
         merge(second, firstReference, "merge-again").then().statusCode(200).body("intoConcernId", equalTo(first));
         inService(() -> separateStranded.from(new ConcernId(UUID.fromString(first))));

@@ -10,24 +10,22 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
+import pqs.intake.AsOtherOfficer;
+import pqs.intake.AsOtherPractice;
 import pqs.intake.Imports;
 import pqs.intake.PageVisit;
 import pqs.intake.World;
 
 /** Training by page, API and file; who sees what of it. */
 @QuarkusTest
-@TestSecurity(
-        user = "officer-1",
-        roles = "quality-officer",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+@AsOfficer
 class TrainingQTest {
 
     private static final String HEADER = "held_on,kind,title,run_by,practice_code,staff\n";
@@ -111,10 +109,7 @@ class TrainingQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "officer-2",
-            roles = "quality-officer",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB2"))
+    @AsOtherOfficer
     void anotherCommissionerSeesNothingOfIt() {
         var session = session("Northmere's own");
         given().get("/api/training").then().body("sessions.session.title", contains("Northmere's own"));
@@ -126,10 +121,7 @@ class TrainingQTest {
     }
 
     @Test
-    @TestSecurity(
-            user = "gp-2",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP2"))
+    @AsOtherPractice
     void aPracticeSeesItsOwnTrainingAndNoOthers() {
         given().get("/practices/DEMO-GP1").then().statusCode(200).body(not(containsString("Staff who came")));
         given().get("/api/training").then().statusCode(403);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pqs.intake.AsReporter;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
 import pqs.intake.World;
@@ -76,10 +77,7 @@ class ReporterNewsQTest {
 
     @Test
     @Order(2)
-    @TestSecurity(
-            user = "gp-1",
-            roles = "gp",
-            attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
+    @AsReporter
     void theReporterAddsToBothAndCorrectsOneToSevere() {
         for (var id : List.of(died, added)) {
             given().contentType("application/json")

@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
@@ -21,10 +20,7 @@ import pqs.intake.World;
 
 /** What is urgent does not get lost behind the concern that goes on for it, however many were put together on the way. */
 @QuarkusTest
-@TestSecurity(
-        user = "officer-1",
-        roles = "quality-officer",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+@AsOfficer
 class MergedUrgencyQTest {
 
     private static final Map<String, String> NO_MORE =

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,16 +19,14 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
 import pqs.intake.World;
 
 /** What is done with a concern by API: what is refused and why, and what it leaves behind. */
 @QuarkusTest
-@TestSecurity(
-        user = "officer-1",
-        roles = "quality-officer",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+@AsOfficer
 class TriageApiQTest {
 
     private static final Map<String, Object> OUTCOME =

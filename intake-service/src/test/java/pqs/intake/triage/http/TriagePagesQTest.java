@@ -4,12 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.SecurityAttribute;
-import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pqs.intake.AsOfficer;
 import pqs.intake.PageVisit;
 import pqs.intake.TestConcerns;
 import pqs.intake.TestConcerns.Wanted;
@@ -17,10 +16,7 @@ import pqs.intake.World;
 
 /** The pages on which a concern is triaged, as a browser without JavaScript has them. */
 @QuarkusTest
-@TestSecurity(
-        user = "officer-1",
-        roles = "quality-officer",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+@AsOfficer
 class TriagePagesQTest {
 
     @Inject

@@ -1,4 +1,4 @@
-package pqs.intake.response.http;
+package pqs.intake;
 
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -7,11 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Somebody of another provider. */
+/** Whoever leads counter fraud at the commissioner that triages. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @TestSecurity(
-        user = "provider-2",
-        roles = "provider-representative",
-        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP2"))
-@interface AsOtherProvider {}
+        user = "fraud-1",
+        roles = "counter-fraud-lead",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
+public @interface AsCounterFraudLead {}

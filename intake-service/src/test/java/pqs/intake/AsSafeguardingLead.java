@@ -1,4 +1,4 @@
-package pqs.intake.response.http;
+package pqs.intake;
 
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -7,11 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Somebody of the quality team of the commissioner that triages. */
+/** Whoever leads safeguarding at the commissioner that triages. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @TestSecurity(
-        user = "officer-1",
-        roles = "quality-officer",
+        user = "lead-1",
+        roles = "safeguarding-lead",
         attributes = @SecurityAttribute(key = "organisation", value = "DEMO-ICB1"))
-@interface AsOfficer {}
+public @interface AsSafeguardingLead {}

@@ -1,4 +1,4 @@
-package pqs.intake.response.http;
+package pqs.intake;
 
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
@@ -7,8 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Somebody of the practice that reported. */
+/** Somebody of the provider that concerns are about. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@TestSecurity(user = "gp-1", roles = "gp", attributes = @SecurityAttribute(key = "organisation", value = "DEMO-GP1"))
-@interface AsReporter {}
+@TestSecurity(
+        user = "provider-1",
+        roles = "provider-representative",
+        attributes = @SecurityAttribute(key = "organisation", value = "DEMO-AQP1"))
+public @interface AsProvider {}
