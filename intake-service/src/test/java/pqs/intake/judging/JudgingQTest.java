@@ -98,6 +98,22 @@ class JudgingQTest {
     }
 
     @Test
+    void whileAnotherGoesOnForItItsClockStandsStill() {
+        var id = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
+        var other = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
+        act(id, "acknowledgement", Map.of());
+        var reference = concerns.column(
+                        "select reference from concern_case where concern_id = ?", TestConcerns.id(other))
+                .getFirst();
+
+        act(id, "merge", Map.of("into", reference));
+        assertThat(clock(id)).containsExactly("10 working-days settled, not shown");
+
+        act(id, "unmerge", Map.of());
+        assertThat(clock(id)).containsExactly("10 working-days running, shown");
+    }
+
+    @Test
     void whatNobodyJudgedInTimeIsToldOnceAndIsToBeDoneWhateverItWaitsFor() {
         var id = concerns.add(Wanted.of("DEMO-ICB1", "poor-report"));
         act(id, "acknowledgement", Map.of());

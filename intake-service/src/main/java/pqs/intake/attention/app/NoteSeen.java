@@ -53,7 +53,7 @@ class NoteSeen {
 
     @Transactional
     void handle(ConcernId id, List<Lead> leads, SeenWords seen) {
-        var held = seenBy.hold(id);
+        seenBy.clock().hold(id);
         var standing = cases.lock(id).orElseThrow(ReadCase::notFound);
         var waiting = calls.of(id).stream()
                 .filter(call -> call.seen().isEmpty())
@@ -69,7 +69,7 @@ class NoteSeen {
         for (var lead : waiting) {
             calls.markSeen(id, lead, new Call.Seen(now, person.subject(), person.organisationCode(), seen.follows()));
             if (lead == Lead.SAFEGUARDING) {
-                held.ifPresent(seenBy::settle);
+                seenBy.clock().settle(id);
             }
             cases.save(standing);
             steps.addSensitive(facts, now, lead.seen(), Optional.of(seen.told()));

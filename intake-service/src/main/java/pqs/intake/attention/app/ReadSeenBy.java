@@ -37,7 +37,7 @@ public class ReadSeenBy {
 
         @Transactional
         Optional<Deadline> of(ConcernId id) {
-            return seenBy.of(id);
+            return seenBy.clock().of(id);
         }
     }
 

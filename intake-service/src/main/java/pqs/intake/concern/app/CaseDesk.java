@@ -71,6 +71,11 @@ public class CaseDesk {
                 id, facts -> actor.get().actsFor(facts.concern().practice().value()), work);
     }
 
+    /** By itself, such as by an event. In the caller's service scope. */
+    public <T> T byItself(ConcernId id, Function<ConcernCase, T> work) {
+        return heldCase.handle(id, work);
+    }
+
     private <T> T change(ConcernId id, Predicate<CaseFacts> theirs, Function<ConcernCase, T> work) {
         requireTheirs(id, theirs);
         return scopes.callAs(SCOPE, () -> heldCase.handle(id, work));

@@ -50,7 +50,7 @@ class HeldCase {
     }
 
     private void holdDeadlines(ConcernId id) {
-        acknowledgeBy.hold(id);
+        acknowledgeBy.clock().hold(id);
         followers.forEach(follower -> follower.hold(id));
     }
 

@@ -43,9 +43,11 @@ class StartMissingDeadlines {
         var now = clock.instant();
         for (var received : missing) {
             if (received.facts().source().isConcern()) {
+                var facts = received.facts();
                 acknowledgeBy
-                        .start(received.facts(), now)
-                        .ifPresent(due -> cases.setDue(received.facts().id(), due));
+                        .clock()
+                        .start(facts.id(), facts.urgent(), now)
+                        .ifPresent(due -> cases.setDue(facts.id(), due));
             }
         }
         if (!missing.isEmpty()) {

@@ -2,7 +2,6 @@ package pqs.intake.judging.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
@@ -16,8 +15,6 @@ import pqs.intake.judging.ToJudge;
 @ApplicationScoped
 class FollowJudging implements CaseFollower {
 
-    private static final Logger LOG = Logger.getLogger(FollowJudging.class);
-
     private final JudgeBy judgeBy;
     private final Cases cases;
 
@@ -28,8 +25,7 @@ class FollowJudging implements CaseFollower {
 
     @Override
     public void hold(ConcernId concern) {
-        var held = judgeBy.hold(concern);
-        LOG.debugf("deadline held concernId=%s there=%s", concern, held.isPresent());
+        judgeBy.clock().hold(concern);
     }
 
     @Override
@@ -40,10 +36,10 @@ class FollowJudging implements CaseFollower {
         if (waits && !waited) {
             cases.setJudgeBy(id, judgeBy.run(after.facts()));
         } else if (waited && !waits) {
-            judgeBy.settle(id);
+            judgeBy.clock().settle(id);
             cases.setJudgeBy(id, Optional.empty());
         } else if (waits && after.facts().urgent() && !before.facts().urgent()) {
-            judgeBy.hurry(id).ifPresent(sooner -> cases.setJudgeBy(id, Optional.of(sooner)));
+            judgeBy.hurry(after.facts()).ifPresent(sooner -> cases.setJudgeBy(id, Optional.of(sooner)));
         }
     }
 }

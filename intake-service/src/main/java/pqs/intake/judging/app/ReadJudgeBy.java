@@ -41,7 +41,9 @@ public class ReadJudgeBy {
 
         @Transactional
         Optional<Deadline> of(ConcernId id) {
-            return cases.find(id).filter(ToJudge::waits).flatMap(_ -> judgeBy.of(id));
+            return cases.find(id)
+                    .filter(ToJudge::waits)
+                    .flatMap(_ -> judgeBy.clock().of(id));
         }
     }
 

@@ -12,8 +12,7 @@ import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
 /**
- * Starts the clock of judging for concerns that wait without one: those taken up before there was one or after the calendar had ended,
- * and those that stand for themselves again because the concern they were merged into was withdrawn.
+ * Starts the clock of judging for concerns that wait without one: those taken up before there was one, or after the calendar had ended.
  */
 @NotAudited("starts the deadline that a rule sets; what becomes of the concern is recorded")
 @ApplicationScoped

@@ -98,7 +98,7 @@ public class FollowUpConcern {
 
     private void save(FollowedUp done) {
         if (done.after() instanceof ConcernCase.Withdrawn withdrawn) {
-            acknowledgeBy.settle(withdrawn.facts().id());
+            acknowledgeBy.clock().settle(withdrawn.facts().id());
             cases.save(withdrawn, Optional.empty());
         } else {
             cases.save(done.after());
@@ -111,7 +111,13 @@ public class FollowUpConcern {
                 && after instanceof ConcernCase.Received received
                 && received.facts().urgent()) {
             var id = received.facts().id();
-            acknowledgeBy.hurry(id, actor.get().subject()).ifPresent(dueAt -> cases.setDue(id, dueAt));
+            acknowledgeBy
+                    .clock()
+                    .hurry(
+                            id,
+                            "its reporter says that it is urgent",
+                            actor.get().subject())
+                    .ifPresent(dueAt -> cases.setDue(id, dueAt));
         }
     }
 

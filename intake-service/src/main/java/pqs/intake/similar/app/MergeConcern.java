@@ -12,6 +12,7 @@ import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.StepKind;
+import pqs.intake.concern.app.AcknowledgeConcernBy;
 import pqs.intake.concern.app.CaseDesk;
 import pqs.intake.concern.app.ReadCase;
 import pqs.intake.similar.MergeRules;
@@ -40,7 +41,7 @@ public class MergeConcern {
     private final ReadCase readCase;
     private final CaseDesk desk;
     private final Mergings mergings;
-    private final TakingUpClock clockOfTakingUp;
+    private final AcknowledgeConcernBy acknowledgeBy;
     private final MergingSteps steps;
     private final Outbox outbox;
     private final ConcernWire wire;
@@ -54,7 +55,7 @@ public class MergeConcern {
             ReadCase readCase,
             CaseDesk desk,
             Mergings mergings,
-            TakingUpClock clockOfTakingUp,
+            AcknowledgeConcernBy acknowledgeBy,
             MergingSteps steps,
             Outbox outbox,
             ConcernWire wire,
@@ -66,7 +67,7 @@ public class MergeConcern {
         this.readCase = readCase;
         this.desk = desk;
         this.mergings = mergings;
-        this.clockOfTakingUp = clockOfTakingUp;
+        this.acknowledgeBy = acknowledgeBy;
         this.steps = steps;
         this.outbox = outbox;
         this.wire = wire;
@@ -131,7 +132,7 @@ public class MergeConcern {
         var facts = merged.facts();
         mergings.add(new Merging(ids.next(), facts.id(), target.id(), now, by, cases.dueAt(facts.id())));
         cases.save(merged, Optional.empty());
-        clockOfTakingUp.stop(facts.id());
+        acknowledgeBy.clock().settle(facts.id());
         steps.add(facts, target, now, StepKind.MERGED);
         steps.add(target, facts, now, StepKind.MERGED_IN);
         outbox.append(wire.outgoing(new ConcernEvent.Merged(facts, target.id(), now)));

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernId;
+import pqs.intake.concern.app.CaseDesk;
 import pqs.intake.similar.Mergings;
 import pqs.platform.audit.NotAudited;
 
@@ -23,15 +24,14 @@ public class SeparateStranded {
 
     private final Cases cases;
     private final Mergings mergings;
-    private final TakingUpClock clockOfTakingUp;
+    private final CaseDesk desk;
     private final Separation separation;
     private final MergingSteps steps;
 
-    SeparateStranded(
-            Cases cases, Mergings mergings, TakingUpClock clockOfTakingUp, Separation separation, MergingSteps steps) {
+    SeparateStranded(Cases cases, Mergings mergings, CaseDesk desk, Separation separation, MergingSteps steps) {
         this.cases = cases;
         this.mergings = mergings;
-        this.clockOfTakingUp = clockOfTakingUp;
+        this.desk = desk;
         this.separation = separation;
         this.steps = steps;
     }
@@ -45,16 +45,16 @@ public class SeparateStranded {
         mergings.mergedInto(withdrawn).stream()
                 .map(merged -> merged.facts().id())
                 .sorted(Comparator.comparing(ConcernId::value))
-                .forEach(stranded -> again(stranded, withdrawn));
+                .forEach(stranded -> desk.byItself(stranded, standing -> again(standing, withdrawn)));
     }
 
-    private void again(ConcernId stranded, ConcernId withdrawn) {
-        // First the deadline and then the case, as firing does.
-        clockOfTakingUp.hold(stranded);
-        if (cases.lock(stranded).orElseThrow() instanceof ConcernCase.Merged merged
-                && merged.into().equals(withdrawn)) {
-            separation.separate(merged, NOBODY, steps::happened);
-            LOG.infof("stands for itself again, as the other was withdrawn concernId=%s", stranded);
+    private ConcernCase again(ConcernCase standing, ConcernId withdrawn) {
+        if (standing instanceof ConcernCase.Merged merged && merged.into().equals(withdrawn)) {
+            LOG.infof(
+                    "stands for itself again, as the other was withdrawn concernId=%s",
+                    merged.facts().id());
+            return separation.separate(merged, NOBODY, steps::happened);
         }
+        return standing;
     }
 }

@@ -11,6 +11,7 @@ import pqs.intake.concern.ConcernCase;
 import pqs.intake.concern.ConcernEvent;
 import pqs.intake.concern.ConcernWire;
 import pqs.intake.concern.StepKind;
+import pqs.intake.concern.app.AcknowledgeConcernBy;
 import pqs.intake.similar.Mergings;
 import pqs.platform.audit.AuditTrail;
 import pqs.platform.outbox.Outbox;
@@ -21,10 +22,11 @@ import pqs.platform.outbox.Outbox;
 class Separation {
 
     private static final Logger LOG = Logger.getLogger(Separation.class);
+    private static final String WHY = "Put together with another concern about the same";
 
     private final Cases cases;
     private final Mergings mergings;
-    private final TakingUpClock clockOfTakingUp;
+    private final AcknowledgeConcernBy acknowledgeBy;
     private final Outbox outbox;
     private final ConcernWire wire;
     private final AuditTrail trail;
@@ -33,14 +35,14 @@ class Separation {
     Separation(
             Cases cases,
             Mergings mergings,
-            TakingUpClock clockOfTakingUp,
+            AcknowledgeConcernBy acknowledgeBy,
             Outbox outbox,
             ConcernWire wire,
             AuditTrail trail,
             Clock clock) {
         this.cases = cases;
         this.mergings = mergings;
-        this.clockOfTakingUp = clockOfTakingUp;
+        this.acknowledgeBy = acknowledgeBy;
         this.outbox = outbox;
         this.wire = wire;
         this.trail = trail;
@@ -60,7 +62,7 @@ class Separation {
         cases.save(
                 open,
                 switch (open) {
-                    case ConcernCase.Received _ -> clockOfTakingUp.goOn(facts.id(), now, by);
+                    case ConcernCase.Received _ -> acknowledgeBy.clock().goOn(facts.id(), WHY, by);
                     case ConcernCase.Acknowledged _ -> merging.dueBefore();
                 });
         mergings.separated(merging, now, by);

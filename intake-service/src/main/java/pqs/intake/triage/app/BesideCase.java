@@ -2,8 +2,6 @@ package pqs.intake.triage.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
 import pqs.intake.concern.PatientReferences;
 import pqs.intake.concern.app.AcknowledgeConcernBy;
 import pqs.platform.audit.NotAudited;
@@ -24,7 +22,6 @@ class BesideCase {
     @Transactional
     ReadTriage.Detail of(CaseInSight.Whole whole) {
         var id = whole.brief().standing().facts().id();
-        return new ReadTriage.Detail(
-                whole, Optional.ofNullable(acknowledgeBy.of(List.of(id)).get(id)), patients.holds(id));
+        return new ReadTriage.Detail(whole, acknowledgeBy.clock().of(id), patients.holds(id));
     }
 }

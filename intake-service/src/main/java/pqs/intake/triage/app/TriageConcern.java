@@ -118,7 +118,7 @@ public class TriageConcern {
 
     private void save(Triaged triaged) {
         if (triaged.nothingDue()) {
-            acknowledgeBy.settle(triaged.after().facts().id());
+            acknowledgeBy.clock().settle(triaged.after().facts().id());
             cases.save(triaged.after(), Optional.empty());
         } else {
             cases.save(triaged.after());
