@@ -1,6 +1,7 @@
 package pqs.intake.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import pqs.intake.provider.app.KeepProvider;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
@@ -29,10 +30,12 @@ public class ProviderConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(PROVIDER_CHANGED);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals(PROVIDER_CHANGED)) {
-            return;
-        }
         if (event.version() != 1) {
             throw new UnreadableEvent("intake reads version 1 of provider-changed, not " + event.version());
         }

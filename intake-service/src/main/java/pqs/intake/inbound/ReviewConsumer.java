@@ -3,6 +3,7 @@ package pqs.intake.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.onward.OnwardId;
 import pqs.intake.onward.OnwardOutcome;
@@ -35,10 +36,12 @@ public class ReviewConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(FOLLOWED_UP);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals(FOLLOWED_UP)) {
-            return;
-        }
         event.requireVersion(1);
         var told = event.data().as(FollowedUpV1.class);
         learnWhatCameOfIt.handle(new OnwardId(required("onwardId", told.onwardId())), outcome(told));

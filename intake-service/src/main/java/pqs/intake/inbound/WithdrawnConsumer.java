@@ -1,6 +1,7 @@
 package pqs.intake.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.concern.ConcernId;
@@ -33,10 +34,12 @@ public class WithdrawnConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("concern-withdrawn");
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals("concern-withdrawn")) {
-            return;
-        }
         event.requireVersion(1);
         var concern = event.data().as(WithdrawnV1.class).concernId();
         if (concern == null) {

@@ -1,6 +1,7 @@
 package pqs.notifications.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import pqs.notifications.notice.FlagOverdue;
 import pqs.notifications.notice.FlagRaised;
@@ -31,6 +32,11 @@ public class FlagConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(FlagRaisedV1.TYPE, FlagOverdueV1.TYPE);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
         switch (event.type()) {
             case FlagRaisedV1.TYPE -> {
@@ -41,9 +47,7 @@ public class FlagConsumer implements EventConsumer {
                 event.requireVersion(FlagOverdueV1.VERSION);
                 oweNotices.handle(flagOf(event.eventId(), event.data().as(FlagOverdueV1.class)));
             }
-            default -> {
-                // Of the other facts about flags nobody is told.
-            }
+            default -> throw new IllegalArgumentException("of the other facts about flags nobody is told");
         }
     }
 

@@ -177,7 +177,7 @@ final class ConsumerLoop implements Runnable {
             case TROUBLE -> pauses.trouble(partition, record.offset(), waitOutTrouble());
             case OWN_TROUBLE -> pauses.ownTrouble(partition, record.offset(), waitOutTrouble());
             case FAILED -> pauses.failed(partition, record.offset(), betweenTries);
-            case HANDLED, DUPLICATE, TOMBSTONE, BEHIND_PARKED, PARKED ->
+            case HANDLED, DUPLICATE, TOMBSTONE, PASSED_BY, BEHIND_PARKED, PARKED ->
                 throw new IllegalArgumentException("has passed: " + outcome);
         }
     }

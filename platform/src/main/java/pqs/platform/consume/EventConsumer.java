@@ -1,5 +1,6 @@
 package pqs.platform.consume;
 
+import java.util.Set;
 import pqs.platform.event.ReceivedEvent;
 
 /**
@@ -15,8 +16,17 @@ public interface EventConsumer {
     String topic();
 
     /**
+     * The types that it takes into effect. All others pass by, told by their header alone: without a transaction and without a row in
+     * the inbox. Empty: every type of the topic is its to read.
+     */
+    default Set<String> types() {
+        return Set.of();
+    }
+
+    /**
      * Takes the event into effect. A transaction is running, in the service scope named {@code <service>.<name>}, and
-     * the inbox has claimed the event in it. Types that this consumer does not know are to be ignored.
+     * the inbox has claimed the event in it. Types that this consumer
+     * does not know are to be ignored, where it does not name those that it does.
      *
      * @throws pqs.platform.event.UnreadableEvent to park the key at once
      * @throws RuntimeException to roll back and try again; after the limit of attempts the key is parked

@@ -28,6 +28,10 @@ class EventEffect {
 
     /** False if the effect stood already. */
     boolean take(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
+        if (EventReader.passesBy(consumer, record)) {
+            // Parked by a release that read every type.
+            return true;
+        }
         var event = EventReader.read(record, config.valueBytesMax());
         if (!inbox.firstDelivery(consumer.name(), event.eventId())) {
             return false;

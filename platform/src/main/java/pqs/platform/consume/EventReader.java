@@ -1,5 +1,7 @@
 package pqs.platform.consume;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
@@ -15,7 +17,18 @@ import pqs.platform.event.UnreadableEvent;
 /** Reads the CloudEvents envelope of a record, strictly, as everything after relies on it. */
 final class EventReader {
 
+    private static final String TYPE_HEADER = "ce_type";
+
     private EventReader() {}
+
+    /** Whether its header names a type that the consumer does not read. What has no such header is looked at whole. */
+    static boolean passesBy(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(TYPE_HEADER);
+        return header != null
+                && header.value() != null
+                && !consumer.types().isEmpty()
+                && !consumer.types().contains(new String(header.value(), UTF_8));
+    }
 
     /**
      * @param valueBytesMax longest value that is read

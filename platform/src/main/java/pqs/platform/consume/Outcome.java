@@ -10,6 +10,8 @@ enum Outcome {
     DUPLICATE,
     /** A tombstone: the compacted topic forgets the key; it tells of no event, so there is nothing to take into effect. */
     TOMBSTONE,
+    /** Of a type that its consumer does not read. */
+    PASSED_BY,
     /** Its key is parked; it waits behind the earlier records. */
     BEHIND_PARKED,
     /** It could not be handled and its key is now parked. */
@@ -23,7 +25,7 @@ enum Outcome {
 
     boolean passes() {
         return switch (this) {
-            case HANDLED, DUPLICATE, TOMBSTONE, BEHIND_PARKED, PARKED -> true;
+            case HANDLED, DUPLICATE, TOMBSTONE, PASSED_BY, BEHIND_PARKED, PARKED -> true;
             case FAILED, TROUBLE, OWN_TROUBLE -> false;
         };
     }

@@ -48,6 +48,9 @@ class RecordHandler implements RecordTry {
         if (record.value() == null) {
             return Outcome.TOMBSTONE;
         }
+        if (EventReader.passesBy(consumer, record)) {
+            return Outcome.PASSED_BY;
+        }
         try {
             var outcome = inTransaction(consumer, () -> takeEffectOrWait(consumer, record));
             failpoints.pass("consumer-after-commit-before-offset");

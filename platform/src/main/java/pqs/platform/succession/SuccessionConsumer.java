@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
@@ -42,10 +43,12 @@ public class SuccessionConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(ORGANISATION_CHANGED);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals(ORGANISATION_CHANGED)) {
-            return;
-        }
         event.requireVersion(1);
         var wire = event.data().as(OrganisationChangedV1.class);
         if (wire.organisationCode() == null || wire.changedAt() == null || wire.version() == null) {

@@ -84,15 +84,27 @@ class ConsumeQTest extends ConsumeBed {
     }
 
     @Test
-    void typesAConsumerDoesNotKnowAreClaimedAndIgnored() {
+    void whatAConsumerDoesNotReadPassesByHoweverUnreadable() {
         var id = UUID.randomUUID();
         var headers = Sender.headers(id);
         headers.put("ce_type", "elsewhere");
         headers.put("ce_dataschema", "urn:pqs:elsewhere:v3");
-        sender.raw("other", "{}", headers);
+        sender.raw("other", "{\"text\":", headers);
+        sender.note("other", "after");
 
-        await().until(() -> database.number("select count(*) from inbox where event_id = ?", id) == 1);
-        assertThat(texts("other")).isEmpty();
+        await().until(() -> texts("other").equals(List.of("after")));
+        assertThat(database.number("select count(*) from inbox where event_id = ?", id))
+                .isZero();
+        assertThat(parked("other")).isEmpty();
+    }
+
+    @Test
+    void whatNamesNoTypeIsLookedAtWhole() {
+        var headers = Sender.headers(UUID.randomUUID());
+        headers.remove("ce_type");
+        sender.raw("nameless", "{}", headers);
+
+        await().until(() -> !parked("nameless").isEmpty());
     }
 
     @Test

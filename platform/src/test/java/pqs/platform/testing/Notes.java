@@ -1,6 +1,7 @@
 package pqs.platform.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
@@ -33,10 +34,12 @@ public class Notes implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("note");
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals("note")) {
-            return;
-        }
         event.requireVersion(1);
         var note = event.data().as(Note.class);
         database.update(

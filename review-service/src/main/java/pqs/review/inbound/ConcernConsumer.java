@@ -3,6 +3,7 @@ package pqs.review.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
 import pqs.platform.event.UnreadableEvent;
@@ -33,10 +34,12 @@ public class ConcernConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(ConcernReclassifiedV1.TYPE);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals(ConcernReclassifiedV1.TYPE)) {
-            return;
-        }
         event.requireVersion(ConcernReclassifiedV1.VERSION);
         itemOf(event.data().as(ConcernReclassifiedV1.class)).ifPresent(learnOfConcern::handle);
     }

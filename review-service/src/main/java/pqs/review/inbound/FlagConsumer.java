@@ -32,10 +32,12 @@ public class FlagConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(FlagRaisedV1.TYPE);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (!event.type().equals(FlagRaisedV1.TYPE)) {
-            return;
-        }
         event.requireVersion(FlagRaisedV1.VERSION);
         learnOfFlag.handle(flagOf(event.data().as(FlagRaisedV1.class)));
     }

@@ -1,6 +1,7 @@
 package pqs.surveillance.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
 import pqs.surveillance.flag.app.ConsiderFlag;
@@ -31,6 +32,16 @@ class ConcernConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(
+                ConcernReportedV1.TYPE,
+                ConcernAmendedV1.TYPE,
+                ConcernStandingV1.WITHDRAWN,
+                ConcernStandingV1.MERGED,
+                ConcernStandingV1.UNMERGED);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
         switch (event.type()) {
             case ConcernReportedV1.TYPE -> reported(event);
@@ -38,10 +49,7 @@ class ConcernConsumer implements EventConsumer {
             case ConcernStandingV1.WITHDRAWN -> stands(event, ConcernStanding.WITHDRAWN);
             case ConcernStandingV1.MERGED -> stands(event, ConcernStanding.MERGED);
             case ConcernStandingV1.UNMERGED -> stands(event, ConcernStanding.SEPARATED);
-            default -> {
-                // Facts that no rule here looks at. A compliment is one: it has a type of its own, so that it counts
-                // nowhere.
-            }
+            default -> throw new IllegalArgumentException("no rule here looks at " + event.type());
         }
     }
 

@@ -1,6 +1,7 @@
 package pqs.surveillance.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import pqs.platform.consume.EventConsumer;
 import pqs.platform.event.ReceivedEvent;
 import pqs.surveillance.flag.app.NoteReview;
@@ -26,10 +27,13 @@ class ReviewConsumer implements EventConsumer {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(ReviewOpenedV1.TYPE);
+    }
+
+    @Override
     public void handle(ReceivedEvent event) {
-        if (event.type().equals(ReviewOpenedV1.TYPE)) {
-            event.requireVersion(ReviewOpenedV1.VERSION);
-            noteReview.handle(event.data().as(ReviewOpenedV1.class).toReview());
-        }
+        event.requireVersion(ReviewOpenedV1.VERSION);
+        noteReview.handle(event.data().as(ReviewOpenedV1.class).toReview());
     }
 }

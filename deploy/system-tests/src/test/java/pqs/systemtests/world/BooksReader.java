@@ -84,7 +84,7 @@ public final class BooksReader {
                                        order by one->>'reportedBy', place) told), '')
                             from outbox
                             order by id""", row -> {
-                var owedTo = new HashSet<>(Topics.readersOf(row.getString(2)));
+                var owedTo = new HashSet<>(Topics.readersOf(row.getString(2), row.getString(3)));
                 if (OBSERVED.contains(row.getString(3)) && row.getString(4) != null) {
                     owedTo.add(OBSERVATION);
                 }

@@ -50,6 +50,22 @@ public final class Topics {
             Map.entry("pqs.review.successions", "pqs.organisations.v1"),
             Map.entry("pqs.notifications.successions", "pqs.organisations.v1"));
 
+    /** Which types those read that do not read every one of their topic. */
+    private static final Map<String, Set<String>> TYPES = Map.of(
+            "pqs.intake.withdrawn", Set.of("concern-withdrawn"),
+            "pqs.intake.reviews", Set.of("concern-followed-up"),
+            "pqs.surveillance.concerns",
+                    Set.of(
+                            "concern-reported",
+                            "concern-amended",
+                            "concern-withdrawn",
+                            "concern-merged",
+                            "concern-unmerged"),
+            "pqs.review.concerns", Set.of("concern-reclassified"),
+            "pqs.surveillance.reviews", Set.of("review-opened"),
+            "pqs.review.flags", Set.of("flag-raised"),
+            "pqs.notifications.flags", Set.of("flag-raised", "flag-overdue"));
+
     private static final String EVENT_ID_HEADER = "ce_id";
 
     private final RunningSystem system;
@@ -127,11 +143,13 @@ public final class Topics {
         }
     }
 
-    /** The consumers that are owed the events of a topic. */
-    public static Set<String> readersOf(String topic) {
+    /** The consumers that are owed the events of a type on a topic. */
+    public static Set<String> readersOf(String topic, String type) {
         return READERS.entrySet().stream()
                 .filter(reader -> reader.getValue().equals(topic))
                 .map(Map.Entry::getKey)
+                .filter(reader ->
+                        !TYPES.containsKey(reader) || TYPES.get(reader).contains(type))
                 .collect(Collectors.toSet());
     }
 
