@@ -24,6 +24,9 @@ final class Replay {
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    /** Far apart, as drawn ones are, and no two alike: it has no factor in common with their number, a power of 31. */
+    private static final long STEP = 10_000_000_019L;
+
     /** What one accepted concern made the database do, with what names it. */
     record Sample(Captured transaction, String reference, String key) {}
 
@@ -31,6 +34,7 @@ final class Replay {
     private final List<Set<String>> identifiers;
     private final String name;
     private final AtomicLong replayed = new AtomicLong();
+    private final long firstReference = ThreadLocalRandom.current().nextLong(ReferenceNumber.capacity());
 
     /**
      * @param samples at least two, so that what differs can be told from what stays
@@ -76,12 +80,17 @@ final class Replay {
         identifiers.get(which).forEach(old -> anew.put(old, fresh(old, random)));
         anew.put(
                 sample.reference(),
-                ReferenceNumber.of(sample.reference().charAt(0), random.nextLong(ReferenceNumber.capacity()))
+                ReferenceNumber.of(sample.reference().charAt(0), referenceOf(number))
                         .value());
         anew.put(sample.key(), name + "-" + number);
         return sample.transaction().statements().stream()
                 .map(statement -> replaced(statement.values(), anew))
                 .toList();
+    }
+
+    /** Drawn at random, two of some ten thousand would be alike now and then, and intake's own way out of that is not repeated. */
+    private long referenceOf(long number) {
+        return (firstReference + number * STEP) % ReferenceNumber.capacity();
     }
 
     private static List<@Nullable String> replaced(List<@Nullable String> values, Map<String, String> anew) {

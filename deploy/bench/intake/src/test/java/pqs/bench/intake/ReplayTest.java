@@ -45,6 +45,17 @@ class ReplayTest {
         assertThat(references).hasSize(100);
     }
 
+    /** Drawn at random, some two of three hundred thousand are alike in four runs of five. */
+    @Test
+    void noTwoReferencesAreAlikeHoweverLongItRuns() {
+        var replay = new Replay(List.of(sample(FIRST, 1), sample(SECOND, 2)), "again");
+        var references = new HashSet<String>();
+        for (int i = 0; i < 300_000; i++) {
+            references.add(String.valueOf(replay.next().getFirst().get(2)));
+        }
+        assertThat(references).hasSize(300_000);
+    }
+
     @Test
     void aPathThatDoesOtherStatementsIsSaid() {
         var other =
