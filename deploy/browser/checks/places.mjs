@@ -191,6 +191,7 @@ export const ELSEWHERE = {
   'intake/FollowUpPages/answer': 'reporter-answers.mjs, while a question waits and once none does',
   'intake/AttentionPanel/panel': 'safeguarding.mjs, on the triage page',
   'intake/PractitionerPanel/panel': 'part of intake/TriagePages/show',
+  'intake/JudgingPanel/panel': 'part of intake/TriagePages/show',
   'intake/FollowUpPanel/panel': 'part of intake/ConcernPages/detail',
   'intake/ReportPages/received': 'concern-form.mjs, after a concern was sent',
   'intake/OwnSilencePanel/own': 'practices.mjs, on the page of one\'s own practice',
