@@ -207,6 +207,7 @@ export const ELSEWHERE = {
   'intake/UnmergePages/unmerge': 'put-together.mjs, while two are together and once they are not',
   'intake/BecamePages/outcome': 'became-more.mjs, of a complaint',
   'review/FromConcernPages/show': 'became-more.mjs, of a line of enquiry',
+  'intake/WithholdPages/withhold': 'report-draft.mjs, of a file that it sent',
   'intake/FilesPanel/panel': 'a part of ConcernPages/detail and of the triage page',
   'intake/PatientReferencePages/opened': 'concern-form.mjs, after a concern was sent with an NHS number',
   'intake/RecordPages/received': 'written-down.mjs, of a notice and of a compliment',

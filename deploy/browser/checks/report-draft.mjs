@@ -27,7 +27,7 @@ export function reportDraft(report, browser, gateway) {
     },
     async () => {
       await report.check('a report that was being typed is there again after the browser was closed', () => survives(browser, gateway))
-      await check('a report is saved, goes on, gets a file, loses one, and is sent with it', attaches)
+      await check('a report is saved, goes on, gets a file, loses one, is sent with it, and the file is withheld', attaches)
       await check('a draft is saved, and thrown away, without JavaScript', discards, { javaScriptEnabled: false })
       await check('a person fills it in, typing as people do', fillsAsAPerson)
     },
@@ -125,8 +125,28 @@ async function attaches({ page, complaints }) {
   assert.match(await page.innerText('#files-received'), /One file/)
   assert.match(await page.innerText('#taken-up-by'), /at the latest/)
   await page.goto(new URL(page.url()).pathname.replace(/received$/, 'attachments'))
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'letter.pdf' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'letter.pdf', exact: true }).click()])
   assert.equal(download.suggestedFilename(), 'letter.pdf')
+  await withholds(page, complaints)
+}
+
+/** It cannot be undone, and needs words for another reason; then nothing shows its name. */
+async function withholds(page, complaints) {
+  const file = await page.getByRole('link', { name: 'letter.pdf', exact: true }).getAttribute('href')
+  await page.getByRole('link', { name: 'Withhold letter.pdf' }).click()
+  await page.waitForURL(/\/withhold$/)
+  await meetsStandardsOfOurLayout(page, complaints())
+  await page.check('input[name=why][value=other]')
+  await page.getByRole('button', { name: 'Withhold this file' }).click()
+  await page.waitForSelector('.nhsuk-error-summary')
+  await meetsStandards(page, complaints(400), ['Error:'])
+  await page.check('input[name=why][value=wrong-file]')
+  await page.getByRole('button', { name: 'Withhold this file' }).click()
+  await page.waitForURL(/\/attachments$/)
+  assert.match(await page.innerText('#withheld-files'), /the practice\s+It is the wrong file/)
+  assert.ok(!(await page.innerText('main')).includes('letter.pdf'), 'its name is not shown')
+  await meetsStandardsOfOurLayout(page, complaints())
+  assert.equal((await page.request.get(file)).status(), 404)
 }
 
 async function addFile(page, name, buffer) {

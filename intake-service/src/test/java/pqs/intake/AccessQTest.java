@@ -74,6 +74,9 @@ class AccessQTest extends AccessMatrix {
                 GET /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer commissioner safeguarding-lead counter-fraud-lead |
                 POST /intake/concerns/{concernId}/attachments | gp practice-manager quality-officer |
                 GET /intake/concerns/{concernId}/attachments/{attachmentId} | gp practice-manager quality-officer commissioner safeguarding-lead counter-fraud-lead |
+                GET /intake/concerns/{concernId}/attachments/{attachmentId}/withhold | gp practice-manager quality-officer commissioner |
+                POST /intake/concerns/{concernId}/attachments/{attachmentId}/withhold | gp practice-manager quality-officer commissioner |
+                POST /intake/api/concerns/{concernId}/attachments/{attachmentId}/withholding | gp practice-manager quality-officer commissioner |
                 GET /intake/concerns/drafts/{draftId}/files | gp practice-manager |
                 POST /intake/concerns/drafts/{draftId}/files | gp practice-manager |
                 POST /intake/concerns/drafts/{draftId}/files/{attachmentId}/remove | gp practice-manager |

@@ -5,15 +5,26 @@ import pqs.intake.attachment.FileContent.Finding;
 import pqs.platform.fault.Fault;
 
 /**
- * How many files a report has at most, and how large each may be.
+ * How many files a report has at most, and how large each may be. One that is withheld leaves its place to the right one; as nothing is
+ * without a bound, not for ever.
  */
 public record AttachmentLimits(int filesMax, long fileBytesMax) {
 
     private static final long MEGA = 1024L * 1024;
     private static final String FIELD = "file";
 
+    /** Files of a concern that may be withheld before no more are taken. */
+    static final int WITHHELD_MAX = 20;
+
     /** Why a file is not taken, in the words of the page; empty if it is. */
-    public Optional<Fault> fault(byte[] bytes, int filesAlready) {
+    public Optional<Fault> fault(byte[] bytes, int filesAlready, int withheldAlready) {
+        if (withheldAlready >= WITHHELD_MAX) {
+            return fault(
+                    "too-many-withheld",
+                    WITHHELD_MAX
+                            + " files of this concern were withheld, and it takes no more. Say on its page what there is to"
+                            + " say, or send the file in another way.");
+        }
         if (filesAlready >= filesMax) {
             return fault("too-many-files", "There are " + filesMax + " files already, and there can be no more.");
         }

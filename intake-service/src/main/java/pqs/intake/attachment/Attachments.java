@@ -5,7 +5,10 @@ import java.util.Optional;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.draft.DraftId;
 
-/** Files as they are kept. With a draft, for whoever sees it; with a concern, for its practice and those who triage it. */
+/**
+ * Files as they are kept. With a draft, for whoever sees it; with a concern, for its practice and those who triage it. One that is withheld
+ * is not among them.
+ */
 public interface Attachments {
 
     /** Holds back others who add files there until the transaction ends, so that none comes on top of the most. */

@@ -27,6 +27,13 @@ public enum StepKind {
     REPORTER_ADDED("reporter-added", "The reporter added something", "You added something", true),
     FILE_ADDED("file-added", "The reporter added a file", "You added a file", false),
     STAFF_FILE_ADDED("staff-file-added", "Staff added a file", "", false),
+    FILE_WITHHELD("file-withheld", "The reporter withheld a file", "You withheld a file", true),
+    FILE_WITHHELD_BY_STAFF(
+            "file-withheld-by-staff",
+            "Staff withheld a file of the reporter",
+            "A file that came from you was withheld",
+            true),
+    STAFF_FILE_WITHHELD("staff-file-withheld", "Staff withheld a file of their own", "", false),
     CORRECTED("corrected", "The reporter corrected it", "You corrected it", true),
     WITHDRAWN("withdrawn", "Withdrawn by the reporter", "You withdrew it", true),
     RESPONSE_REQUESTED(

@@ -23,6 +23,7 @@ public final class Telling {
             StepKind.REPORTER_ANSWERED,
             StepKind.REPORTER_ADDED,
             StepKind.FILE_ADDED,
+            StepKind.FILE_WITHHELD,
             StepKind.CORRECTED,
             StepKind.WITHDRAWN,
             StepKind.CLOSED,

@@ -25,6 +25,7 @@ public record ReporterNews(List<Step> steps, boolean severe) {
             StepKind.CORRECTED,
             StepKind.REPORTER_ANSWERED,
             StepKind.FILE_ADDED,
+            StepKind.FILE_WITHHELD,
             StepKind.JOINED_ADDED));
 
     /**

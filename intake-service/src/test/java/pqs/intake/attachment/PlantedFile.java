@@ -3,22 +3,27 @@ package pqs.intake.attachment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import pqs.intake.concern.ConcernId;
 import pqs.platform.security.Scope;
 import pqs.platform.security.Scopes;
 
-/** Adds a file to a concern, whoever is signed in. */
+/** Adds a file to a concern, and withholds it, whoever is signed in. */
 @ApplicationScoped
 public class PlantedFile {
 
     public static final String NAME = "Planted scan.pdf";
 
+    private static final Instant ADDED = Instant.parse("2026-09-22T09:00:00Z");
+
     private final Attachments attachments;
+    private final Withholdings withholdings;
     private final Scopes scopes;
 
-    PlantedFile(Attachments attachments, Scopes scopes) {
+    PlantedFile(Attachments attachments, Withholdings withholdings, Scopes scopes) {
         this.attachments = attachments;
+        this.withholdings = withholdings;
         this.scopes = scopes;
     }
 
@@ -33,12 +38,29 @@ public class PlantedFile {
                 FileKind.PDF,
                 SampleFiles.PDF.length,
                 "planted-adder",
-                Instant.parse("2026-09-22T09:00:00Z"));
+                ADDED);
         return scopes.callAs(
                 new Scope.Service("test.planted"),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     attachments.add(file, SampleFiles.PDF);
                     return file.id().value();
                 }));
+    }
+
+    /** As those who triage withhold it for another reason, in these words. */
+    public void withhold(ConcernId concern, UUID file, boolean ofStaff, String words) {
+        var withholding = new Withholding(
+                new AttachmentId(file),
+                concern,
+                ofStaff,
+                ADDED,
+                Withholding.Side.COMMISSIONER,
+                Withholding.Why.OTHER,
+                Optional.of(words),
+                "planted-officer",
+                ADDED.plusSeconds(60));
+        scopes.runAs(
+                new Scope.Service("test.planted"),
+                () -> QuarkusTransaction.requiringNew().run(() -> withholdings.add(withholding)));
     }
 }

@@ -82,6 +82,24 @@ class TellingTest {
     }
 
     @Test
+    void aPracticeReadsThatItWithheldAFileAndOfTheOtherSideOnlyWhereNobodyIsTippedOff() {
+        var byPractice = List.of(step(StepKind.FILE_WITHHELD, 0));
+        var byStaff = List.of(step(StepKind.FILE_WITHHELD_BY_STAFF, 0));
+
+        assertThat(Telling.of(SENSITIVE, byPractice).getFirst().title()).isEqualTo("You withheld a file");
+        assertThat(Telling.of(SENSITIVE, byStaff))
+                .containsExactly(
+                        new Telling.Told(CasesForTests.MONDAY, "Your concern is being handled", Optional.empty()));
+        assertThat(Telling.of(ORDINARY, byStaff))
+                .containsExactly(new Telling.Told(
+                        CasesForTests.MONDAY,
+                        "A file that came from you was withheld",
+                        Optional.of("Words of the step.")));
+        assertThat(Telling.of(ORDINARY, List.of(step(StepKind.STAFF_FILE_WITHHELD, 0))))
+                .isEmpty();
+    }
+
+    @Test
     void ofAnOutcomeOnlyItsWordsAreTold() {
         var outcome = new Outcome(Outcome.Kind.PASSED_ON, "Your concern was handled.");
         var by = "officer-1";

@@ -23,6 +23,8 @@ class ReporterNewsTest {
     void whatTheReporterToldIsNewsUntilSomebodyOfTriageDoesAnything() {
         assertThat(kinds(StepKind.REPORTED, StepKind.ACKNOWLEDGED, StepKind.REPORTER_ADDED, StepKind.FILE_ADDED))
                 .containsExactly(StepKind.REPORTER_ADDED, StepKind.FILE_ADDED);
+        assertThat(kinds(StepKind.FILE_ADDED, StepKind.NOTED, StepKind.FILE_WITHHELD))
+                .containsExactly(StepKind.FILE_WITHHELD);
         assertThat(kinds(StepKind.REPORTER_ADDED, StepKind.NOTED, StepKind.REPORTER_ANSWERED))
                 .containsExactly(StepKind.REPORTER_ANSWERED);
         for (var deed : ReporterNews.ACTED) {

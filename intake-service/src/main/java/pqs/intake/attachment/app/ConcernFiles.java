@@ -9,6 +9,8 @@ import pqs.intake.attachment.Attachment;
 import pqs.intake.attachment.AttachmentId;
 import pqs.intake.attachment.Attachments;
 import pqs.intake.attachment.Place;
+import pqs.intake.attachment.Withholding;
+import pqs.intake.attachment.Withholdings;
 import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Cases;
 import pqs.intake.concern.ConcernCase;
@@ -34,17 +36,59 @@ public class ConcernFiles {
     /**
      * Files of a concern as its page lists them; names only, the contents stay shut.
      *
+     * @param withheld those that are not there any more, without their names
      * @param forPractice whoever asks is of its practice
      */
-    public record Listed(CaseFacts facts, List<Attachment> files, boolean forPractice, boolean mayAdd) {
+    public record Listed(
+            CaseFacts facts,
+            List<Attachment> files,
+            List<Withholding.Told> withheld,
+            boolean forPractice,
+            boolean mayAdd,
+            boolean mayWithhold) {
 
         public Listed {
             files = List.copyOf(files);
+            withheld = List.copyOf(withheld);
+        }
+
+        /** There is nothing to show, and nothing to do. */
+        public boolean isEmpty() {
+            return files.isEmpty() && withheld.isEmpty() && !mayAdd;
+        }
+
+        private Optional<Attachment> file(AttachmentId id) {
+            return files.stream().filter(file -> file.id().equals(id)).findFirst();
+        }
+
+        /**
+         * The file that may be withheld now; empty if it is already.
+         *
+         * @throws Refused if there is no such file, or this person only reads it
+         */
+        public Optional<Attachment> withholdable(AttachmentId id) {
+            var found = file(id);
+            if (found.isEmpty() && !isWithheld(id)) {
+                throw noSuchFile();
+            }
+            if (!mayWithhold) {
+                throw new Refused(
+                        Refused.Kind.FORBIDDEN,
+                        "not-yours-to-withhold",
+                        "Only the practice that reported and those who triage the concern can withhold its files.",
+                        List.of());
+            }
+            return found;
+        }
+
+        private boolean isWithheld(AttachmentId id) {
+            return withheld.stream().anyMatch(told -> told.file().equals(id));
         }
     }
 
     private final Cases cases;
     private final Attachments attachments;
+    private final Withholdings withholdings;
     private final KeepFile keepFile;
     private final FileReaders readers;
     private final StepLog steps;
@@ -54,6 +98,7 @@ public class ConcernFiles {
     ConcernFiles(
             Cases cases,
             Attachments attachments,
+            Withholdings withholdings,
             KeepFile keepFile,
             FileReaders readers,
             StepLog steps,
@@ -61,6 +106,7 @@ public class ConcernFiles {
             Clock clock) {
         this.cases = cases;
         this.attachments = attachments;
+        this.withholdings = withholdings;
         this.keepFile = keepFile;
         this.readers = readers;
         this.steps = steps;
@@ -93,8 +139,18 @@ public class ConcernFiles {
                         attachments.of(new Place.WithConcern(id)).stream()
                                 .filter(file -> readers.mayRead(facts, file))
                                 .toList(),
+                        withheld(facts),
                         readers.isOfPractice(facts),
-                        readers.mayAdd(facts)));
+                        readers.mayAdd(facts),
+                        readers.withholdsFor(facts).isPresent()));
+    }
+
+    private List<Withholding.Told> withheld(CaseFacts facts) {
+        boolean practice = readers.isOfPractice(facts);
+        return withholdings.of(facts.id()).stream()
+                .filter(withheld -> readers.mayKnow(facts, withheld))
+                .map(withheld -> practice ? withheld.toldToPractice(facts) : withheld.told())
+                .toList();
     }
 
     /**
@@ -126,8 +182,23 @@ public class ConcernFiles {
                 .find(attachment)
                 .filter(found -> found.place().equals(new Place.WithConcern(id)))
                 .filter(found -> readers.mayRead(facts, found))
-                .orElseThrow(() -> Refused.notFound("There is no such file."));
+                .orElseThrow(() -> notThere(facts, attachment));
         return new Download(file, attachments.read(file, why(facts), readers.trailOwner(facts, file.byStaff())));
+    }
+
+    /** Whoever could read it is told why not; for everybody else it is as if it had never been. */
+    private Refused notThere(CaseFacts facts, AttachmentId attachment) {
+        return withheld(facts).stream().anyMatch(told -> told.file().equals(attachment))
+                ? new Refused(
+                        Refused.Kind.NOT_FOUND,
+                        "file-withheld",
+                        "This file is withheld: nobody can open it here any more.",
+                        List.of())
+                : noSuchFile();
+    }
+
+    private static Refused noSuchFile() {
+        return Refused.notFound("There is no such file.");
     }
 
     private static Refused notFound() {

@@ -1,14 +1,17 @@
 package pqs.intake.attachment.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import pqs.intake.attachment.Attachment;
+import pqs.intake.attachment.Withholding;
+import pqs.intake.attachment.Withholding.Side;
 import pqs.intake.concern.Attention;
 import pqs.intake.concern.CaseFacts;
 import pqs.intake.concern.Source;
 import pqs.platform.security.CurrentActor;
 
 /**
- * Who reads and adds the files of a concern: its practice, and in the commissioner that triages it those who triage and the lead whom it
+ * Who reads, adds and withholds the files of a concern: its practice, and in the commissioner that triages it those who triage and the lead whom it
  * calls for. For everybody else there are none, whoever else may see the case.
  */
 @ApplicationScoped
@@ -28,6 +31,10 @@ class FileReaders {
         return handles(facts) || (isOfPractice(facts) && !file.byStaff());
     }
 
+    boolean mayKnow(CaseFacts facts, Withholding withheld) {
+        return handles(facts) || (isOfPractice(facts) && !withheld.ofStaff());
+    }
+
     boolean isOfPractice(CaseFacts facts) {
         var person = currentActor.get();
         return person.actsFor(facts.concern().practice().value()) && person.may("concerns.read");
@@ -39,6 +46,17 @@ class FileReaders {
 
     boolean mayAddForPractice(CaseFacts facts) {
         return isOfPractice(facts) && currentActor.get().may("concerns.report");
+    }
+
+    /** For which side this person withholds files that they read; empty for who only reads them. */
+    Optional<Side> withholdsFor(CaseFacts facts) {
+        if (mayAddForPractice(facts)) {
+            return Optional.of(Side.PRACTICE);
+        }
+        var person = currentActor.get();
+        return person.actsFor(facts.commissionerCode()) && person.may("concerns.triage")
+                ? Optional.of(Side.COMMISSIONER)
+                : Optional.empty();
     }
 
     /** Only to what they wrote down: what a practice reported, the practice adds to. */

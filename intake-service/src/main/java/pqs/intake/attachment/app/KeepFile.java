@@ -14,6 +14,7 @@ import pqs.intake.attachment.Attachments;
 import pqs.intake.attachment.FileContent;
 import pqs.intake.attachment.FileName;
 import pqs.intake.attachment.Place;
+import pqs.intake.attachment.Withholdings;
 import pqs.platform.audit.AuditEntry;
 import pqs.platform.audit.AuditSubject;
 import pqs.platform.audit.AuditTrail;
@@ -29,6 +30,7 @@ class KeepFile {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Attachments attachments;
+    private final Withholdings withholdings;
     private final AttachmentLimits limits;
     private final CurrentActor currentActor;
     private final AuditTrail trail;
@@ -37,12 +39,14 @@ class KeepFile {
 
     KeepFile(
             Attachments attachments,
+            Withholdings withholdings,
             AttachmentConfig config,
             CurrentActor currentActor,
             AuditTrail trail,
             Clock clock,
             Ids ids) {
         this.attachments = attachments;
+        this.withholdings = withholdings;
         this.limits = config.limits();
         this.currentActor = currentActor;
         this.trail = trail;
@@ -66,7 +70,7 @@ class KeepFile {
     Attachment keep(Adding adding, String givenName, byte[] content) {
         var place = adding.place();
         attachments.hold(place);
-        limits.fault(content, attachments.of(place).size()).ifPresent(fault -> {
+        limits.fault(content, attachments.of(place).size(), withheld(place)).ifPresent(fault -> {
             throw Refused.invalid("file-not-taken", "The file was not taken.", List.of(fault));
         });
         if (!(FileContent.of(content) instanceof FileContent.Finding.Taken(var kind))) {
@@ -90,6 +94,13 @@ class KeepFile {
                 .with("bytes", content.length)
                 .ownedBy(adding.trailOwner()));
         return attachment;
+    }
+
+    private int withheld(Place place) {
+        return switch (place) {
+            case Place.WithDraft _ -> 0;
+            case Place.WithConcern(var concern) -> withholdings.of(concern).size();
+        };
     }
 
     /** A file belongs to the record it is with; the trail of that record tells of it. */

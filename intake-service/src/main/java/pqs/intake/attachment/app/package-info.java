@@ -1,4 +1,4 @@
-/** Adding, listing and reading files. */
+/** Adding, listing, reading and withholding files. */
 @NullMarked
 package pqs.intake.attachment.app;
 

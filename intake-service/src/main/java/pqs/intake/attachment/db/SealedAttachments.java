@@ -45,8 +45,9 @@ class SealedAttachments implements Attachments {
                 added_by, added_at
             from attachment
             """;
-    private static final String OF = COLUMNS + " where draft_id = ? or concern_id = ? order by attachment_id";
-    private static final String BY_ID = COLUMNS + " where attachment_id = ?";
+    private static final String OF =
+            COLUMNS + " where (draft_id = ? or concern_id = ?) and not withheld order by attachment_id";
+    private static final String BY_ID = COLUMNS + " where attachment_id = ? and not withheld";
     private static final String ADD = """
             insert into attachment
                 (attachment_id, draft_id, concern_id, practice_code, by_staff, name, kind, size_bytes, key_sealed, added_by,

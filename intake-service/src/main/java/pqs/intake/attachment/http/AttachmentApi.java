@@ -59,8 +59,8 @@ public class AttachmentApi {
         }
     }
 
-    /** The files of one concern: five at most, so there is one page of them. */
-    public record AttachmentsView(List<AttachmentView> attachments) {}
+    /** The files of one concern: five at most, and twenty withheld ones, so there is one page of them. */
+    public record AttachmentsView(List<AttachmentView> attachments, List<WithheldView> withheld) {}
 
     /** What was sent under a key: the file by its digest. */
     record Sent(String concernId, String name, String sha256) {}
@@ -120,18 +120,22 @@ public class AttachmentApi {
 
     @GET
     @RolesAllowed({"concerns.read", "concerns.triage", "concerns.safeguarding", "concerns.fraud"})
-    @Operation(summary = "The files of a concern, without their contents")
+    @Operation(
+            summary = "The files of a concern, without their contents",
+            description = "Those that are withheld stand apart, without their names: nobody reads them any more.")
     @APIResponse(
             responseCode = "200",
-            description = "The files, at most five",
+            description = "The files, at most five, and those that are withheld",
             content = @Content(schema = @Schema(implementation = AttachmentsView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such concern, or it is not for you")
     public Response list(@PathParam("concernId") String concernId, @Context Request request) {
-        var files = concernFiles.list(AttachmentIds.concern(concernId)).files();
+        var listed = concernFiles.list(AttachmentIds.concern(concernId));
         return versions.answer(
                 request,
-                new AttachmentsView(files.stream().map(AttachmentView::of).toList()));
+                new AttachmentsView(
+                        listed.files().stream().map(AttachmentView::of).toList(),
+                        listed.withheld().stream().map(WithheldView::of).toList()));
     }
 
     @GET
@@ -142,7 +146,9 @@ public class AttachmentApi {
             summary = "A file, as a download",
             description = "Each download stands in the audit trail with who and when. The answer must not be stored.")
     @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", description = "There is no such file, or it is not for you")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such file, it is not for you, or it is withheld (type file-withheld)")
     public Response download(@PathParam("concernId") String concernId, @PathParam("attachmentId") String attachmentId) {
         return Downloads.answer(concernFiles.read(AttachmentIds.concern(concernId), AttachmentIds.file(attachmentId)));
     }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import pqs.intake.attachment.Attachment;
 import pqs.intake.attachment.AttachmentLimits;
+import pqs.intake.attachment.Withholding;
 import pqs.intake.attachment.app.AttachmentConfig;
 import pqs.intake.attachment.app.ConcernFiles;
 import pqs.intake.concern.ConcernId;
@@ -41,17 +42,23 @@ public class ConcernFilePages {
         /**
          * @param concern address of its page
          * @param address of this page
+         * @param columns of the table of files
          */
         static native TemplateInstance files(
                 String reference,
                 String concern,
                 String address,
+                String columns,
                 List<Attachment> files,
+                List<Withholding.Told> withheld,
                 boolean mayAdd,
+                boolean mayWithhold,
                 boolean full,
                 AttachmentLimits limits,
                 Form form);
     }
+
+    private static final String COLUMNS = "File | Kind | Size | Added";
 
     private final ConcernFiles concernFiles;
     private final AttachmentLimits limits;
@@ -103,8 +110,11 @@ public class ConcernFilePages {
                 listed.facts().concern().reference().value(),
                 (listed.forPractice() ? "/intake/concerns/" : "/intake/triage/") + id.value(),
                 "/intake/concerns/" + id.value() + "/attachments",
+                COLUMNS + (listed.mayWithhold() ? " | Should not be here?" : ""),
                 listed.files(),
+                listed.withheld(),
                 listed.mayAdd(),
+                listed.mayWithhold(),
                 listed.files().size() >= limits.filesMax(),
                 limits,
                 form);

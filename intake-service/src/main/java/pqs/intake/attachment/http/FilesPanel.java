@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import pqs.intake.attachment.Attachment;
+import pqs.intake.attachment.Withholding;
 import pqs.intake.attachment.app.ConcernFiles;
 import pqs.intake.concern.ConcernId;
 import pqs.intake.concern.http.Audience;
@@ -23,7 +24,12 @@ class FilesPanel implements ConcernPanel {
         private Templates() {}
 
         /** @param address of the page with the files */
-        static native TemplateInstance panel(List<Attachment> files, boolean mayAdd, String address);
+        static native TemplateInstance panel(
+                List<Attachment> files,
+                List<Withholding.Told> withheld,
+                boolean mayAdd,
+                boolean mayWithhold,
+                String address);
     }
 
     private final ConcernFiles concernFiles;
@@ -46,8 +52,12 @@ class FilesPanel implements ConcernPanel {
     public Optional<TemplateInstance> of(ConcernId concern, Audience audience) {
         return concernFiles
                 .shown(concern)
-                .filter(listed -> listed.mayAdd() || !listed.files().isEmpty())
+                .filter(listed -> !listed.isEmpty())
                 .map(listed -> Templates.panel(
-                        listed.files(), listed.mayAdd(), "/intake/concerns/" + concern.value() + "/attachments"));
+                        listed.files(),
+                        listed.withheld(),
+                        listed.mayAdd(),
+                        listed.mayWithhold(),
+                        "/intake/concerns/" + concern.value() + "/attachments"));
     }
 }
